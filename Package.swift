@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// What also compiles to WebAssembly: no Foundation, no `String` processing, no existentials.
+let portable = settings + [.treatWarning("EmbeddedRestrictions", as: .error)]
+
+let package = Package(
+  name: "awsnotes",
+  targets: [
+    // Floor 0
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "FrenchText", swiftSettings: portable),
+    // Floor 1
+    .target(name: "Search", dependencies: ["FrenchText"], swiftSettings: portable),
+    .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
+    // Floor 2
+    .target(
+      name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
+    // Floor 3
+    .target(
+      name: "KnowledgeBase", dependencies: ["FrenchText", "Markdown", "Notes", "Search", "YAML"],
+      resources: [.embedInCode("Resources/vocabulaire.yml")], swiftSettings: settings),
+    // Floor 6
+    .executableTarget(
+      name: "awsnotes",
+      dependencies: ["FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search"],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "FrenchTextTests", dependencies: ["CStemmer", "FrenchText"], swiftSettings: settings),
+    .testTarget(name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+    .testTarget(name: "NotesTests", dependencies: ["Markdown", "Notes"], swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Notes", "Search"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "awsnotesTests", dependencies: ["awsnotes"], exclude: ["Goldens"],
+      swiftSettings: settings),
+  ]
+)

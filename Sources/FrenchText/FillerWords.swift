@@ -1,0 +1,37 @@
+/// Whether a word carries no meaning in a query.
+///
+/// These are French and English articles, pronouns, prepositions, conjunctions, auxiliaries and
+/// question words: what is left of « comment est-ce qu'on chiffre un volume ? » is the verb and the
+/// volume.
+///
+/// Some look like acronyms (`OU`, `IT`, `ES`): do not ask for a token that is all upper case.
+///
+/// - Parameter folded: The word, folded by ``appendFolded(_:to:)``.
+/// - Returns: Whether a query can do without the word.
+/// - Complexity: O(1), a walk over a list of two kilobytes: for queries, not for indexing.
+public func isFillerWord(_ folded: Span<UInt8>) -> Bool {
+  guard folded.count <= 12 else { return false }
+  return frenchFillers.lists(folded) || englishFillers.lists(folded)
+}
+
+private let frenchFillers: StaticString = """
+  a ai aie ait alors as au aucun aucune aujourd'hui auquel aussi autre autres aux auxquelles \
+  auxquels avaient avait avec avez avoir avons ayant bien c ca car ce ceci cela celle celles celui \
+  ces cet cette ceux chaque chez ci combien comme comment d dans de depuis des desquelles desquels \
+  doit doivent donc dont du duquel elle elles en entre es est et etaient etait etant ete etes etre \
+  eu eux fait faire faites faut font ici il ils j je jusqu jusque l la laquelle le lequel les \
+  lesquelles lesquels leur leurs lors lorsqu lorsque lui m ma mais me meme memes mes mien moi mon n \
+  ne ni nos notre nous on ont ou oui par parce pas pendant peut peuvent peux plus pour pourquoi \
+  pourrait puis puisqu puisque qu quand que quel quelle quelles quelqu quelque quelques quels qui \
+  quoi quoiqu quoique s sa sans se sera seront ses si sien soi soient soit son sommes sont sous \
+  suis sur t ta tandis te tel telle telles tels tes tien toi ton tous tout toute toutes tres tu un \
+  une vers veut veux via voici voila vos votre vous vs y
+  """
+
+private let englishFillers: StaticString = """
+  about all also an and any are at be been being between both but by can could did do does doing \
+  each for from had has have having he her here hers him his how i if in into is it its just may me \
+  might mine must my no nor not of off on onto or other our ours over shall she should so some such \
+  than that the their theirs them then there these they this those through to too under until upon \
+  us was we were what when where which while who whom whose why will with would you your yours
+  """

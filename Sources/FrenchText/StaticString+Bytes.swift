@@ -1,0 +1,30 @@
+extension StaticString {
+  /// The byte at `index` of the literal's UTF-8.
+  func byte(at index: Int) -> UInt8 {
+    precondition(index >= 0 && index < utf8CodeUnitCount)
+    return unsafe utf8Start[index]
+  }
+
+  /// Calls `body` with the bytes of each space-separated word until it returns true.
+  /// - Returns: Whether `body` returned true.
+  func anyWord(where body: (Range<Int>) -> Bool) -> Bool {
+    var start = 0
+    for index in 0...utf8CodeUnitCount
+    where index == utf8CodeUnitCount || byte(at: index) == UInt8(ascii: " ") {
+      if start < index, body(start..<index) { return true }
+      start = index + 1
+    }
+    return false
+  }
+
+  /// Whether a space-separated list of words holds `word`.
+  func lists(_ word: Span<UInt8>) -> Bool {
+    anyWord { range in
+      guard range.count == word.count else { return false }
+      for offset in 0..<word.count where byte(at: range.lowerBound + offset) != word[offset] {
+        return false
+      }
+      return true
+    }
+  }
+}

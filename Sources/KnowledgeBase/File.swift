@@ -1,0 +1,91 @@
+internal import Glibc
+internal import Search
+
+/// Whole files, read and written.
+enum File {
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``KnowledgeBaseError/unreadable(path:reason:)``.
+  static func read(_ path: String) throws(KnowledgeBaseError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw .unreadable(path: path, reason: reason())
+    }
+    var bytes: [UInt8] = []
+    var failed = false
+    var capacity = Swift.max(4096, Int(status.st_size) + 1)
+    while true {
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress, capacity)
+        failed = got < 0
+        count = Swift.max(0, got)
+      }
+      if failed { throw .unreadable(path: path, reason: reason()) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      capacity = 65_536
+    }
+  }
+
+  /// Maps a file into memory; `nil` if there is none or it is empty.
+  static func map(_ path: String) -> Bytes? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
+    let count = Int(status.st_size)
+    guard let memory = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      unsafe memory != MAP_FAILED
+    else { return nil }
+    let address = UInt(bitPattern: memory)
+    return unsafe Bytes(UnsafeRawBufferPointer(start: memory, count: count)) {
+      _ = unsafe munmap(UnsafeMutableRawPointer(bitPattern: address), count)
+    }
+  }
+
+  /// Puts a file in place whole or not at all: written beside under a name of its own, then renamed.
+  ///
+  /// - Returns: Whether the file is there; a cache that cannot be written is no error.
+  static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+    let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max))"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return false }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      guard count > 0 else { break }
+      written += count
+    }
+    let isClosed = close(descriptor) == 0
+    if written == bytes.count, isClosed, unsafe rename(temporary, path) == 0 { return true }
+    unsafe unlink(temporary)
+    return false
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) {
+    var end = path.startIndex
+    while end != path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      _ = unsafe mkdir(String(path[..<end]), 0o755)
+    }
+  }
+
+  /// Whether something is there.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// The path without links, `.` and `..`; the path itself where that fails.
+  static func canonical(_ path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  private static func reason() -> String { unsafe String(cString: strerror(errno)) }
+}

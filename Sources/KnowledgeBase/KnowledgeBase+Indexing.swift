@@ -1,0 +1,118 @@
+public import Notes
+internal import Search
+
+extension KnowledgeBase {
+  /// The share that the expansion adds where an acronym is typed: people who type ECS mean ECS.
+  private static let expansionWeight: Float = 0.3
+  /// The share that the acronym adds where its expansion is typed: notes mostly write the acronym.
+  private static let acronymWeight: Float = 1
+  /// The share that a name in the other language adds.
+  private static let translationWeight: Float = 0.6
+
+  /// The bytes of a full-text index of all sections, the glossary and the synonyms.
+  ///
+  /// - Complexity: O(*n*) in the length of all text.
+  func index() -> [UInt8] {
+    var builder = IndexBuilder()
+    var documents: [SectionPlace: Int] = [:]
+    for (number, note) in notes.enumerated() {
+      let indexed = note.indexedSections
+      for (place, section) in indexed.enumerated() {
+        documents[SectionPlace(note: number, section: section)] = place
+      }
+      builder.add(source(of: note, sections: indexed))
+    }
+    for term in glossary.terms {
+      guard let best = term.definitions.first else { continue }
+      let definition = definition(at: best)
+      let place = SectionPlace(note: best.note, section: definition.section)
+      guard let document = documents[place] else { continue }
+      builder.add(
+        SourceEntry(
+          names: term.names.map { Array($0.utf8) }, definition: Array(definition.text.utf8),
+          section: (best.note, document), line: definition.line))
+    }
+    for synonym in synonyms() { builder.add(synonym) }
+    return builder.finish()
+  }
+
+  private func source(of note: Note, sections: [Int]) -> SourceNote {
+    var terms: [Int: [[UInt8]]] = [:]
+    for definition in note.definitions {
+      for name in definition.names { terms[definition.section, default: []].append(Array(name.utf8)) }
+    }
+    return SourceNote(
+      path: Array(note.path.utf8), title: Array(note.title.utf8),
+      services: note.services.map { Array($0.utf8) },
+      categories: note.categories.map { Array($0.utf8) },
+      tags: note.metadata.tags.map { Array($0.utf8) },
+      documents: sections.map { place in
+        let section = note.sections[place]
+        let isRoot = section.level == 0
+        return SourceDocument(
+          title: Array((isRoot ? note.title : section.title).utf8),
+          headings: note.headings(above: place).map { Array($0.utf8) },
+          anchor: Array(section.anchor.utf8), line: section.line,
+          terms: terms[place] ?? [],
+          text: Array(section.text.map(\.text).joined(separator: "\n").utf8),
+          textLines: section.text.map(\.line))
+      })
+  }
+
+  private func synonyms() -> [SourceSynonym] {
+    var weights: [[String]: Float] = [:]
+    let add = { (name: String, other: String, weight: Float) in
+      guard name != other else { return }
+      weights[[name, other]] = Swift.max(weights[[name, other]] ?? 0, weight)
+    }
+    let pair = { (short: String, long: String) in
+      add(short, long, Self.expansionWeight)
+      add(long, short, Self.acronymWeight)
+    }
+    for note in notes {
+      for acronym in note.acronyms { pair(acronym.short, acronym.expansion) }
+      for definition in note.definitions {
+        if let expansion = definition.expansion { pair(definition.term, expansion) }
+      }
+      let metadata = note.metadata
+      if let service = metadata.service {
+        if let name = metadata.name { pair(service, name) }
+        for name in metadata.frenchNames {
+          add(name, service, Self.acronymWeight)
+          add(service, name, Self.expansionWeight)
+        }
+      }
+    }
+    for group in vocabulary.groups {
+      for name in group { for other in group { add(name, other, Self.translationWeight) } }
+    }
+    return weights.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { names, weight in
+      SourceSynonym(name: Array(names[0].utf8), other: Array(names[1].utf8), weight: weight)
+    }
+  }
+}
+
+extension Note {
+  /// The sections that are searched: those with text, and headings over nothing at all.
+  ///
+  /// A heading that only stands over others is found through them: they carry it as context.
+  var indexedSections: [Int] {
+    sections.indices.filter { place in
+      let hasText = !sections[place].text.isEmpty
+      let hasChildren = place + 1 < sections.count && sections[place + 1].parent == place
+      return hasText || !hasChildren
+    }
+  }
+
+  /// What `service:` finds the note by.
+  public var services: [String] {
+    let names = [metadata.service, metadata.name].compactMap(\.self)
+    return names.isEmpty ? [title] : names + metadata.frenchNames + metadata.aliases
+  }
+
+  /// What `category:` finds the note by: the front matter's category, or else the folder.
+  public var categories: [String] {
+    if let category = metadata.category { return [category] }
+    return path.split(separator: "/").dropLast().map { Note.title(fromPath: String($0)) }
+  }
+}

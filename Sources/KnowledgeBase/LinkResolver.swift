@@ -1,0 +1,177 @@
+internal import FrenchText
+internal import Notes
+internal import Search
+
+/// Where a link leads.
+public enum LinkDestination: Hashable, Sendable {
+  /// Outside of the notes; not looked at.
+  case external
+  /// To a section of a note.
+  case section(SectionPlace)
+  /// To a file that is no note.
+  case file(String)
+  /// To a note that exists, but not the heading.
+  case missingSection(note: Int)
+  /// To nothing.
+  case missing
+}
+
+/// Finds where links lead: by path, by name, by heading.
+struct LinkResolver {
+  private let notes: [Note]
+  private let folder: String
+  private var notesByPath: [String: Int] = [:]
+  private var notesByName: [[UInt8]: Int] = [:]
+  private var filesByName: [String: String] = [:]
+
+  /// Creates a resolver.
+  ///
+  /// - Parameters:
+  ///   - knowledgeBase: The notes.
+  ///   - others: The paths of files that are no notes.
+  init(_ knowledgeBase: KnowledgeBase, others: Set<String>) {
+    notes = knowledgeBase.notes
+    folder = knowledgeBase.folder
+    for (number, note) in notes.enumerated() {
+      notesByPath[normalized(note.path)] = number
+    }
+    for names in [Self.fileNames, Self.titles, Self.otherNames] {
+      for (number, note) in notes.enumerated() {
+        for name in names(note) {
+          for key in nameKeys(of: Array(name.utf8)) where notesByName[key] == nil {
+            notesByName[key] = number
+          }
+        }
+      }
+    }
+    for path in others.sorted() {
+      let name = String(path.split(separator: "/").last ?? "")
+      for key in [normalized(path), normalized(name)] where filesByName[key] == nil {
+        filesByName[key] = path
+      }
+    }
+  }
+
+  /// Where a link of a note leads.
+  ///
+  /// - Parameters:
+  ///   - link: A link of the note.
+  ///   - number: The place of the note in `KnowledgeBase.notes`.
+  /// - Returns: The destination.
+  func destination(of link: NoteLink, in number: Int) -> LinkDestination {
+    if link.kind == .wiki { return wikiDestination(of: link, in: number) }
+    if link.kind == .address || isExternal(link.target) { return .external }
+    if link.target.isEmpty { return section(link.fragment, of: number) }
+    let target = decoded(link.target.prefix { $0 != "?" })
+    guard let path = path(target, from: notes[number].path) else { return .missing }
+    for candidate in [path, path + ".md", path + "/README.md", path + "/index.md"] {
+      if let note = notesByPath[normalized(candidate)] { return section(link.fragment, of: note) }
+    }
+    return file(at: path)
+  }
+
+  /// Where an image is; `nil` if it is missing.
+  ///
+  /// - Parameters:
+  ///   - source: The source as written.
+  ///   - number: The place of the note in `KnowledgeBase.notes`.
+  /// - Returns: Whether the picture can be had.
+  func hasImage(_ source: String, in number: Int) -> Bool {
+    if isExternal(source) { return true }
+    guard let path = path(decoded(source), from: notes[number].path) else { return false }
+    return file(at: path) != .missing
+  }
+
+  private func wikiDestination(of link: NoteLink, in number: Int) -> LinkDestination {
+    if link.target.isEmpty { return section(link.fragment, of: number) }
+    let path = normalized(link.target)
+    let known = notesByPath[path] ?? notesByPath[path + ".md"]
+    if let note = known ?? noteNamed(link.target) { return section(link.fragment, of: note) }
+    return filesByName[path].map(LinkDestination.file) ?? .missing
+  }
+
+  /// The note that has a name: its file's, its title, a name of its service.
+  ///
+  /// - Parameter name: A name in any spelling.
+  /// - Returns: The place of the note in `KnowledgeBase.notes`.
+  func noteNamed(_ name: String) -> Int? {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    let stem = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    return nameKeys(of: Array(stem.utf8)).lazy.compactMap { notesByName[$0] }.first
+  }
+
+  private func section(_ fragment: String?, of note: Int) -> LinkDestination {
+    guard let fragment else { return .section(SectionPlace(note: note, section: 0)) }
+    let asked = decoded(fragment[...])
+    let wanted = nameKeys(of: Array(asked.utf8))
+    let place = notes[note].sections.firstIndex { section in
+      section.anchor == asked || section.anchorAliases.contains(asked)
+    } ?? notes[note].sections.firstIndex { section in
+      !nameKeys(of: Array(section.name.utf8)).filter(wanted.contains).isEmpty
+    }
+    guard let place else { return .missingSection(note: note) }
+    return .section(SectionPlace(note: note, section: place))
+  }
+
+  private func file(at path: String) -> LinkDestination {
+    if let known = filesByName[normalized(path)] { return .file(known) }
+    return File.exists(folder + "/" + path) ? .file(path) : .missing
+  }
+
+  /// A path relative to the content folder; `nil` if it leads out of it.
+  private func path(_ target: String, from note: String) -> String? {
+    var parts = target.hasPrefix("/") ? [] : note.split(separator: "/").dropLast().map(String.init)
+    for part in target.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func fileNames(_ note: Note) -> [String] { [Note.title(fromPath: note.path)] }
+
+  private static func titles(_ note: Note) -> [String] {
+    [note.title] + [note.metadata.service].compactMap(\.self)
+  }
+
+  private static func otherNames(_ note: Note) -> [String] {
+    [note.metadata.name].compactMap(\.self) + note.metadata.frenchNames + note.metadata.aliases
+  }
+}
+
+/// Whether an address has a scheme of its own, or names a host.
+private func isExternal(_ target: String) -> Bool {
+  if target.hasPrefix("//") { return true }
+  guard let colon = target.firstIndex(of: ":") else { return false }
+  let scheme = target[..<colon]
+  return scheme.count >= 2 && scheme.first?.isLetter == true
+    && scheme.allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) }
+}
+
+/// A path in lower case and without accents, as names of files are compared.
+private func normalized(_ path: String) -> String {
+  var folded: [UInt8] = []
+  appendFolded(Array(path.utf8).span, to: &folded)
+  return String(decoding: folded.starts(with: Array("./".utf8)) ? folded[2...] : folded[...], as: UTF8.self)
+}
+
+/// A text whose `%20` and the like are read.
+private func decoded(_ text: some StringProtocol) -> String {
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    let digits = rest.prefix(2)
+    if byte == UInt8(ascii: "%"), digits.count == 2,
+      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,92 @@
+internal import FrenchText
+
+/// A first sentence that says what its heading is: `### Lambda`, « AWS Lambda est un service … ».
+struct HeadingSentence {
+  /// The sentence.
+  var text: String
+  /// The other names of the heading that the subject gives.
+  var aliases: [String] = []
+  /// What the heading is short for, if the subject tells.
+  var expansion: String?
+
+  /// - Parameters:
+  ///   - heading: The heading's name.
+  ///   - paragraph: The first paragraph below it.
+  init?(heading: String, paragraph: String) {
+    let sentence = firstSentence(paragraph)
+    let words = sentence.split(whereSeparator: \.isWhitespace)
+    guard !heading.isEmpty, words.count >= 4,
+      let verb = words.prefix(14).firstIndex(where: { Self.isVerb($0) })
+    else { return nil }
+    text = sentence
+    let subject = words[..<verb].joined(separator: " ")
+    if subject.isEmpty || Self.pronouns.contains(folded(subject)) { return }
+    guard Self.names(subject, heading: heading) else { return nil }
+    readNames(of: subject, heading: heading)
+  }
+
+  /// Whether a subject names a heading: each word of the heading is one of its words, give or take a
+  /// letter, or the heading is one of its words written apart, or its initials.
+  private static func names(_ subject: String, heading: String) -> Bool {
+    let term = TermName(heading)
+    let subjectWords = foldedWords(subject)
+    for name in [term.term] + term.aliases + (term.expansion.map { [$0] } ?? []) {
+      let words = foldedWords(withoutVendor(name)).filter { !isFillerWord(Array($0.utf8).span) }
+      guard !words.isEmpty else { continue }
+      if words.allSatisfy({ word in subjectWords.contains { isAlike($0, word) } }) { return true }
+      if subjectWords.contains(words.joined()) { return true }
+    }
+    return false
+  }
+
+  private static func isAlike(_ left: String, _ right: String) -> Bool {
+    if left == right || left == right + "s" || left + "s" == right { return true }
+    guard left.utf8.count >= 6, right.utf8.count >= 6 else { return false }
+    return editDistance(Array(left.utf8).span, Array(right.utf8).span, limit: 1) != nil
+  }
+
+  private mutating func readNames(of subject: String, heading: String) {
+    let subject = Self.withoutDeterminer(subject)
+    let name = TermName(withoutVendor(subject))
+    let own = folded(heading)
+    for alias in [name.term] + name.aliases + (name.expansion.map { [$0] } ?? []) {
+      let alias = withoutVendor(alias)
+      guard folded(alias) != own, alias.count <= 60 else { continue }
+      if expansion == nil, Initials.match(heading, alias) {
+        expansion = alias
+      } else {
+        aliases.append(alias)
+      }
+    }
+  }
+
+  private static func withoutDeterminer(_ subject: String) -> String {
+    var rest = trimmed(subject.drop { !$0.isLetter })
+    for article in ["Avec ", "Le ", "La ", "Les ", "Un ", "Une ", "L’", "L'", "The ", "A ", "An "]
+    where rest.hasPrefix(article) {
+      rest = String(rest.dropFirst(article.count))
+    }
+    while rest.last == "," { rest.removeLast() }
+    return rest
+  }
+
+  private static func isVerb(_ word: Substring) -> Bool {
+    let bare = folded(word.drop { !$0.isLetter })
+    if bare.hasPrefix("c’est") || bare.hasPrefix("c'est") { return true }
+    return verbs.contains(bare)
+  }
+
+  /// Subjects that stand for the heading.
+  private static let pronouns: Set = [
+    "il", "elle", "ce service", "cet outil", "cela", "ce", "ils", "elles", "it", "this service", "il s",
+  ]
+
+  private static let verbs: Set = [
+    "est", "sont", "permet", "permettent", "vous", "offre", "offrent", "fournit", "fournissent",
+    "facilite", "aide", "gere", "gerent", "designe", "represente", "simplifie", "automatise", "repartit",
+    "stocke", "contient", "sert", "servent", "definit", "decrit", "assure", "surveille", "protege",
+    "distribue", "execute", "correspond", "regroupe", "autorise", "controle", "isole", "relie",
+    "connecte", "is", "are", "provides", "allows", "lets", "enables", "helps", "makes", "s’agit",
+    "s'agit", "signifie", "laisse", "donne", "divise", "regroupent", "collecte",
+  ]
+}

@@ -1,0 +1,92 @@
+internal import Markdown
+
+extension KnowledgeFinder {
+  /// A table whose first column names things: each other cell is a fact, under its column's heading.
+  mutating func find(in table: Table, line: Int, _ context: Context) {
+    let labels = table.header.map { trimmed($0.plainText) }
+    guard labels.count >= 2 else { return }
+    for (place, row) in table.rows.enumerated() {
+      let line = line + 2 + place
+      let name = TermName(row[0].plainText)
+      guard !name.term.isEmpty else { continue }
+      for (label, cell) in zip(labels, row).dropFirst() {
+        let text = trimmed(cell.plainText)
+        guard !text.isEmpty, !label.isEmpty else { continue }
+        note.facts.append(
+          Fact(
+            subject: name.term, label: label, text: text, section: context.section, line: line))
+        if Labels.isDefining(label), text.split(separator: " ").count >= 3 {
+          note.definitions.append(
+            Definition(
+              term: name.term, expansion: name.expansion, aliases: name.aliases, text: text,
+              pattern: .label, parent: context.subject, section: context.section, line: line))
+        }
+      }
+      addPorts(of: row, labels: labels, subject: name.term, line: line, context)
+    }
+  }
+
+  private mutating func addPorts(
+    of row: [[Inline]], labels: [String], subject: String, line: Int, _ context: Context
+  ) {
+    for (label, cell) in zip(labels, row) where ["port", "ports"].contains(folded(label)) {
+      for number in PortFinder.ports(in: trimmed(cell.plainText)) {
+        let isKnown = note.ports.contains { $0.number == number && $0.line == line }
+        if !isKnown {
+          note.ports.append(
+            Port(number: number, subject: subject, section: context.section, line: line))
+        }
+      }
+    }
+  }
+}
+
+// MARK: - After the walk
+
+extension KnowledgeFinder {
+  /// The least number of places at which a name without expansion is taken for a label.
+  private static let labelPlaces = 3
+
+  /// A name that stands before a colon under three headings or more is a label: it becomes facts.
+  mutating func turnLabelsIntoFacts() {
+    var sections: [String: Set<Int>] = [:]
+    for definition in note.definitions where Self.mayBeLabel(definition) {
+      sections[folded(definition.term), default: []].insert(definition.section)
+    }
+    var kept: [Definition] = []
+    for definition in note.definitions {
+      let places = sections[folded(definition.term)]?.count ?? 0
+      if Self.mayBeLabel(definition), places >= Self.labelPlaces {
+        note.facts.append(
+          Fact(
+            subject: definition.parent ?? note.title, label: definition.term,
+            text: definition.text, section: definition.section, line: definition.line))
+      } else {
+        kept.append(definition)
+      }
+    }
+    note.definitions = kept
+    note.facts.sort { $0.line < $1.line }
+  }
+
+  private static func mayBeLabel(_ definition: Definition) -> Bool {
+    definition.expansion == nil && definition.aliases.isEmpty
+      && (definition.pattern == .boldTerm || definition.pattern == .plainTerm)
+      && !definition.term.contains { $0.isNumber } && !Initials.isAcronym(definition.term)
+  }
+
+  /// A heading over two to twelve headings, each a name, groups them.
+  mutating func addGroupsOfHeadings() {
+    for place in note.sections.indices where note.sections[place].level > 0 {
+      let children = note.sections.filter { $0.parent == place }
+      let members = children.map { TermName($0.name).term }
+      guard (2...12).contains(members.count),
+        members.allSatisfy({ $0.split(separator: " ").count <= 5 })
+      else { continue }
+      note.groups.append(
+        Group(
+          name: note.sections[place].name, members: members, section: place,
+          line: note.sections[place].line))
+    }
+  }
+}

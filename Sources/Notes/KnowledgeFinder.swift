@@ -1,0 +1,170 @@
+internal import Markdown
+
+/// Walks through a note once and collects what it teaches.
+struct KnowledgeFinder {
+  var note: Note
+  var acronyms = AcronymFinder()
+
+  init(note: Note) { self.note = note }
+
+  /// What the blocks at hand are about.
+  struct Context {
+    var section: Int
+    /// The section's name, or the term of the item above.
+    var subject: String
+    /// Whether the blocks stand below an item.
+    var isNested = false
+  }
+
+  mutating func find(in part: Outline.Part, section: Int) {
+    let name = note.sections[section].name
+    let title = note.sections[section].title
+    acronyms.find(in: title, section: section)
+    let subject = name.isEmpty ? note.title : name
+    let context = Context(section: section, subject: TermName(subject).term)
+    if let first = part.blocks.first, case .paragraph(let inlines) = first.content {
+      findSentence(inlines.plainText, heading: subject, section: section, line: first.lines.lowerBound)
+    }
+    for block in part.blocks { find(in: block, context) }
+    for line in note.sections[section].text {
+      acronyms.find(in: line.text, section: section)
+      addPorts(
+        PortFinder.numbers(in: line.text), line: line,
+        subject: PortFinder.subject(of: line.text, else: subject), section: section)
+    }
+  }
+
+  /// Ends the walk: labels that recur are no terms, headings over headings are groups.
+  mutating func finish() {
+    note.acronyms = acronyms.acronyms
+    turnLabelsIntoFacts()
+    addGroupsOfHeadings()
+  }
+
+  private mutating func findSentence(
+    _ paragraph: String, heading: String, section: Int, line: Int
+  ) {
+    guard let found = HeadingSentence(heading: heading, paragraph: paragraph) else { return }
+    let name = TermName(heading)
+    let aliases = name.aliases + found.aliases
+    note.definitions.append(
+      Definition(
+        term: name.term, expansion: name.expansion ?? found.expansion,
+        aliases: aliases.enumerated().filter { !aliases[..<$0.offset].contains($0.element) }
+          .map(\.element),
+        text: found.text, pattern: .headingSentence, section: section, line: line))
+  }
+
+  private mutating func find(in block: Block, _ context: Context) {
+    switch block.content {
+    case .paragraph(let inlines):
+      findLabelledLines(runLines(of: inlines, from: block.lines.lowerBound), context)
+    case .list(let list): find(in: list, line: block.lines.lowerBound, context)
+    case .quote(let blocks): for block in blocks { find(in: block, context) }
+    case .callout(let callout): for block in callout.blocks { find(in: block, context) }
+    case .table(let table): find(in: table, line: block.lines.lowerBound, context)
+    case .heading, .code, .html, .thematicBreak: break
+    }
+  }
+
+  /// A paragraph of lines `Label : text`; a line without label goes on with the one before.
+  private mutating func findLabelledLines(_ lines: [RunLine], _ context: Context) {
+    var open: (found: LabelledText, line: Int)?
+    for line in lines {
+      let found = LabelledText(line)
+      if let found, found.isBold || found.label.first?.isUppercase == true {
+        if let open { add(open.found, line: open.line, context) }
+        open = (found, line.line)
+      } else if open != nil {
+        open?.found.text += " " + trimmed(line.text)
+      }
+    }
+    if let open { add(open.found, line: open.line, context) }
+  }
+
+  private mutating func find(in list: List, line: Int, _ context: Context) {
+    var members: [String] = []
+    for item in list.items {
+      var inner = context
+      inner.isNested = true
+      var rest = item.blocks[...]
+      if let first = item.blocks.first, case .paragraph(let inlines) = first.content {
+        rest = rest.dropFirst()
+        var lines = runLines(of: inlines, from: first.lines.lowerBound)
+        if var found = LabelledText(lines.removeFirst()) {
+          for line in lines { found.text = trimmed(found.text + " " + line.text) }
+          add(found, line: first.lines.lowerBound, context)
+          if !Labels.isLabel(found.label) {
+            inner.subject = TermName(found.label).term
+            members.append(inner.subject)
+          }
+        } else if let member = Self.member(inlines.plainText) {
+          members.append(member)
+          inner.subject = member
+        }
+      }
+      for block in rest { find(in: block, inner) }
+    }
+    addGroup(context.subject, members: members, of: list.items.count, line: line, context)
+  }
+
+  /// A short item without sentence: a name in an enumeration.
+  private static func member(_ text: String) -> String? {
+    let name = trimmed(text)
+    let words = name.split(separator: " ")
+    guard (1...5).contains(words.count), !name.hasSuffix("."), !name.contains("://") else { return nil }
+    return TermName(name).term
+  }
+
+  private mutating func addGroup(
+    _ name: String, members: [String], of count: Int, line: Int, _ context: Context
+  ) {
+    guard members.count >= 2, members.count == count, !name.isEmpty else { return }
+    note.groups.append(
+      Group(name: name, members: members, section: context.section, line: line))
+  }
+
+  private mutating func add(_ found: LabelledText, line: Int, _ context: Context) {
+    guard !found.text.isEmpty, !found.text.hasPrefix("http") else { return }
+    if Labels.isLabel(found.label) {
+      note.facts.append(
+        Fact(
+          subject: context.subject, label: trimmed(found.label), text: found.text,
+          section: context.section, line: line))
+      if Labels.isDefining(found.label), !context.subject.isEmpty {
+        addLabelDefinition(found.text, line: line, context)
+      }
+      return
+    }
+    let name = TermName(found.label)
+    let heading = note.sections[context.section].name
+    note.definitions.append(
+      Definition(
+        term: name.term, expansion: name.expansion, aliases: name.aliases, text: found.text,
+        pattern: found.isBold ? .boldTerm : .plainTerm,
+        parent: context.isNested && context.subject != heading
+          ? context.subject : (heading.isEmpty ? nil : heading),
+        section: context.section, line: line))
+  }
+
+  private mutating func addLabelDefinition(_ text: String, line: Int, _ context: Context) {
+    let heading = note.sections[context.section].name
+    let name = TermName(context.isNested && context.subject != TermName(heading).term
+      ? context.subject : heading)
+    guard !name.term.isEmpty,
+      !note.definitions.contains(where: {
+        $0.section == context.section && $0.pattern == .label && $0.term == name.term
+      })
+    else { return }
+    note.definitions.append(
+      Definition(
+        term: name.term, expansion: name.expansion, aliases: name.aliases, text: text,
+        pattern: .label, section: context.section, line: line))
+  }
+
+  mutating func addPorts(_ numbers: [Int], line: TextLine, subject: String, section: Int) {
+    for number in numbers {
+      note.ports.append(Port(number: number, subject: subject, section: section, line: line.line))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// A text that begins with what it is about: `**EBS** : disques …`, `Rôle : exécuter …`.
+struct LabelledText {
+  /// What stands before the colon, without markup.
+  var label: String
+  /// Whether the writer set the label in bold.
+  var isBold: Bool
+  /// What stands behind the colon; may be empty.
+  var text: String
+
+  /// Splits a line of an item or a paragraph.
+  ///
+  /// A bold beginning may be followed by a colon, a dash or an equals sign, by a parenthesis before
+  /// them, or hold the colon itself. A plain beginning is a label only if it reads like a name: few
+  /// words, no sentence mark, and the colon is followed by a space.
+  init?(_ line: RunLine) {
+    var runs = line.runs[...]
+    while let first = runs.first, !first.isStrong, !first.text.contains(where: \.isLetter) {
+      guard !first.text.contains(where: \.isNumber) else { break }
+      runs = runs.dropFirst()
+    }
+    let bold = runs.prefix { $0.isStrong }
+    if bold.isEmpty {
+      self.init(plain: runs.map(\.text).joined(), isCode: runs.first?.isCode == true)
+    } else {
+      self.init(
+        bold: bold.map(\.text).joined(), rest: runs.dropFirst(bold.count).map(\.text).joined())
+    }
+  }
+
+  private init?(bold: String, rest: String) {
+    var label = trimmed(bold)
+    var text = trimmed(rest)
+    if label.last == ":" {
+      label = trimmed(label.dropLast())
+    } else {
+      if text.first == "(", let close = text.firstIndex(of: ")") {
+        let after = trimmed(text[text.index(after: close)...])
+        if let mark = after.first, Self.separators.contains(mark) {
+          label += " " + text[...close]
+          text = after
+        }
+      }
+      guard let mark = text.first, Self.separators.contains(mark) else { return nil }
+      text = trimmed(text.dropFirst())
+    }
+    guard label.contains(where: { $0.isLetter || $0.isNumber }), label.count <= 90 else { return nil }
+    (self.label, isBold, self.text) = (label, true, text)
+  }
+
+  private init?(plain: String, isCode: Bool) {
+    guard let colon = Self.colon(in: plain) else { return nil }
+    let label = trimmed(plain[..<colon])
+    let text = trimmed(plain[plain.index(after: colon)...])
+    let words = label.split(separator: " ")
+    guard let first = label.first, first.isLetter || first.isNumber || isCode,
+      words.count <= 7, label.count <= 60, label.contains(where: \.isLetter),
+      !label.contains(where: { ".!?;…\"«»".contains($0) && !isCode && !Self.isInsideWord($0, label) })
+    else { return nil }
+    (self.label, isBold, self.text) = (label, false, text)
+  }
+
+  private static let separators: Set<Character> = [":", "–", "—", "-", "=", "→"]
+
+  /// The first colon that ends a label: behind it comes a space or the end.
+  private static func colon(in text: String) -> String.Index? {
+    var place = text.startIndex
+    while let colon = text[place...].firstIndex(of: ":") {
+      let after = text.index(after: colon)
+      if after == text.endIndex || text[after].isWhitespace { return colon }
+      place = after
+    }
+    return nil
+  }
+
+  /// Whether every such mark stands inside a word, as the dot of `t3.micro`.
+  private static func isInsideWord(_ mark: Character, _ text: String) -> Bool {
+    mark == "." && !text.hasSuffix(".") && !text.contains(". ")
+  }
+}

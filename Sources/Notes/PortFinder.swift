@@ -1,0 +1,50 @@
+/// Finds network ports in running text: `port 3306`, `ports 80/443`, `port NFS 2049`.
+enum PortFinder {
+  /// The port numbers that a text names, in reading order.
+  static func numbers(in text: String) -> [Int] {
+    var numbers: [Int] = []
+    let words = text.split { $0.isWhitespace || "()[],;".contains($0) }
+    for (place, word) in words.enumerated() where isPort(word) {
+      for next in words.dropFirst(place + 1).prefix(6) {
+        let found = ports(in: next)
+        if found.isEmpty, !isBetween(next, after: numbers) { break }
+        for number in found where !numbers.contains(number) { numbers.append(number) }
+      }
+    }
+    return numbers
+  }
+
+  /// The numbers of a cell that holds nothing else but ports.
+  static func ports(in word: some StringProtocol) -> [Int] {
+    let pieces = word.split { !($0.isNumber && $0.isASCII) }
+    let rest = word.filter { !($0.isNumber && $0.isASCII) && !"/-–+.:;,et ".contains($0) }
+    guard rest.isEmpty else { return [] }
+    return pieces.compactMap { Int($0) }.filter { (1...65_535).contains($0) }
+  }
+
+  private static func isPort(_ word: Substring) -> Bool {
+    let name = folded(word.filter { $0.isLetter })
+    return name == "port" || name == "ports"
+  }
+
+  /// Words that may stand between `port` and the number, or between two numbers.
+  private static func isBetween(_ word: Substring, after numbers: [Int]) -> Bool {
+    let name = folded(word)
+    if ["et", "ou", "and", "tcp", "udp", "numero", "le", "les", ":", "/", "→"].contains(name) { return true }
+    return Initials.isAcronym(word) || (numbers.isEmpty && name == "par")
+  }
+
+  /// What a line says of who uses the port: the text before the parenthesis or the colon.
+  static func subject(of text: String, else fallback: String) -> String {
+    var subject = text[...]
+    if let open = subject.firstIndex(of: "("), folded(subject[open...]).contains("port") {
+      subject = subject[..<open]
+    } else if let colon = subject.firstIndex(of: ":") {
+      subject = subject[..<colon]
+    } else {
+      return fallback
+    }
+    let name = trimmed(subject)
+    return name.isEmpty || name.count > 80 || isPort(subject) ? fallback : name
+  }
+}

@@ -1,0 +1,98 @@
+internal import Markdown
+
+/// The visible text of one source line, cut where its style changes.
+struct RunLine {
+  struct Run {
+    var text: String
+    var isStrong: Bool
+    var isCode: Bool
+  }
+
+  var line: Int
+  var runs: [Run] = []
+
+  var text: String { runs.map { $0.text }.joined() }
+}
+
+/// Cuts running text into source lines.
+///
+/// - Parameters:
+///   - inlines: The content of a paragraph, heading or cell.
+///   - line: The source line on which it begins.
+func runLines(of inlines: [Inline], from line: Int) -> [RunLine] {
+  var collector = RunCollector(lines: [RunLine(line: line)])
+  collector.add(inlines, isStrong: false)
+  return collector.lines
+}
+
+private struct RunCollector {
+  var lines: [RunLine]
+
+  mutating func add(_ inlines: [Inline], isStrong: Bool) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): add(text, isStrong: isStrong)
+      case .code(let text): add(text, isStrong: isStrong, isCode: true)
+      case .emphasis(let content), .strikethrough(let content), .highlight(let content):
+        add(content, isStrong: isStrong)
+      case .strong(let content): add(content, isStrong: true)
+      case .link(let link): add(link.content, isStrong: isStrong)
+      case .image(let image): add(image.alternative.plainText, isStrong: isStrong)
+      case .wikiLink(let link): add(link.text, isStrong: isStrong)
+      case .html(let html):
+        if html.lowercased().hasPrefix("<br") { add(" ", isStrong: isStrong) }
+      case .footnoteReference: break
+      case .softBreak, .lineBreak:
+        lines.append(RunLine(line: lines[lines.count - 1].line + 1))
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, isStrong: Bool, isCode: Bool = false) {
+    guard !text.isEmpty else { return }
+    let last = lines.count - 1
+    lines[last].runs.append(RunLine.Run(text: text, isStrong: isStrong, isCode: isCode))
+  }
+}
+
+/// The visible text of a block, line by line; a table row is a line, its cells apart by ` | `.
+func textLines(of block: Block) -> [TextLine] {
+  let first = block.lines.lowerBound
+  switch block.content {
+  case .heading(_, let inlines, _), .paragraph(let inlines):
+    return runLines(of: inlines, from: first).map { TextLine($0.text, line: $0.line) }
+  case .list(let list):
+    return list.items.flatMap { $0.blocks.flatMap(textLines) }
+  case .quote(let blocks):
+    return blocks.flatMap(textLines)
+  case .callout(let callout):
+    let title = callout.title.isEmpty ? [] : [TextLine(callout.title.plainText, line: first)]
+    return title + callout.blocks.flatMap(textLines)
+  case .code(let code, let info):
+    let offset = info.isEmpty && code.isEmpty ? 0 : firstCodeLine(code, of: block)
+    return lines(of: code, from: first + offset)
+  case .html(let html):
+    return lines(of: visibleText(ofHTML: html), from: first)
+  case .table(let table):
+    return ([table.header] + table.rows).enumerated().map { place, row in
+      let cells = row.map { $0.plainText }.joined(separator: " | ")
+      return TextLine(cells, line: first + (place == 0 ? 0 : place + 1))
+    }
+  case .thematicBreak:
+    return []
+  }
+}
+
+/// How many lines of a code block come before its code: one where a fence opens it.
+private func firstCodeLine(_ code: String, of block: Block) -> Int {
+  block.lines.count > code.utf8.count(where: { $0 == UInt8(ascii: "\n") }) ? 1 : 0
+}
+
+private func lines(of text: String, from first: Int) -> [TextLine] {
+  var result: [TextLine] = []
+  for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let visible = trimmed(line)
+    if !visible.isEmpty { result.append(TextLine(visible, line: first + place)) }
+  }
+  return result
+}

@@ -1,0 +1,108 @@
+internal import FrenchText
+
+/// The forms that occur in the notes, in the order of their folded spelling.
+///
+/// One lexicon serves words typed with or without accents (a folded form and its surface forms stand
+/// together), inflections (each form knows its stem, each stem its forms), beginnings of words and
+/// spelling mistakes.
+struct Lexicon {
+  private let index: Index
+  private let forms: StringTable
+  private let stems: StringTable
+
+  init(_ index: Index) {
+    self.index = index
+    forms = index.table(.forms)
+    stems = index.table(.stems)
+  }
+
+  /// A form that stands for a typed word, and how nearly: 1 is the spelling itself.
+  struct Match: Hashable {
+    var form: FormID
+    var weight: Float
+  }
+
+  /// All forms of a word: its own spelling first, then other accents, then other inflections.
+  ///
+  /// - Complexity: O(log *n* + *m*), where *m* is the number of forms found.
+  func matches(of word: AnalyzedWord) -> [Match] {
+    let exact = forms.index(of: lexiconName(surface: word.surface, folded: word.folded))
+    let spelledAlike = forms.indices(withPrefix: word.folded + [0])
+    var keys: [Int] = []
+    for form in spelledAlike {
+      let stem = index.word(.formRecords, form * (Layout.formRecord / 4))
+      if !keys.contains(stem) { keys.append(stem) }
+    }
+    if spelledAlike.isEmpty, let stem = stems.index(of: word.key) { keys.append(stem) }
+    var found: [Match] = []
+    for form in spelledAlike {
+      found.append(Match(form: FormID(rawValue: form), weight: form == exact ? 1 : 0.9))
+    }
+    for key in keys {
+      for form in formsOfStem(key) where !found.contains(where: { $0.form == form }) {
+        found.append(Match(form: form, weight: 0.7))
+      }
+    }
+    return found
+  }
+
+  /// The forms that begin with a folded prefix, at most `limit`.
+  func matches(ofPrefix prefix: [UInt8], limit: Int = 200) -> [Match] {
+    forms.indices(withPrefix: prefix).prefix(limit).map {
+      let isWhole = forms.location($0).count == prefix.count + 1
+      return Match(form: FormID(rawValue: $0), weight: isWhole ? 1 : 0.8)
+    }
+  }
+
+  /// The folded spellings nearest to one that does not occur, best first.
+  ///
+  /// One mistake is mended in words of 4 to 7 letters, two in longer ones. Of spellings equally near
+  /// the one with the same first letter wins, then the more frequent.
+  ///
+  /// - Complexity: O(*n*) in the number of forms.
+  func corrections(of word: [UInt8], limit: Int = 3) -> [[UInt8]] {
+    guard word.count >= 4 else { return [] }
+    let mistakes = word.count < 8 ? 1 : 2
+    var candidates: [(spelling: [UInt8], distance: Int, frequency: Int)] = []
+    for place in 0..<forms.count {
+      let location = forms.location(place)
+      guard location.count + mistakes > word.count else { continue }
+      let spelling = foldedSpelling(at: location)
+      guard abs(spelling.count - word.count) <= 2 * mistakes,
+        let distance = editDistance(word.span, spelling.span, limit: mistakes)
+      else { continue }
+      let frequency = index.documentFrequency(of: FormID(rawValue: place))
+      let penalty = spelling.first == word.first ? 0 : 1
+      if let known = candidates.firstIndex(where: { $0.spelling == spelling }) {
+        candidates[known].frequency += frequency
+      } else {
+        candidates.append((spelling, 2 * distance + penalty, frequency))
+      }
+    }
+    candidates.sort {
+      if $0.distance != $1.distance { return $0.distance < $1.distance }
+      if $0.frequency != $1.frequency { return $0.frequency > $1.frequency }
+      return $0.spelling.lexicographicallyPrecedes($1.spelling)
+    }
+    return candidates.prefix(limit).map { $0.spelling }
+  }
+
+  /// The spelling of a form as it is read: with its accents.
+  func surface(of form: FormID) -> [UInt8] {
+    let name = forms[form.rawValue]
+    guard let separator = name.firstIndex(of: 0) else { return name }
+    let surface = Array(name[(separator + 1)...])
+    return surface.isEmpty ? Array(name[..<separator]) : surface
+  }
+
+  private func foldedSpelling(at location: Range<Int>) -> [UInt8] {
+    let name = index.bytes.array(location)
+    return Array(name[..<(name.firstIndex(of: 0) ?? name.endIndex)])
+  }
+
+  private func formsOfStem(_ stem: Int) -> [FormID] {
+    let start = index.word(.stemRecords, 2 * stem)
+    let count = Swift.min(index.word(.stemRecords, 2 * stem + 1), forms.count)
+    return (start..<start + count).map { FormID(rawValue: index.word(.stemForms, $0)) }
+  }
+}

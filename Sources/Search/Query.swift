@@ -1,0 +1,92 @@
+internal import FrenchText
+
+/// What was typed, taken apart.
+///
+/// | typed | meaning |
+/// |---|---|
+/// | `word other` | sections about these words, the more of them the better |
+/// | `"a phrase"`, `« a phrase »` | these words in this order |
+/// | `+word`, `-word` | must occur, must not occur |
+/// | `pref*` | any word that begins so |
+/// | `titre:word`, `terme:word` | the word in a heading, in a defined name |
+/// | `service:`, `note:`, `tag:`, `catégorie:` | only notes so labelled |
+public struct Query: Sendable {
+  /// Whether a clause has to match.
+  enum Occurrence { case should, must, mustNot }
+
+  /// How the words of a clause belong together.
+  enum Shape { case words, phrase, prefix }
+
+  struct Clause: Sendable {
+    var occurrence: Occurrence
+    var shape: Shape
+    var fields: FieldSet
+    var words: [AnalyzedWord]
+  }
+
+  /// What a filter looks at.
+  enum Label: Sendable { case service, note, tag, category }
+
+  struct Filter: Sendable {
+    var label: Label
+    var value: [UInt8]
+    var isNegated: Bool
+  }
+
+  var clauses: [Clause] = []
+  var filters: [Filter] = []
+
+  /// All words that ask for something, in the order typed: what a term of the glossary is matched with.
+  var words: [AnalyzedWord] {
+    clauses.filter { $0.occurrence != .mustNot && $0.fields == .all }.flatMap { $0.words }
+  }
+
+  /// Whether nothing is asked for.
+  public var isEmpty: Bool { clauses.isEmpty && filters.isEmpty }
+
+  /// Reads a query; any bytes are one.
+  ///
+  /// - Parameter text: What was typed, in UTF-8.
+  /// - Complexity: O(*n*)
+  public init(_ text: [UInt8]) {
+    var scanner = QueryScanner(text)
+    var words: [UInt8] = []
+    while let item = scanner.next() {
+      if let label = item.label {
+        filters.append(
+          Filter(label: label, value: item.text, isNegated: item.occurrence == .mustNot))
+      } else if item.occurrence == .should, item.shape == .words, item.fields == .all {
+        words.append(contentsOf: item.text + [0x20])
+      } else {
+        append(item)
+      }
+    }
+    let plain = analyzedWords(of: words)
+    if !plain.isEmpty {
+      clauses.insert(
+        Clause(occurrence: .should, shape: .words, fields: .all, words: plain), at: 0)
+    }
+  }
+
+  /// Adds a clause of its own; one word typed with a hyphen or an apostrophe is a phrase.
+  private mutating func append(_ item: QueryScanner.Item) {
+    let words = analyzedWords(of: item.text)
+    guard !words.isEmpty else { return }
+    let isSeveral = words.filter { $0.width == 1 }.count > 1
+    let shape: Shape = item.shape == .words && isSeveral ? .phrase : item.shape
+    clauses.append(
+      Clause(occurrence: item.occurrence, shape: shape, fields: item.fields, words: words))
+  }
+}
+
+/// A choice of fields.
+struct FieldSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  static let title = FieldSet(rawValue: 1 << UInt8(Field.title.rawValue))
+  static let terms = FieldSet(rawValue: 1 << UInt8(Field.terms.rawValue))
+  static let context = FieldSet(rawValue: 1 << UInt8(Field.context.rawValue))
+  static let all = FieldSet(rawValue: 0b1111)
+
+  func contains(_ field: Field) -> Bool { rawValue & 1 << UInt8(field.rawValue) != 0 }
+}

@@ -1,0 +1,117 @@
+/// One note as the index takes it: what all its sections share, and the sections.
+///
+/// All text is UTF-8.
+public struct SourceNote: Sendable {
+  /// The path that is shown and that `note:` filters look into.
+  public var path: [UInt8]
+
+  /// The title of the note.
+  public var title: [UInt8]
+
+  /// What `service:` asks for: the names of the services the note is about.
+  public var services: [[UInt8]]
+
+  /// What `category:` asks for.
+  public var categories: [[UInt8]]
+
+  /// What `tag:` asks for.
+  public var tags: [[UInt8]]
+
+  /// The sections, in reading order.
+  public var documents: [SourceDocument]
+
+  /// Creates a note.
+  public init(
+    path: [UInt8], title: [UInt8], services: [[UInt8]] = [], categories: [[UInt8]] = [],
+    tags: [[UInt8]] = [], documents: [SourceDocument]
+  ) {
+    self.path = path
+    self.title = title
+    self.services = services
+    self.categories = categories
+    self.tags = tags
+    self.documents = documents
+  }
+}
+
+/// One section of a note: the unit that is ranked and shown.
+public struct SourceDocument: Sendable {
+  /// The section's own heading.
+  public var title: [UInt8]
+
+  /// The headings above it, outermost first, without the section's own.
+  public var headings: [[UInt8]]
+
+  /// The fragment of the section's address.
+  public var anchor: [UInt8]
+
+  /// The source line of the heading, from 1.
+  public var line: Int
+
+  /// The names that the section defines, in any spelling.
+  public var terms: [[UInt8]]
+
+  /// What a reader sees below the heading, one line of text for each entry of `textLines`.
+  public var text: [UInt8]
+
+  /// The source line of each line of `text`, from 1.
+  public var textLines: [Int]
+
+  /// Creates a section.
+  public init(
+    title: [UInt8], headings: [[UInt8]] = [], anchor: [UInt8] = [], line: Int = 1,
+    terms: [[UInt8]] = [], text: [UInt8], textLines: [Int] = []
+  ) {
+    self.title = title
+    self.headings = headings
+    self.anchor = anchor
+    self.line = line
+    self.terms = terms
+    self.text = text
+    self.textLines = textLines
+  }
+}
+
+/// One term of the glossary, which a query may name: its definition is the answer.
+public struct SourceEntry: Sendable {
+  /// The names of the term, the one to show first.
+  public var names: [[UInt8]]
+
+  /// The definition, as a sentence.
+  public var definition: [UInt8]
+
+  /// Where the definition stands: the note's place in the builder's notes, and the section's in the note.
+  public var section: (note: Int, document: Int)
+
+  /// The source line of the definition, from 1.
+  public var line: Int
+
+  /// Creates an entry.
+  public init(
+    names: [[UInt8]], definition: [UInt8], section: (note: Int, document: Int), line: Int
+  ) {
+    self.names = names
+    self.definition = definition
+    self.section = section
+    self.line = line
+  }
+}
+
+/// A name that is also looked for when another is typed.
+public struct SourceSynonym: Sendable {
+  /// What is typed.
+  public var name: [UInt8]
+
+  /// What is looked for besides.
+  public var other: [UInt8]
+
+  /// How much a section found by the other name counts, as a share of one found by the name itself.
+  public var weight: Float
+
+  /// Creates a synonym, in one direction.
+  public init(name: [UInt8], other: [UInt8], weight: Float) {
+    self.name = name
+    self.other = other
+    self.weight = weight
+  }
+}

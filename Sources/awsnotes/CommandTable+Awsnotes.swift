@@ -1,0 +1,16 @@
+extension CommandTable {
+  /// The commands of awsnotes.
+  static let awsnotes = CommandTable(
+    program: "awsnotes",
+    version: "0.1.0",
+    summary: Localized(
+      fr: "Chercher et relire des notes sur AWS.", en: "Search and reread notes on AWS."),
+    commands: [.search, .show, .list, .check, .index, .help],
+    commonOptions: [
+      CommandLineOption(
+        "content", value: .directory,
+        help: Localized(
+          fr: "le dossier des notes (Content, ou celui d’awsnotes.yml)",
+          en: "the folder of the notes (Content, or the one in awsnotes.yml)"))
+    ])
+}

@@ -1,0 +1,63 @@
+import Glibc
+import KnowledgeBase
+import Notes
+import Search
+
+/// What every command works on: the settings in force, and the folder of notes.
+struct Workspace {
+  let settings: Settings
+  let console: Console
+  private let workingFolder: String
+
+  /// Finds the settings: those of the folder that `--content` names, or else those found from the
+  /// working folder upwards, or else those of `./Content`.
+  init(_ arguments: ParsedArguments, _ console: Console) throws(Failure) {
+    workingFolder = Self.currentFolder()
+    do {
+      if let folder = arguments.text("content") {
+        settings = try Settings.ofContent(folder)
+      } else {
+        settings = try Settings.found(from: workingFolder)
+      }
+    } catch {
+      throw Failure(error)
+    }
+    self.console = console.speaking(settings.language.flatMap(Language.init))
+  }
+
+  /// Opens the notes, bringing the index up to date with a progress bar on a terminal.
+  func library(rebuilding: Bool = false) throws(Failure) -> Library {
+    var bar: ProgressBar?
+    do {
+      return try Library(
+        settings: settings, environment: console.environment, rebuilding: rebuilding
+      ) { done, total in
+        if bar == nil { bar = ProgressBar(total: total, output: console.errors) }
+        bar?.update(done)
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The path of a note as a person would type it from here.
+  func shownPath(_ path: String) -> String {
+    let full = settings.content + "/" + path
+    let prefix = workingFolder == "/" ? "/" : workingFolder + "/"
+    if full.hasPrefix(prefix) { return String(full.dropFirst(prefix.count)) }
+    return full.hasPrefix("./") ? String(full.dropFirst(2)) : full
+  }
+
+  /// A place in a note, dim, and a link to the file where the terminal follows links.
+  func shownPlace(_ path: String, line: Int) -> StyledText {
+    let full = settings.content + "/" + path
+    let absolute = full.hasPrefix("/") ? full : workingFolder + "/" + full
+    return StyledText("\(shownPath(path)):\(line)", .dim, link: Hyperlink(path: absolute))
+  }
+
+  private static func currentFolder() -> String {
+    guard let path = unsafe getcwd(nil, 0) else { return "." }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+}

@@ -1,0 +1,18 @@
+/// A language in which awsnotes speaks.
+enum Language: String, CaseIterable, Sendable {
+  case french = "fr"
+  case english = "en"
+
+  /// The language that the environment asks for: French, unless its locale is English.
+  static func preferred(environment: [String: String]) -> Language {
+    locale(environment)?.lowercased().hasPrefix("en") == true ? .english : .french
+  }
+
+  /// Whether the environment names a locale at all.
+  static func isNamed(in environment: [String: String]) -> Bool { locale(environment) != nil }
+
+  /// The locale of messages. The order is POSIX's: the first that is set and not empty decides.
+  private static func locale(_ environment: [String: String]) -> String? {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+  }
+}
