@@ -40,7 +40,8 @@ let package = Package(
 
     .testTarget(
       name: "FrenchTextTests", dependencies: ["CStemmer", "FrenchText"], swiftSettings: settings),
-    .testTarget(name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
+    .testTarget(
+      name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),

@@ -75,7 +75,8 @@ struct Checker {
     if isForeign(link.target), link.kind != .address { return .foreignPath(link.target) }
     switch resolver.destination(of: link, in: number) {
     case .external, .section, .file: return nil
-    case .missing: return link.kind == .wiki ? .unresolvedWikiLink(link.target) : .brokenLink(link.target)
+    case .missing:
+      return link.kind == .wiki ? .unresolvedWikiLink(link.target) : .brokenLink(link.target)
     case .missingSection(let note):
       return .brokenAnchor(
         target: knowledgeBase.notes[note].path, fragment: link.fragment ?? "")

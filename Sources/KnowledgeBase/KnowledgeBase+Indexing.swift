@@ -39,7 +39,9 @@ extension KnowledgeBase {
   private func source(of note: Note, sections: [Int]) -> SourceNote {
     var terms: [Int: [[UInt8]]] = [:]
     for definition in note.definitions {
-      for name in definition.names { terms[definition.section, default: []].append(Array(name.utf8)) }
+      for name in definition.names {
+        terms[definition.section, default: []].append(Array(name.utf8))
+      }
     }
     return SourceNote(
       path: Array(note.path.utf8), title: Array(note.title.utf8),

@@ -1,6 +1,6 @@
 internal import Glibc
-public import Notes
 internal import Markdown
+public import Notes
 
 /// What all notes of a folder say together.
 public struct KnowledgeBase: Sendable {
@@ -50,7 +50,8 @@ public struct KnowledgeBase: Sendable {
     var failed = Note(path: file.path, title: title)
     guard file.size <= limit else {
       failed.problems = [
-        Problem(line: 1, kind: .tooLarge(megabytes: (file.size + 1 << 20 - 1) >> 20, limit: limit >> 20))
+        Problem(
+          line: 1, kind: .tooLarge(megabytes: (file.size + 1 << 20 - 1) >> 20, limit: limit >> 20))
       ]
       return failed
     }
@@ -58,7 +59,9 @@ public struct KnowledgeBase: Sendable {
       let source = SourceText(bytes: try File.read(folder + "/" + file.path))
       return try Note(path: file.path, source: source)
     } catch {
-      failed.problems = [Problem(line: 1, kind: .unreadable(unsafe String(cString: strerror(errno))))]
+      failed.problems = [
+        Problem(line: 1, kind: .unreadable(unsafe String(cString: strerror(errno))))
+      ]
       return failed
     }
   }

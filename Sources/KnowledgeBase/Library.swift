@@ -57,7 +57,7 @@ public struct Library: Sendable {
     let bytes = Cache.bytes(
       digest: update.mayMissChanges ? 0 : digest, files: update.files, notes: notes,
       index: knowledgeBase.index())
-    cacheFailure = path.flatMap { Cache.write(bytes, to: $0) ? nil : $0 } 
+    cacheFailure = path.flatMap { Cache.write(bytes, to: $0) ? nil : $0 }
     guard let fresh = Cache(Bytes(bytes)), let index = fresh.index() else {
       throw .unreadable(path: settings.content, reason: "index")
     }

@@ -104,11 +104,13 @@ struct LinkResolver {
     guard let fragment else { return .section(SectionPlace(note: note, section: 0)) }
     let asked = decoded(fragment[...])
     let wanted = nameKeys(of: Array(asked.utf8))
-    let place = notes[note].sections.firstIndex { section in
-      section.anchor == asked || section.anchorAliases.contains(asked)
-    } ?? notes[note].sections.firstIndex { section in
-      !nameKeys(of: Array(section.name.utf8)).filter(wanted.contains).isEmpty
-    }
+    let place =
+      notes[note].sections.firstIndex { section in
+        section.anchor == asked || section.anchorAliases.contains(asked)
+      }
+      ?? notes[note].sections.firstIndex { section in
+        !nameKeys(of: Array(section.name.utf8)).filter(wanted.contains).isEmpty
+      }
     guard let place else { return .missingSection(note: note) }
     return .section(SectionPlace(note: note, section: place))
   }
@@ -155,7 +157,8 @@ private func isExternal(_ target: String) -> Bool {
 private func normalized(_ path: String) -> String {
   var folded: [UInt8] = []
   appendFolded(Array(path.utf8).span, to: &folded)
-  return String(decoding: folded.starts(with: Array("./".utf8)) ? folded[2...] : folded[...], as: UTF8.self)
+  return String(
+    decoding: folded.starts(with: Array("./".utf8)) ? folded[2...] : folded[...], as: UTF8.self)
 }
 
 /// A text whose `%20` and the like are read.

@@ -12,7 +12,9 @@ struct NameMerger {
     for definition in note.definitions { join(definition.names) }
     for acronym in note.acronyms { join([acronym.short, acronym.expansion]) }
     let metadata = note.metadata
-    join([metadata.service, metadata.name].compactMap(\.self) + metadata.frenchNames + metadata.aliases)
+    join(
+      [metadata.service, metadata.name].compactMap(\.self) + metadata.frenchNames + metadata.aliases
+    )
   }
 
   /// Joins names of which at least one is known already.
@@ -31,7 +33,9 @@ struct NameMerger {
   /// The spellings of each group, in the order in which they were met.
   func spellingsByRoot() -> [Int: [String]] {
     var groups: [Int: [String]] = [:]
-    for number in spellings.indices { groups[top(of: number), default: []].append(spellings[number]) }
+    for number in spellings.indices {
+      groups[top(of: number), default: []].append(spellings[number])
+    }
     return groups
   }
 

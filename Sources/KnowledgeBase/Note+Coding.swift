@@ -40,7 +40,9 @@ extension Encoder {
   }
 
   private mutating func encode(_ metadata: Metadata) {
-    for text in [metadata.title, metadata.service, metadata.name, metadata.category] { encode(text) }
+    for text in [metadata.title, metadata.service, metadata.name, metadata.category] {
+      encode(text)
+    }
     for list in [
       metadata.frenchNames, metadata.aliases, metadata.tags, metadata.domains, metadata.related,
     ] { encode(list) }

@@ -60,6 +60,7 @@ public struct Settings: Hashable, Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - folder: The folder to which its paths are relative.
+  /// - Throws: ``KnowledgeBaseError`` if the file cannot be read or understood.
   init(path: String, folder: String) throws(KnowledgeBaseError) {
     self.path = path
     content = folder + "/Content"
@@ -110,7 +111,8 @@ public struct Settings: Hashable, Sendable {
       KnowledgeBaseError.invalidSetting(path: path, line: limit.keyLine, problem)
     }
     guard ["taille_note", "note_size"].contains(limit.key) else {
-      throw fail(.unknownKey(limit.key, meant: nearest(limit.key, in: ["taille_note", "note_size"])))
+      throw fail(
+        .unknownKey(limit.key, meant: nearest(limit.key, in: ["taille_note", "note_size"])))
     }
     guard let megabytes = limit.value.int else {
       throw fail(.wrongType(key: limit.key, expected: .number))

@@ -83,7 +83,7 @@ public struct List: Hashable, Sendable {
 
 /// A passage set apart: a note, a tip, a warning.
 public struct Callout: Hashable, Sendable {
-  /// The kind as written, in lower case: `note`, `tip`, `warning` …
+  /// The kind as written, in lower case, such as `note` or `warning`.
   public var kind: String
 
   /// The title, empty where the note gives none.
@@ -120,7 +120,9 @@ public struct Table: Hashable, Sendable {
   /// The cells of the first row.
   public var header: [[Inline]]
 
-  /// The other rows. Row *i* stands on line `lines.lowerBound + 2 + i` of its block.
+  /// The other rows.
+  ///
+  /// Row *i* stands on line `lines.lowerBound + 2 + i` of its block.
   public var rows: [[[Inline]]]
 
   /// Creates a table.

@@ -78,12 +78,14 @@ struct HeadingSentence {
 
   /// Subjects that stand for the heading.
   private static let pronouns: Set = [
-    "il", "elle", "ce service", "cet outil", "cela", "ce", "ils", "elles", "it", "this service", "il s",
+    "il", "elle", "ce service", "cet outil", "cela", "ce", "ils", "elles", "it", "this service",
+    "il s",
   ]
 
   private static let verbs: Set = [
     "est", "sont", "permet", "permettent", "vous", "offre", "offrent", "fournit", "fournissent",
-    "facilite", "aide", "gere", "gerent", "designe", "represente", "simplifie", "automatise", "repartit",
+    "facilite", "aide", "gere", "gerent", "designe", "represente", "simplifie", "automatise",
+    "repartit",
     "stocke", "contient", "sert", "servent", "definit", "decrit", "assure", "surveille", "protege",
     "distribue", "execute", "correspond", "regroupe", "autorise", "controle", "isole", "relie",
     "connecte", "is", "are", "provides", "allows", "lets", "enables", "helps", "makes", "s’agit",

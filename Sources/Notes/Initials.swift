@@ -15,7 +15,9 @@ enum Initials {
   /// Whether a word looks like initials: two to eight capitals and digits, a plural s allowed.
   static func isAcronym(_ word: some StringProtocol) -> Bool {
     let core = word.hasSuffix("s") ? word.dropLast() : word[...]
-    guard (2...8).contains(core.count), let first = core.first, first.isUppercase else { return false }
+    guard (2...8).contains(core.count), let first = core.first, first.isUppercase else {
+      return false
+    }
     return core.count(where: \.isUppercase) >= 1
       && core.allSatisfy { ($0.isUppercase || $0.isNumber) && $0.isASCII }
       && (core.count(where: \.isUppercase) >= 2 || core.contains(where: \.isNumber))
@@ -23,7 +25,8 @@ enum Initials {
 
   private static func letters(of short: String) -> [Character]? {
     var letters: [Character] = []
-    let isPlural = short.last == "s" && short.dropLast().allSatisfy { $0.isUppercase || $0.isNumber }
+    let isPlural =
+      short.last == "s" && short.dropLast().allSatisfy { $0.isUppercase || $0.isNumber }
     for character in isPlural ? String(short.dropLast()) : short {
       if let count = character.wholeNumberValue {
         guard let last = letters.last, (2...9).contains(count) else { return nil }
@@ -59,7 +62,8 @@ enum Initials {
   }
 
   private static let little: Set = [
-    "of", "and", "the", "for", "to", "in", "as", "a", "de", "du", "des", "d", "la", "le", "les", "l", "et",
+    "of", "and", "the", "for", "to", "in", "as", "a", "de", "du", "des", "d", "la", "le", "les",
+    "l", "et",
     "en", "au", "aux", "par", "pour",
   ]
 }

@@ -23,7 +23,8 @@ struct KnowledgeFinder {
     let subject = name.isEmpty ? note.title : name
     let context = Context(section: section, subject: TermName(subject).term)
     if let first = part.blocks.first, case .paragraph(let inlines) = first.content {
-      findSentence(inlines.plainText, heading: subject, section: section, line: first.lines.lowerBound)
+      findSentence(
+        inlines.plainText, heading: subject, section: section, line: first.lines.lowerBound)
     }
     for block in part.blocks { find(in: block, context) }
     for line in note.sections[section].text {
@@ -112,7 +113,9 @@ struct KnowledgeFinder {
   private static func member(_ text: String) -> String? {
     let name = trimmed(text)
     let words = name.split(separator: " ")
-    guard (1...5).contains(words.count), !name.hasSuffix("."), !name.contains("://") else { return nil }
+    guard (1...5).contains(words.count), !name.hasSuffix("."), !name.contains("://") else {
+      return nil
+    }
     return TermName(name).term
   }
 
@@ -149,8 +152,9 @@ struct KnowledgeFinder {
 
   private mutating func addLabelDefinition(_ text: String, line: Int, _ context: Context) {
     let heading = note.sections[context.section].name
-    let name = TermName(context.isNested && context.subject != TermName(heading).term
-      ? context.subject : heading)
+    let name = TermName(
+      context.isNested && context.subject != TermName(heading).term
+        ? context.subject : heading)
     guard !name.term.isEmpty,
       !note.definitions.contains(where: {
         $0.section == context.section && $0.pattern == .label && $0.term == name.term

@@ -43,7 +43,9 @@ struct LabelledText {
       guard let mark = text.first, Self.separators.contains(mark) else { return nil }
       text = trimmed(text.dropFirst())
     }
-    guard label.contains(where: { $0.isLetter || $0.isNumber }), label.count <= 90 else { return nil }
+    guard label.contains(where: { $0.isLetter || $0.isNumber }), label.count <= 90 else {
+      return nil
+    }
     (self.label, isBold, self.text) = (label, true, text)
   }
 
@@ -54,7 +56,9 @@ struct LabelledText {
     let words = label.split(separator: " ")
     guard let first = label.first, first.isLetter || first.isNumber || isCode,
       words.count <= 7, label.count <= 60, label.contains(where: \.isLetter),
-      !label.contains(where: { ".!?;…\"«»".contains($0) && !isCode && !Self.isInsideWord($0, label) })
+      !label.contains(where: {
+        ".!?;…\"«»".contains($0) && !isCode && !Self.isInsideWord($0, label)
+      })
     else { return nil }
     (self.label, isBold, self.text) = (label, false, text)
   }

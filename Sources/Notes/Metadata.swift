@@ -2,7 +2,7 @@ internal import YAML
 
 /// What the front matter of a note says, as far as it is understood; other keys are left alone.
 public struct Metadata: Hashable, Sendable {
-  /// `titre`, `title`
+  /// The title, from `titre` or `title`.
   public var title: String?
   /// `service`: the short name of the service that the note is about.
   public var service: String?
@@ -12,9 +12,9 @@ public struct Metadata: Hashable, Sendable {
   public var frenchNames: [String] = []
   /// `alias`, `aliases`: other names.
   public var aliases: [String] = []
-  /// `categorie`, `catégorie`, `category`
+  /// The category, from `categorie`, `catégorie` or `category`.
   public var category: String?
-  /// `tags`, `étiquettes`, `keywords`
+  /// Labels, from `tags`, `étiquettes` or `keywords`.
   public var tags: [String] = []
   /// `domaines`, `domains`: domains of the exams, as `CLF 3`.
   public var domains: [String] = []

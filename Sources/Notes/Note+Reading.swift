@@ -24,7 +24,8 @@ extension Note {
         }
       } catch {
         problems.append(Problem(line: error.line, kind: .frontMatterUnreadable(error.problem)))
-        document = try Document(parsing: source.text, options: ParsingOptions(readsFrontMatter: false))
+        document = try Document(
+          parsing: source.text, options: ParsingOptions(readsFrontMatter: false))
       }
     }
     let outline = Outline(document.blocks)

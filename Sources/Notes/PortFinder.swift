@@ -30,7 +30,9 @@ enum PortFinder {
   /// Words that may stand between `port` and the number, or between two numbers.
   private static func isBetween(_ word: Substring, after numbers: [Int]) -> Bool {
     let name = folded(word)
-    if ["et", "ou", "and", "tcp", "udp", "numero", "le", "les", ":", "/", "→"].contains(name) { return true }
+    if ["et", "ou", "and", "tcp", "udp", "numero", "le", "les", ":", "/", "→"].contains(name) {
+      return true
+    }
     return Initials.isAcronym(word) || (numbers.isEmpty && name == "par")
   }
 

@@ -19,6 +19,7 @@ struct RunLine {
 /// - Parameters:
 ///   - inlines: The content of a paragraph, heading or cell.
 ///   - line: The source line on which it begins.
+/// - Returns: At least one line.
 func runLines(of inlines: [Inline], from line: Int) -> [RunLine] {
   var collector = RunCollector(lines: [RunLine(line: line)])
   collector.add(inlines, isStrong: false)

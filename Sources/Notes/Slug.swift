@@ -29,7 +29,7 @@ func gitHubSlug(_ title: String) -> String {
   return slug
 }
 
-/// Gives out names, each once: a name that was taken gets `-1`, `-2` …
+/// Gives out names, each once: one that was taken gets `-1` or the next number that is free.
 struct UniqueNames {
   private var counts: [String: Int] = [:]
 

@@ -34,7 +34,9 @@ struct TermName {
     guard let first = inner.first, first.isUppercase else { return false }
     let words = foldedWords(inner)
     return words.count <= 4 && !inner.contains(",") && !inner.contains("/")
-      && !words.contains { ["et", "ou", "and", "or", "ex", "optionnel", "port", "ports"].contains($0) }
+      && !words.contains {
+        ["et", "ou", "and", "or", "ex", "optionnel", "port", "ports"].contains($0)
+      }
   }
 
   /// Whether the parenthesis expands only the last word: `Rôle IAM (Identity and Access Management)`.

@@ -30,7 +30,9 @@ public struct IndexBuilder: ~Copyable {
     firstDocuments.append(documentCount)
     text.reference(note.path, in: &notes)
     text.reference(note.title, in: &notes)
-    for list in [note.services, note.categories, note.tags] { text.reference(list: list, in: &notes) }
+    for list in [note.services, note.categories, note.tags] {
+      text.reference(list: list, in: &notes)
+    }
     notes.append(UInt32(documentCount))
     notes.append(UInt32(note.documents.count))
     for document in note.documents { add(document) }

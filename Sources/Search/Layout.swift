@@ -54,13 +54,13 @@ enum Layout {
   static let headerSize = 32
   static let partSize = 16
 
-  /// path, title, services, categories, tags (offset and length each), first document, their number
+  /// Path, title, services, categories, tags (offset and length each), first document, their number.
   static let noteRecord = 12 * 4
-  /// note, line, title, anchor, headings, text, lines (offset and length each), lengths of the fields
+  /// Note, line, title, anchor, headings, text, lines (offset and length each), lengths of the fields.
   static let documentRecord = 16 * 4
-  /// stem, offset in `postings`, length in `postings`, number of documents
+  /// Stem, offset in `postings`, length in `postings`, number of documents.
   static let formRecord = 4 * 4
-  /// names, definition (offset and length each), document, line
+  /// Names, definition (offset and length each), document, line.
   static let entryRecord = 6 * 4
 }
 

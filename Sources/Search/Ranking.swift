@@ -105,7 +105,10 @@ extension Index {
   /// Completes what was found in documents by what follows for notes and by the weights.
   ///
   /// - Parameters:
-  ///   - words: How many words of the query the entries stand for; a phrase weighs as all its words.
+  ///   - documents: What was found, ascending by document.
+  ///   - words: How many words of the query that stands for; a phrase weighs as all its words.
+  ///   - ranking: The numbers of the ranking.
+  /// - Returns: The documents, their notes, and how much the words weigh in each.
   func termMatches(
     _ documents: [TermMatches.Entry], words: Float, ranking: Ranking
   ) -> TermMatches {

@@ -1,4 +1,4 @@
-/// Looks at the best sections again: do the words of the query stand together, are they the heading?
+/// Looks at the best sections again: whether the query's words stand together, and in the heading.
 struct Rescorer {
   private let index: Index
   private let plan: Plan

@@ -24,7 +24,12 @@ struct Scorer {
   /// The numbers in which any unit or alternative occurs, ascending.
   let candidates: [Int]
 
-  /// - Parameter notes: Whether to score notes instead of documents.
+  /// Prepares to score what a plan found.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - notes: Whether to score notes instead of documents.
+  ///   - saturation: Where the frequency of a word saturates.
   init(_ plan: Plan, notes: Bool, saturation: Float) {
     self.plan = plan
     self.saturation = saturation
@@ -55,6 +60,7 @@ struct Scorer {
   /// Scores one number.
   ///
   /// - Parameter id: A number not less than the one before.
+  /// - Returns: The score and its parts.
   mutating func score(_ id: Int) -> Score {
     for place in columns.indices {
       let frequency = columns[place].frequency(at: id)

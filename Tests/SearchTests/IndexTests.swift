@@ -12,7 +12,8 @@ import Testing
           text: utf8("Un réseau privé."), textLines: [2]),
         SourceDocument(
           title: utf8("Routage"), headings: [utf8("VPC"), utf8("Concepts")],
-          anchor: utf8("routage"), line: 8, text: utf8("Une table.\nUne route."), textLines: [9, 12]),
+          anchor: utf8("routage"), line: 8, text: utf8("Une table.\nUne route."),
+          textLines: [9, 12]),
       ]),
     SourceNote(
       path: utf8("s3.md"), title: utf8("S3"),

@@ -19,7 +19,8 @@ import Testing
           SourceDocument(
             title: utf8("Réseau"), headings: [utf8("EC2")],
             text: utf8("La passerelle a une table et du routage.")),
-          SourceDocument(title: utf8("Stockage"), headings: [utf8("EC2")], text: utf8("Un volume.")),
+          SourceDocument(
+            title: utf8("Stockage"), headings: [utf8("EC2")], text: utf8("Un volume.")),
         ]),
     ])
   }

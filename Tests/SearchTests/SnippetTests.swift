@@ -41,7 +41,8 @@ import Testing
 
   @Test func cutsBetweenCharacters() throws {
     for length in 1...80 {
-      let found = try snippet("Éléphants éphémères à côté, écœurés d’être là où ils étaient.", "côté", length: length)
+      let found = try snippet(
+        "Éléphants éphémères à côté, écœurés d’être là où ils étaient.", "côté", length: length)
       #expect(!string(found.text).contains("\u{FFFD}"))
       #expect(found.highlights.allSatisfy { $0.upperBound <= found.text.count })
     }

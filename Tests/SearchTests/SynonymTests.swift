@@ -18,7 +18,10 @@ import Testing
 
   @Test func putsTheAcronymAboveItsExpansionWhereTheAcronymIsTyped() throws {
     let index = try index(
-      [("A", "Elastic File System : un partage."), ("B", "EFS : un partage."), ("C", "Un partage.")],
+      [
+        ("A", "Elastic File System : un partage."), ("B", "EFS : un partage."),
+        ("C", "Un partage."),
+      ],
       synonyms: both("EFS", "Elastic File System"))
     #expect(index.titles("EFS") == ["B", "A"])
   }

@@ -8,7 +8,7 @@ extension Command {
     discussion: Localized(
       fr: """
         Liens et ancres morts, images introuvables, sauts de niveau des titres, sections vides, \
-        termes définis deux fois, liens wiki sans note. Code de sortie : 0 rien à corriger, 1 sinon.
+        termes définis deux fois, liens wiki sans note. Code de sortie\u{A0}: 0 rien à corriger, 1 sinon.
         """,
       en: """
         Dead links and anchors, missing images, heading jumps, empty sections, terms defined twice, \
@@ -48,7 +48,8 @@ extension Command {
         }
         let summary =
           findings.isEmpty
-          ? Localized(fr: "Rien à corriger dans \(notes) notes.", en: "Nothing to mend in \(notes) notes.")
+          ? Localized(
+            fr: "Rien à corriger dans \(notes) notes.", en: "Nothing to mend in \(notes) notes.")
           : Localized(
             fr: "\(findings.count) à corriger dans \(notes) notes",
             en: "\(findings.count) to mend in \(notes) notes")

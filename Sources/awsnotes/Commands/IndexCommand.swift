@@ -8,7 +8,7 @@ extension Command {
     summary: Localized(fr: "prépare l’index des notes", en: "prepare the index of the notes"),
     discussion: Localized(
       fr: """
-        Les autres commandes le font d’elles-mêmes ; les notes inchangées ne sont pas relues. \
+        Les autres commandes le font d’elles-mêmes\u{A0}; les notes inchangées ne sont pas relues. \
         L’index est dans XDG_CACHE_HOME/awsnotes et peut être effacé à tout moment.
         """,
       en: """
@@ -37,7 +37,8 @@ extension Command {
       if let path = library.cacheFailure {
         throw Failure(
           Localized(
-            fr: "l’index ne peut pas être gardé dans \(path). Donnez un autre dossier à XDG_CACHE_HOME.",
+            fr:
+              "l’index ne peut pas être gardé dans \(path). Donnez un autre dossier à XDG_CACHE_HOME.",
             en: "the index cannot be kept in \(path). Set XDG_CACHE_HOME to another folder."))
       }
       return .success

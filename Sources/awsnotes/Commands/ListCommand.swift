@@ -35,7 +35,8 @@ extension Command {
       let rows =
         kind == "notes"
         ? noteRows(knowledgeBase, workspace)
-        : termRows(kind == "services" ? knowledgeBase.services : knowledgeBase.glossary.terms,
+        : termRows(
+          kind == "services" ? knowledgeBase.services : knowledgeBase.glossary.terms,
           knowledgeBase, workspace)
       write(rows, as: arguments.text("format"), to: workspace.console.output)
       return .success
@@ -59,7 +60,8 @@ private func noteRows(_ knowledgeBase: KnowledgeBase, _ workspace: Workspace) ->
         ("title", .string(note.title)), ("sections", .integer(note.sections.count)),
         ("definitions", .integer(note.definitions.count)),
       ],
-      detail: note.categories.joined(separator: " › "), path: workspace.shownPath(note.path), line: 1)
+      detail: note.categories.joined(separator: " › "), path: workspace.shownPath(note.path),
+      line: 1)
   }
 }
 

@@ -9,10 +9,10 @@ extension Command {
       fr: "trouve les passages qui répondent", en: "find the passages that answer"),
     discussion: Localized(
       fr: """
-        Les accents et la casse ne comptent pas ; « "…" » cherche une suite de mots, +mot exige un \
+        Les accents et la casse ne comptent pas\u{A0}; «\u{A0}"…"\u{A0}» cherche une suite de mots, +mot exige un \
         mot, -mot l’exclut, préfixe* complète. titre:mot et terme:mot cherchent dans les titres et \
-        les termes définis ; service:EC2, note:vpc, tag:réseau et catégorie:Stockage restreignent \
-        les notes. Code de sortie : 0 trouvé, 1 rien, 2 erreur.
+        les termes définis\u{A0}; service:EC2, note:vpc, tag:réseau et catégorie:Stockage restreignent \
+        les notes. Code de sortie\u{A0}: 0 trouvé, 1 rien, 2 erreur.
         """,
       en: """
         Accents and case do not matter; "…" looks for words in a row, +word demands a word, -word \
@@ -41,7 +41,8 @@ extension Command {
     examples: [
       Example(
         line: "awsnotes search NAT",
-        help: Localized(fr: "La définition, puis les passages.", en: "The definition, then passages.")),
+        help: Localized(
+          fr: "La définition, puis les passages.", en: "The definition, then passages.")),
       Example(
         line: "awsnotes search groupe de securite -service:EC2",
         help: Localized(fr: "Hors des notes sur EC2.", en: "Outside the notes about EC2.")),

@@ -73,7 +73,9 @@ struct SearchReport {
           ("anchor", .string(passage.anchor)), ("score", .number(passage.hit.score)),
           ("snippet", .string(Self.text(passage.snippet.text))),
         ]
-        if let definition = passage.definition { members.append(("definition", .string(definition))) }
+        if let definition = passage.definition {
+          members.append(("definition", .string(definition)))
+        }
         if !passage.hit.explanation.isEmpty {
           members.append(("explanation", .array(passage.hit.explanation.map(Self.json))))
         }
@@ -124,7 +126,8 @@ struct SearchReport {
       let language = workspace.console.language
       let typed = Localized.quoted(Self.text(correction.typed))
       let line =
-        typed + Localized(fr: " n’est dans aucune note. Essayez\u{A0}: ", en: " is in no note. Try: ")
+        typed
+        + Localized(fr: " n’est dans aucune note. Essayez\u{A0}: ", en: " is in no note. Try: ")
       var shown = StyledText(line.in(language))
       for (place, candidate) in correction.candidates.enumerated() {
         if place > 0 { shown += ", " }

@@ -30,7 +30,8 @@ extension Command {
           en: "show the note even where a term has this name"))
     ],
     examples: [
-      Example(line: "awsnotes show EC2", help: Localized(fr: "La fiche d’EC2.", en: "The card of EC2.")),
+      Example(
+        line: "awsnotes show EC2", help: Localized(fr: "La fiche d’EC2.", en: "The card of EC2.")),
       Example(
         line: "awsnotes show --note VPC",
         help: Localized(fr: "La note entière.", en: "The whole note.")),
@@ -48,12 +49,14 @@ extension Command {
         ).show()
         return .success
       }
-      guard let number = knowledgeBase.noteNamed(name) ?? workspace.note(at: name, in: knowledgeBase)
+      guard
+        let number = knowledgeBase.noteNamed(name) ?? workspace.note(at: name, in: knowledgeBase)
       else {
         throw Failure(
           Localized(fr: "ni terme ni note ne s’appelle ", en: "neither term nor note is called ")
             + .quoted(name)
-            + Localized(fr: ". Cherchez-le\u{A0}: awsnotes search ", en: ". Look for it: awsnotes search ")
+            + Localized(
+              fr: ". Cherchez-le\u{A0}: awsnotes search ", en: ". Look for it: awsnotes search ")
             + Localized(both: sanitized(name)))
       }
       let note = knowledgeBase.notes[number]

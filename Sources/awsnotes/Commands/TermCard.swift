@@ -55,7 +55,8 @@ struct TermCard {
 
   private func showPlace(note number: Int, section: Int, line: Int, indent: Int) {
     let note = knowledgeBase.notes[number]
-    let trail = [note.title] + note.headings(above: section).dropFirst() + [note.sections[section].name]
+    let trail =
+      [note.title] + note.headings(above: section).dropFirst() + [note.sections[section].name]
     let shown = trail.filter { !$0.isEmpty }
     let head = shown.count > 1 && shown[0] == shown[1] ? Array(shown.dropFirst()) : shown
     output.writeLines(
@@ -96,7 +97,8 @@ struct TermCard {
       let snippet = library.index.snippet(of: hit.document, for: results, length: 80)
       output.writeLines(
         StyledText("  " + trail.joined(separator: " › ")).aligned(
-          with: workspace.shownPlace(String(decoding: note.path, as: UTF8.self), line: snippet.line),
+          with: workspace.shownPlace(
+            String(decoding: note.path, as: UTF8.self), line: snippet.line),
           width: output.terminal.width, indent: 4))
     }
   }

@@ -11,7 +11,7 @@ enum Language: String, CaseIterable, Sendable {
   /// Whether the environment names a locale at all.
   static func isNamed(in environment: [String: String]) -> Bool { locale(environment) != nil }
 
-  /// The locale of messages. The order is POSIX's: the first that is set and not empty decides.
+  /// The locale of messages: of three variables in POSIX's order, the first that is not empty.
   private static func locale(_ environment: [String: String]) -> String? {
     ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
   }

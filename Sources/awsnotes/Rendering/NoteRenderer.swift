@@ -19,7 +19,8 @@ struct NoteRenderer {
   ///   - document: The note's tree.
   ///   - title: What to write above it where it begins without a heading.
   func show(_ document: Document, titled title: String) {
-    if case .heading = document.blocks.first?.content {} else {
+    if case .heading = document.blocks.first?.content {
+    } else {
       output.writeLine(StyledText(title, .bold))
       output.writeLine()
     }
@@ -57,7 +58,8 @@ struct NoteRenderer {
     case .html(let html):
       let text = visibleText(ofHTML: html)
       return text.contains { !$0.isWhitespace } ? StyledText(text).wrapped(to: width) : []
-    case .table(let table): return TableLayout(table, styled: { styled($0, $1) }).lines(width: width)
+    case .table(let table):
+      return TableLayout(table, styled: { styled($0, $1) }).lines(width: width)
     case .thematicBreak: return [StyledText(String(repeating: "─", count: width), .dim)]
     }
   }

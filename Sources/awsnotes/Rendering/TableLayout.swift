@@ -5,7 +5,11 @@ struct TableLayout {
   private let alignments: [Table.Alignment]
   private let rows: [[StyledText]]
 
-  /// - Parameter styled: Gives the look of a cell's text.
+  /// Prepares a table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - styled: Gives the look of a cell's text.
   init(_ table: Table, styled: ([Inline], Style) -> StyledText) {
     alignments = table.alignments
     rows =
@@ -49,7 +53,8 @@ struct TableLayout {
     return widths
   }
 
-  private func padded(_ text: StyledText, to width: Int, _ alignment: Table.Alignment) -> StyledText {
+  private func padded(_ text: StyledText, to width: Int, _ alignment: Table.Alignment) -> StyledText
+  {
     let space = Swift.max(0, width - text.width)
     switch alignment {
     case .natural, .left: return text + .spaces(space)
