@@ -52,7 +52,7 @@ extension KnowledgeBase {
         let section = note.sections[place]
         let isRoot = section.level == 0
         return SourceDocument(
-          title: Array((isRoot ? note.title : section.title).utf8),
+          title: Array((isRoot ? note.title : section.name).utf8),
           headings: note.headings(above: place).map { Array($0.utf8) },
           anchor: Array(section.anchor.utf8), line: section.line,
           terms: terms[place] ?? [],

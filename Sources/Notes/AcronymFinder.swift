@@ -10,11 +10,11 @@ struct AcronymFinder {
       guard let close = text[start...].firstIndex(of: ")") else { return }
       let inner = withoutVendor(trimmed(text[start..<close]))
       let before = text[..<open].split(separator: " ", omittingEmptySubsequences: true).suffix(9)
-      if let last = before.last.map(Self.bare), Initials.isAcronym(last),
+      if let last = before.last.map(Self.bare), Initials.mayAbbreviate(last),
         Initials.match(last, inner)
       {
         add(short: last, expansion: inner, section: section)
-      } else if Initials.isAcronym(inner) {
+      } else if Initials.mayAbbreviate(inner) {
         addExpansion(of: inner, from: before.map(Self.bare), section: section)
       }
       place = start

@@ -23,6 +23,13 @@ enum Initials {
       && (core.count(where: \.isUppercase) >= 2 || core.contains(where: \.isNumber))
   }
 
+  /// Whether a word may stand for others, small letters among its capitals allowed: `IaC`, `SaaS`.
+  static func mayAbbreviate(_ word: some StringProtocol) -> Bool {
+    isAcronym(word)
+      || (word.count <= 5 && word.first?.isUppercase == true && word.allSatisfy(\.isLetter)
+        && word.count(where: \.isUppercase) >= 2)
+  }
+
   private static func letters(of short: String) -> [Character]? {
     var letters: [Character] = []
     let isPlural =

@@ -61,7 +61,8 @@ func textLines(of block: Block) -> [TextLine] {
   let first = block.lines.lowerBound
   switch block.content {
   case .heading(_, let inlines, _), .paragraph(let inlines):
-    return runLines(of: inlines, from: first).map { TextLine($0.text, line: $0.line) }
+    return runLines(of: inlines, from: first).map { TextLine(trimmed($0.text), line: $0.line) }
+      .filter { !$0.text.isEmpty }
   case .list(let list):
     return list.items.flatMap { $0.blocks.flatMap(textLines) }
   case .quote(let blocks):

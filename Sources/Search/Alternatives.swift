@@ -41,7 +41,7 @@ struct Alternatives {
     found.append(
       Plan.Alternative(
         span: span, words: [word],
-        matches: [index.matches(of: forms, fields: .all, ranking: ranking)], weight: 1,
+        matches: index.matches(of: forms, fields: .all, ranking: ranking), weight: 1,
         isSynonym: false))
   }
 
@@ -54,7 +54,7 @@ struct Alternatives {
       var name: [UInt8] = []
       for last in first..<Swift.min(units.count, first + Self.longestName) {
         if !name.isEmpty { name.append(0x20) }
-        name += units[last].words[0].key
+        name += units[last].words[0].nameKey
         guard let place = table.index(of: name) else { continue }
         let begin = index.word(.synonymNameRecords, 2 * place)
         let end = begin + Swift.min(64, index.word(.synonymNameRecords, 2 * place + 1))
@@ -71,13 +71,16 @@ struct Alternatives {
   ) {
     let name = index.string(.synonyms, 3 * synonym)
     let weight = Float(bitPattern: UInt32(index.word(.synonyms, 3 * synonym + 2)))
-    let words = analyzedWords(of: name).filter { $0.width == 1 && !$0.isFiller }
-    let typed = units[span].map { $0.words[0].key }
-    guard !words.isEmpty, weight.isFinite, words.map({ $0.key }) != typed else { return }
-    let matches = words.map {
-      index.matches(of: lexicon.matches(of: $0), fields: .all, ranking: ranking)
-    }
-    guard matches.allSatisfy({ !$0.documents.isEmpty }) else { return }
+    let words = analyzedWords(of: name).filter { $0.width == 1 }
+    let typed = units[span].map { $0.words[0].nameKey }
+    guard let first = words.first, weight.isFinite,
+      words.filter({ !$0.isFiller }).map({ $0.nameKey }) != typed
+    else { return }
+    let matches =
+      words.count == 1
+      ? index.matches(of: lexicon.matches(of: first), fields: .all, ranking: ranking)
+      : index.matches(ofPhrase: words, lexicon: lexicon, fields: .all, ranking: ranking)
+    guard !matches.documents.isEmpty else { return }
     found.append(
       Plan.Alternative(
         span: span, words: words, matches: matches, weight: weight, isSynonym: true))

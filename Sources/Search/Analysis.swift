@@ -8,10 +8,15 @@ struct AnalyzedWord: Hashable {
   var folded: [UInt8]
   /// The folded stem.
   var key: [UInt8]
+  /// The stem of the folded form: the same whether accents were typed or not.
+  var nameKey: [UInt8]
   /// The place of the word among the words of its text.
   var position: Int
   /// How many places it covers: more than one for `cloudwatch` in `CloudWatch`.
   var width: Int
+
+  /// Whether the word holds a digit: a code, in which no letter is guessed.
+  var hasDigit: Bool { folded.contains { (0x30...0x39).contains($0) } }
 
   /// Whether the word says nothing by itself (« le », « comment », "the").
   var isFiller: Bool { isFillerWord(folded.span) }
@@ -29,23 +34,27 @@ func analyzedWords(of text: [UInt8]) -> [AnalyzedWord] {
     appendFolded(tokenizer.form.span, to: &folded)
     var key: [UInt8] = []
     analyzer.appendKey(of: tokenizer.form.span, to: &key)
+    var nameKey: [UInt8] = []
+    analyzer.appendKey(of: folded.span, to: &nameKey)
     words.append(
       AnalyzedWord(
-        surface: tokenizer.form, folded: folded, key: key,
+        surface: tokenizer.form, folded: folded, key: key, nameKey: nameKey,
         position: token.position, width: token.width))
   }
   return words
 }
 
-/// The normal forms under which a name is filed: its keys, fillers and a leading Amazon or AWS left out.
+/// The normal forms under which a name is filed: its keys, little words and a leading vendor left out.
 ///
-/// A name with compounds has two, one by its parts and one by its compounds: `CloudFront` is filed as
-/// `cloud front` and as `cloudfront`, so that either spelling of a query meets it.
+/// A name is filed by its parts, by its compounds and written in one word: `CloudFront` as `cloud front`
+/// and `cloudfront`, `Route 53` as `rout 53` and `route53`, so that every spelling of a query meets it.
 ///
-/// - Parameter words: The words of the name.
-/// - Returns: One or two normal forms, none if nothing is left.
-func normalForms(of words: [AnalyzedWord]) -> [[UInt8]] {
-  let parts = words.filter { $0.width == 1 }
+/// - Parameters:
+///   - words: The words of the name.
+///   - isLoose: Whether every filler is left out, as in a question, and not only what links nouns.
+/// - Returns: The different forms, none if nothing is left.
+func normalForms(of words: [AnalyzedWord], isLoose: Bool = false) -> [[UInt8]] {
+  let parts = essence(of: words.filter { $0.width == 1 }, isLoose: isLoose)
   var joined: [AnalyzedWord] = []
   var next = 0
   for word in words where word.position >= next {
@@ -53,29 +62,32 @@ func normalForms(of words: [AnalyzedWord]) -> [[UInt8]] {
     next = word.position + word.width
   }
   var forms: [[UInt8]] = []
-  for sequence in [parts, joined] {
-    let form = normalForm(of: sequence)
+  for sequence in [parts, essence(of: joined, isLoose: isLoose)] {
+    let form = Array(sequence.map(\.nameKey).joined(separator: [0x20]))
     if !form.isEmpty, !forms.contains(form) { forms.append(form) }
   }
+  let whole = parts.flatMap(\.folded)
+  if !whole.isEmpty, !forms.contains(whole) { forms.append(whole) }
   return forms
 }
 
-private func normalForm(of words: [AnalyzedWord]) -> [UInt8] {
-  var kept = words.filter { !$0.isFiller }
+/// The words of a name that tell it from others.
+private func essence(of words: [AnalyzedWord], isLoose: Bool) -> [AnalyzedWord] {
+  var kept = words.filter { isLoose ? !$0.isFiller : !links.contains($0.folded) }
   if kept.isEmpty { kept = words }
-  if kept.count > 1, kept[0].folded == Array("aws".utf8) || kept[0].folded == Array("amazon".utf8) {
-    kept.removeFirst()
-  }
-  var form: [UInt8] = []
-  for word in kept {
-    if !form.isEmpty { form.append(0x20) }
-    form.append(contentsOf: word.key)
-  }
-  return form
+  if kept.count > 1, vendors.contains(kept[0].folded) { kept.removeFirst() }
+  return kept
 }
+
+/// Words that only link the nouns of a name, in French and English.
+private let links = [
+  "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the",
+].map { Array($0.utf8) }
+
+private let vendors = [Array("amazon".utf8), Array("aws".utf8)]
 
 /// The normal forms under which a name is filed; names that share one are the same to a search.
 ///
 /// - Parameter name: A name in any spelling, UTF-8.
-/// - Returns: One or two keys, none for a name without words.
+/// - Returns: One to three keys, none for a name without words.
 public func nameKeys(of name: [UInt8]) -> [[UInt8]] { normalForms(of: analyzedWords(of: name)) }

@@ -40,10 +40,22 @@ struct Lexicon {
     }
     for key in keys {
       for form in formsOfStem(key) where !found.contains(where: { $0.form == form }) {
-        found.append(Match(form: form, weight: 0.7))
+        // « pare » must not find « par », though their stems are alike.
+        if word.isFiller || !isFillerWord(foldedSpelling(of: form).span) {
+          found.append(Match(form: form, weight: 0.7))
+        }
       }
     }
     return found
+  }
+
+  /// A word as it is, or cut between its letters and digits where only the pieces occur: `route53`.
+  func pieces(of word: AnalyzedWord) -> [AnalyzedWord] {
+    guard word.hasDigit, matches(of: word).isEmpty,
+      let digit = word.folded.firstIndex(where: { (0x30...0x39).contains($0) }), digit >= 2
+    else { return [word] }
+    let pieces = analyzedWords(of: Array(word.folded[..<digit]) + [0x20] + word.folded[digit...])
+    return pieces.count == 2 && pieces.allSatisfy({ !matches(of: $0).isEmpty }) ? pieces : [word]
   }
 
   /// The forms that begin with a folded prefix, at most `limit`.
@@ -98,6 +110,10 @@ struct Lexicon {
   private func foldedSpelling(at location: Range<Int>) -> [UInt8] {
     let name = index.bytes.array(location)
     return Array(name[..<(name.firstIndex(of: 0) ?? name.endIndex)])
+  }
+
+  private func foldedSpelling(of form: FormID) -> [UInt8] {
+    foldedSpelling(at: forms.location(form.rawValue))
   }
 
   private func formsOfStem(_ stem: Int) -> [FormID] {

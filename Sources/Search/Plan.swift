@@ -16,9 +16,9 @@ struct Plan {
   struct Alternative {
     /// The units that it stands for.
     var span: Range<Int>
-    /// What was found for each of its words; all have to occur.
+    /// Its words, which have to stand in this order.
     var words: [AnalyzedWord]
-    var matches: [TermMatches]
+    var matches: TermMatches
     var weight: Float
     /// Whether it counts besides the units (a synonym) or in their stead (another spelling).
     var isSynonym: Bool
@@ -66,46 +66,53 @@ struct Plan {
     var parts = words.filter { $0.width == 1 && !$0.isFiller }
     if parts.isEmpty { parts = words.filter { $0.width == 1 } }
     let start = units.count
-    for part in parts {
-      let (word, forms) = resolved(part, among: words, index: index, lexicon: lexicon)
-      units.append(
-        Unit(
-          words: [word], forms: forms, occurrence: .should,
-          matches: index.matches(of: forms, fields: .all, ranking: ranking), isPlain: true))
+    for word in parts.flatMap({ lexicon.pieces(of: $0) }) {
+      append(word, forms: lexicon.matches(of: word), index: index, ranking: ranking)
     }
     let found = Alternatives(index: index, lexicon: lexicon, ranking: ranking)
     alternatives += found.spellings(words, units: units, from: start)
     alternatives += found.synonyms(of: units, from: start)
+    mend(from: start, index: index, lexicon: lexicon, ranking: ranking)
   }
 
-  /// The forms of a word; where it does not occur, those of the word that was probably meant.
-  private mutating func resolved(
-    _ word: AnalyzedWord, among words: [AnalyzedWord], index: Index, lexicon: Lexicon
-  ) -> (AnalyzedWord, [Lexicon.Match]) {
-    let forms = lexicon.matches(of: word)
-    guard forms.isEmpty, !word.folded.contains(where: { (0x30...0x39).contains($0) }) else {
-      return (word, forms)
+  private mutating func append(
+    _ word: AnalyzedWord, forms: [Lexicon.Match], index: Index, ranking: Ranking
+  ) {
+    units.append(
+      Unit(
+        words: [word], forms: forms, occurrence: .should,
+        matches: index.matches(of: forms, fields: .all, ranking: ranking), isPlain: true))
+  }
+
+  /// Completes or corrects words that do not occur, unless another way to say them does.
+  private mutating func mend(from start: Int, index: Index, lexicon: Lexicon, ranking: Ranking) {
+    for place in start..<Swift.max(start, units.count) where units[place].forms.isEmpty {
+      let word = units[place].words[0]
+      guard !alternatives.contains(where: { $0.span.contains(place) }), !word.hasDigit,
+        let meant = meaning(of: word, lexicon: lexicon)
+      else { continue }
+      units[place].words = [meant.word]
+      units[place].forms = meant.forms
+      units[place].matches = index.matches(of: meant.forms, fields: .all, ranking: ranking)
     }
-    let isPartOfKnownCompound = words.contains {
-      $0.width > 1 && $0.position <= word.position && word.position < $0.position + $0.width
-        && !lexicon.matches(of: $0).isEmpty
-    }
-    guard !isPartOfKnownCompound else { return (word, forms) }
+  }
+
+  /// What was probably meant by a word that does not occur: a longer one, or a similar one.
+  private mutating func meaning(
+    of word: AnalyzedWord, lexicon: Lexicon
+  ) -> (word: AnalyzedWord, forms: [Lexicon.Match])? {
     if word.folded.count >= 3 {
       let longer = lexicon.matches(ofPrefix: word.folded)
       if !longer.isEmpty { return (word, longer) }
     }
     let spellings = lexicon.corrections(of: word.folded)
-    guard let best = spellings.first, let meant = analyzedWords(of: best).first else {
-      return (word, forms)
-    }
-    let meantForms = lexicon.matches(of: meant)
+    guard let best = spellings.first, let meant = analyzedWords(of: best).first else { return nil }
     let shown = spellings.map { spelling in
       lexicon.matches(ofPrefix: spelling + [0]).first.map { lexicon.surface(of: $0.form) }
         ?? spelling
     }
     corrections.append(Correction(typed: word.surface, candidates: shown))
-    return (meant, meantForms)
+    return (meant, lexicon.matches(of: meant))
   }
 }
 

@@ -124,7 +124,7 @@ extension Index {
   public func answer(to name: [UInt8]) -> Answer? { answer(to: analyzedWords(of: name)) }
 
   func answer(to words: [AnalyzedWord]) -> Answer? {
-    for form in normalForms(of: words) {
+    for form in normalForms(of: words) + normalForms(of: words, isLoose: true) {
       guard let place = table(.entryNames).index(of: form) else { continue }
       let record = word(.entryNameRecords, place) * (Layout.entryRecord / 4)
       return Answer(

@@ -1,7 +1,7 @@
 /// Scores documents, or notes, by what a plan found, in ascending order of their numbers.
 ///
 /// The score of a unit is its weight × f / (f + k1), f being its weighted frequency. An alternative
-/// counts where all its words occur: a spelling as the better of itself and its units, a synonym
+/// counts where it occurs: a spelling as the better of itself and its units, a synonym
 /// besides them, by its weight and never for more than what was typed.
 struct Scorer {
   /// One list of matches and where reading it has come to.
@@ -33,7 +33,7 @@ struct Scorer {
   init(_ plan: Plan, notes: Bool, saturation: Float) {
     self.plan = plan
     self.saturation = saturation
-    for matches in plan.units.map({ $0.matches }) + plan.alternatives.flatMap({ $0.matches }) {
+    for matches in plan.units.map({ $0.matches }) + plan.alternatives.map({ $0.matches }) {
       columns.append(
         notes
           ? Column(entries: matches.notes, weight: matches.noteWeight)
@@ -73,13 +73,11 @@ struct Scorer {
       result.matched.append(scores[place] > 0)
       result.total += part
     }
-    var place = plan.units.count
-    for alternative in plan.alternatives {
-      let own = scores[place..<place + alternative.matches.count]
-      defer { place += alternative.matches.count }
+    for (number, alternative) in plan.alternatives.enumerated() {
+      let place = plan.units.count + number
       var part: Float = 0
-      if own.allSatisfy({ $0 > 0 }) {
-        part = alternative.weight * own.reduce(0, +) * share(of: alternative, at: place)
+      if scores[place] > 0 {
+        part = alternative.weight * scores[place] * share(of: alternative, at: place)
         if !alternative.isSynonym {
           part = Swift.max(0, part - result.parts[alternative.span].reduce(0, +))
         }
@@ -97,7 +95,7 @@ struct Scorer {
   private func share(of alternative: Plan.Alternative, at place: Int) -> Float {
     guard alternative.isSynonym else { return 1 }
     let typed = columns[alternative.span].reduce(0) { $0 + $1.weight }
-    let other = columns[place..<place + alternative.matches.count].reduce(0) { $0 + $1.weight }
+    let other = columns[place].weight
     return other > typed ? typed / other : 1
   }
 }
