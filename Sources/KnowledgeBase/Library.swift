@@ -22,7 +22,6 @@ public struct Library: Sendable {
   public let cacheFailure: String?
 
   private let cache: Cache
-  private let vocabulary: Vocabulary
 
   /// Opens a folder of notes.
   ///
@@ -46,10 +45,9 @@ public struct Library: Sendable {
     let old = path.flatMap { Cache(path: $0) }
     if let old, old.digest == digest, !rebuilding, let index = old.index() {
       (cache, self.index, updatedNotes, cacheFailure) = (old, index, 0, nil)
-      vocabulary = try source.vocabulary()
       return
     }
-    vocabulary = try source.vocabulary()
+    let vocabulary = try source.vocabulary()
     let update = Update(folder.notes, settings: settings, old: rebuilding ? nil : old)
     let notes = update.notes(progress: progress)
     let knowledgeBase = KnowledgeBase(
@@ -67,10 +65,12 @@ public struct Library: Sendable {
   /// The notes with their knowledge, as they were when the library was opened.
   ///
   /// - Returns: All notes but their images and problems, read from the cache.
+  /// - Throws: ``KnowledgeBaseError`` if the vocabulary cannot be read.
   /// - Complexity: O(*n*) in the length of all text.
-  public func knowledgeBase() -> KnowledgeBase {
+  public func knowledgeBase() throws(KnowledgeBaseError) -> KnowledgeBase {
     KnowledgeBase(
-      folder: settings.content, notes: cache.notes() ?? [], vocabulary: vocabulary)
+      folder: settings.content, notes: cache.notes() ?? [],
+      vocabulary: try VocabularySource(settings).vocabulary())
   }
 
   /// Reads the tree of a note from its file.

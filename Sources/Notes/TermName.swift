@@ -18,11 +18,14 @@ struct TermName {
       term = name
       return
     }
-    term = after.isEmpty ? before : before + " " + after
     let bare = withoutVendor(inner)
-    if Initials.match(before, bare) {
+    let isExpanded = Initials.match(before, bare)
+    let isAbbreviated = Initials.match(bare, withoutVendor(before))
+    // « Elastic Container Service (ECS) avec Fargate » names ECS; what follows is another matter.
+    term = after.isEmpty || isExpanded || isAbbreviated ? before : before + " " + after
+    if isExpanded {
       expansion = bare
-    } else if Initials.match(bare, withoutVendor(before)) {
+    } else if isAbbreviated {
       aliases = [bare]
     } else if after.isEmpty, Self.readsAsName(inner), !Self.endsWithAcronym(before, of: bare) {
       aliases = [inner]

@@ -43,7 +43,8 @@ struct Marker {
   }
 
   private mutating func add(
-    _ words: [AnalyzedWord], _ forms: [[Lexicon.Match]], unit: Int, weight: Float, _ lexicon: Lexicon
+    _ words: [AnalyzedWord], _ forms: [[Lexicon.Match]], unit: Int, weight: Float,
+    _ lexicon: Lexicon
   ) {
     guard let first = words.first else { return }
     for (word, forms) in forms.enumerated() {

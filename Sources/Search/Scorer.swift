@@ -77,7 +77,7 @@ struct Scorer {
       let place = plan.units.count + number
       var part: Float = 0
       if scores[place] > 0 {
-        part = alternative.weight * scores[place] * share(of: alternative, at: place)
+        part = weight(of: alternative, at: place) * scores[place]
         if !alternative.isSynonym {
           part = Swift.max(0, part - result.parts[alternative.span].reduce(0, +))
         }
@@ -91,11 +91,15 @@ struct Scorer {
 
   /// What an alternative of many or rare words may count for: no more than what was typed.
   ///
-  /// Without this share, « pare-feu » would outrank « firewall » itself, having two words to score with.
-  private func share(of alternative: Plan.Alternative, at place: Int) -> Float {
-    guard alternative.isSynonym else { return 1 }
+  /// Without this, « pare-feu » would outrank « firewall » itself, having two words to score with. Where
+  /// a typed word occurs nowhere, nothing can be outranked: the synonym stands for the name.
+  private func weight(of alternative: Plan.Alternative, at place: Int) -> Float {
+    guard alternative.isSynonym, columns[alternative.span].allSatisfy({ !$0.entries.isEmpty })
+    else {
+      return 1
+    }
     let typed = columns[alternative.span].reduce(0) { $0 + $1.weight }
     let other = columns[place].weight
-    return other > typed ? typed / other : 1
+    return alternative.weight * (other > typed ? typed / other : 1)
   }
 }

@@ -19,7 +19,8 @@ import Testing
     case .unresolvedWikiLink(let name): "\(place) wiki \(name)"
     case .missingImage(let source): "\(place) image \(source)"
     case .foreignPath(let path): "\(place) foreign \(path)"
-    case .duplicateDefinition(let term, let path, let line): "\(place) twice \(term) \(path):\(line)"
+    case .duplicateDefinition(let term, let path, let line):
+      "\(place) twice \(term) \(path):\(line)"
     case .unreadableFolder: "\(place) folder"
     case .note(.emptySection(let title)): "\(place) empty \(title)"
     case .note(.headingJump(let from, let to)): "\(place) jump \(from) \(to)"
@@ -38,7 +39,8 @@ import Testing
       """
     #expect(
       try findings([
-        "a.md": text, "sous/b.md": "# B\n## La fin\ntexte\n", "sous/README.md": "# Dossier\ntexte\n",
+        "a.md": text, "sous/b.md": "# B\n## La fin\ntexte\n",
+        "sous/README.md": "# Dossier\ntexte\n",
         "plan.png": "x", "sous/c d.md": "# C\ntexte [retour](../a.md)\n",
       ]).isEmpty)
   }
@@ -57,11 +59,12 @@ import Testing
       texte [dehors](../../etc/passwd)
       """
     #expect(
-      try findings(["a.md": text, "b.md": "# B\ntexte\n"]) == [
-        "a.md:3 link absent.md", "a.md:3 wiki Note absente", "a.md:4 anchor b.md#rien",
-        "a.md:4 image rien.png", "a.md:5 foreign \\Users\\moi\\plan.png", "a.md:7 jump 2 4",
-        "a.md:10 link ../../etc/passwd",
-      ].map { $0.replacing("a.md:7 jump", with: "a.md:9 jump") })
+      try findings(["a.md": text, "b.md": "# B\ntexte\n"])
+        == [
+          "a.md:3 link absent.md", "a.md:3 wiki Note absente", "a.md:4 anchor b.md#rien",
+          "a.md:4 image rien.png", "a.md:5 foreign \\Users\\moi\\plan.png", "a.md:7 jump 2 4",
+          "a.md:10 link ../../etc/passwd",
+        ].map { $0.replacing("a.md:7 jump", with: "a.md:9 jump") })
   }
 
   @Test func reportsATermThatIsDefinedTwice() throws {
@@ -88,7 +91,9 @@ import Testing
   func findsTheFaultsOfTheSeeds() throws {
     let seeds = try #require(Folders.shared("seeds"))
     let found = try Library.check(Settings.ofContent(seeds)).findings.map(described)
-    let kinds = ["image", "foreign", "wiki AWS AMI", "empty Coûts estimation :", "above 1 2", "first 3"]
+    let kinds = [
+      "image", "foreign", "wiki AWS AMI", "empty Coûts estimation :", "above 1 2", "first 3",
+    ]
     for kind in kinds { #expect(found.contains { $0.contains(kind) }, "\(kind)") }
   }
 }

@@ -4,7 +4,8 @@ import Notes
 import Testing
 
 @Suite struct GlossaryTests {
-  private func knowledgeBase(_ texts: [String], vocabulary: [[String]] = []) throws -> KnowledgeBase {
+  private func knowledgeBase(_ texts: [String], vocabulary: [[String]] = []) throws -> KnowledgeBase
+  {
     let notes = try texts.enumerated().map { number, text in
       try Note(path: "\(number).md", source: SourceText(bytes: Array(text.utf8)))
     }

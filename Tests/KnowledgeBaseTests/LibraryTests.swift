@@ -70,7 +70,7 @@ import Testing
       for query in ["NAT", "port mysql", "pare-feu", "sécurité"] {
         #expect(cached.found(query) == fresh.found(query))
       }
-      #expect(cached.knowledgeBase().glossary == fresh.knowledgeBase().glossary)
+      #expect(try cached.knowledgeBase().glossary == fresh.knowledgeBase().glossary)
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
     ("identity and access management", "boutique.md › Sécurité"),
     ("secrets manager", "boutique.md › Sécurité"),
     ("cloud map", "boutique.md › Annuaire"),
-    ("route53", "boutique.md › Annuaire"),
+    ("route53", "visio.md › Route 53"),
     ("ECR", "choix.md › Amazon Elastic Container Registry (ECR)"),
     ("dépôt d’images docker", "choix.md › Amazon Elastic Container Registry (ECR)"),
     ("api gateway", "choix.md › Amazon API Gateway"),

@@ -19,7 +19,8 @@ enum Folders {
   /// Runs with an empty folder that is removed afterwards.
   @discardableResult
   static func withTemporary<Result>(_ body: (String) throws -> Result) throws -> Result {
-    let url = FileManager.default.temporaryDirectory.appending(path: "awsnotes-\(UUID().uuidString)")
+    let url = FileManager.default.temporaryDirectory.appending(
+      path: "awsnotes-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: url) }
     return try body(url.path)

@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     Case(
       text: "# Stockage\n- **EBS (Elastic Block Store)** : Un disque qui dure.\n", term: "EBS",
-      expansion: "Elastic Block Store", definition: "Un disque qui dure.", pattern: .boldTerm, line: 2),
+      expansion: "Elastic Block Store", definition: "Un disque qui dure.", pattern: .boldTerm,
+      line: 2),
     Case(
       text: "# Réseau\n- **SUBNET (Sous-réseau)** : Une tranche du réseau.\n", term: "SUBNET",
       aliases: ["Sous-réseau"], definition: "Une tranche du réseau.", pattern: .boldTerm, line: 2),
@@ -37,12 +38,14 @@ import Testing
       pattern: .headingSentence, line: 2),
     Case(
       text: "### Secrets\nAWS Secrets Manager vous aide à garder des secrets.\n", term: "Secrets",
-      aliases: ["Secrets Manager"], definition: "AWS Secrets Manager vous aide à garder des secrets.",
+      aliases: ["Secrets Manager"],
+      definition: "AWS Secrets Manager vous aide à garder des secrets.",
       pattern: .headingSentence, line: 2),
     Case(
       text: "### Cloud formation\nAWS CloudFormation est un outil de description.\n",
       term: "Cloud formation", aliases: ["CloudFormation"],
-      definition: "AWS CloudFormation est un outil de description.", pattern: .headingSentence, line: 2),
+      definition: "AWS CloudFormation est un outil de description.", pattern: .headingSentence,
+      line: 2),
     Case(
       text: "### *Elastic Compute Cloud\n\nest un service qui loue des machines.\n",
       term: "Elastic Compute Cloud", definition: "est un service qui loue des machines.",
@@ -55,12 +58,15 @@ import Testing
       term: "Amazon Machine Image", aliases: ["AMI"], definition: "Une image de départ.",
       pattern: .label, line: 2),
     Case(
-      text: "# 2. Amazon Elastic Container Registry (ECR)\n\nRôle : Ranger les images.\nAvantages : Aucun.\n",
+      text:
+        "# 2. Amazon Elastic Container Registry (ECR)\n\nRôle : Ranger les images.\nAvantages : Aucun.\n",
       term: "Amazon Elastic Container Registry", aliases: ["ECR"], definition: "Ranger les images.",
       pattern: .label, line: 3),
     Case(
-      text: "# Outils\n| Outil | Rôle |\n|---|---|\n| **GuardDuty** | Surveille les journaux sans relâche |\n",
-      term: "GuardDuty", definition: "Surveille les journaux sans relâche", pattern: .label, line: 4),
+      text:
+        "# Outils\n| Outil | Rôle |\n|---|---|\n| **GuardDuty** | Surveille les journaux sans relâche |\n",
+      term: "GuardDuty", definition: "Surveille les journaux sans relâche", pattern: .label, line: 4
+    ),
     Case(
       text: "# Notes\n> [!NOTE]\n> **Bucket** : un seau d’objets.\n", term: "Bucket",
       definition: "un seau d’objets.", pattern: .boldTerm, line: 3),
@@ -98,7 +104,8 @@ import Testing
 
   @Test func knowsToWhichTermANestedOneBelongs() throws {
     let note = try note(
-      "# Sécurité\n- **IAM (Identity and Access Management)** : Les droits.\n  - **Rôle IAM** : Une casquette.\n")
+      "# Sécurité\n- **IAM (Identity and Access Management)** : Les droits.\n  - **Rôle IAM** : Une casquette.\n"
+    )
     #expect(note.definition("Rôle IAM")?.parent == "IAM")
   }
 
@@ -140,7 +147,8 @@ import Testing
   }
 
   @Test func groupsTheTermsThatAreListedTogether() throws {
-    let note = try note("# Plan\n## Stockage\n- **S3** : objets, à l’infini.\n- **EBS** : un disque dur.\n")
+    let note = try note(
+      "# Plan\n## Stockage\n- **S3** : objets, à l’infini.\n- **EBS** : un disque dur.\n")
     #expect(note.groups.contains { $0.name == "Stockage" && $0.members == ["S3", "EBS"] })
   }
 
@@ -149,7 +157,8 @@ import Testing
     #expect(
       note.links == [
         NoteLink(kind: .wiki, target: "AWS AMI", text: "l’AMI", section: 0, line: 2),
-        NoteLink(kind: .inline, target: "b.md", fragment: "fin", text: "la suite", section: 0, line: 3),
+        NoteLink(
+          kind: .inline, target: "b.md", fragment: "fin", text: "la suite", section: 0, line: 3),
       ])
     #expect(note.images == [NoteImage(source: "p.png", alternative: "Plan", section: 0, line: 5)])
   }

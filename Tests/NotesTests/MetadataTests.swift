@@ -17,7 +17,8 @@ import Testing
       lies: [Sous-réseau]
       date: 2026-01-02
       ---
-      """).metadata
+      """
+    ).metadata
     #expect(french.service == "VPC")
     #expect(french.name == "Virtual Private Cloud")
     #expect(french.frenchNames == ["cloud privé virtuel"])
@@ -44,7 +45,8 @@ import Testing
 
   @Test func losesNoWordOfFrontMatterThatIsNotYAML() throws {
     let note = try note("---\ntitre: [oubli\n---\nSuite.\n")
-    #expect(note.problems.contains { if case .frontMatterUnreadable = $0.kind { true } else { false } })
+    #expect(
+      note.problems.contains { if case .frontMatterUnreadable = $0.kind { true } else { false } })
     let words = note.sections.flatMap { [$0.title] + $0.text.map(\.text) }.joined(separator: " ")
     #expect(words.contains("oubli"))
     #expect(words.contains("Suite."))

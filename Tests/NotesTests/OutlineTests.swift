@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func tellsTheLineOfEveryPieceOfText() throws {
-    let note = try note("Avant.\n\n# A\n\nUn.\nDeux.\n\n- Trois\n- Quatre\n\n| a | b |\n|---|---|\n| c | d |\n")
+    let note = try note(
+      "Avant.\n\n# A\n\nUn.\nDeux.\n\n- Trois\n- Quatre\n\n| a | b |\n|---|---|\n| c | d |\n")
     #expect(note.sections[0].text == [TextLine("Avant.", line: 1)])
     #expect(
       note.sections[1].text == [

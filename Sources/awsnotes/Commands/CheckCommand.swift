@@ -37,14 +37,15 @@ extension Command {
               .object([
                 ("path", .string(workspace.shownPath(finding.path))),
                 ("line", .integer(finding.line)), ("kind", .string(finding.kind.name)),
-                ("message", .string(finding.kind.message.in(language))),
+                ("message", .string(finding.kind.message(shown: workspace.shownPath).in(language))),
               ])
             }))
       } else {
         for finding in findings {
           let place = "\(workspace.shownPath(finding.path)):\(finding.line): "
           output.writeLine(
-            StyledText(place, .dim) + StyledText(finding.kind.message.in(language)))
+            StyledText(place, .dim)
+              + StyledText(finding.kind.message(shown: workspace.shownPath).in(language)))
         }
         let summary =
           findings.isEmpty

@@ -31,7 +31,7 @@ extension Command {
               fr: " ne s’énumère pas. Choisissez notes, terms ou services.",
               en: " cannot be listed. Choose notes, terms or services."), status: .misuse)
       }
-      let knowledgeBase = try workspace.library().knowledgeBase()
+      let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
       let rows =
         kind == "notes"
         ? noteRows(knowledgeBase, workspace)

@@ -104,6 +104,13 @@ struct SearchReport {
     ([passage.noteTitle] + passage.headings).joined(separator: " › ")
   }
 
+  /// The headings in the room there is: the note and the section, what lies between them if it fits.
+  private func trail(_ passage: Passage, room: Int) -> String {
+    let whole = trail(passage)
+    guard displayWidth(of: whole) > room, passage.headings.count > 1 else { return whole }
+    return [passage.noteTitle, "…", passage.headings.last ?? ""].joined(separator: " › ")
+  }
+
   // MARK: - For people
 
   /// Writes the definition, the passages and how many there are.
@@ -155,7 +162,10 @@ struct SearchReport {
     let indent = digits + 3
     let label = String(number)
     let padding = String(repeating: " ", count: digits - label.count + 1)
-    let head = StyledText(padding + label + "  ", .dim) + StyledText(trail(passage), .bold)
+    let title = StyledText(trail(passage, room: width - indent), .bold)
+    let head =
+      StyledText(padding + label + "  ", .dim)
+      + title.truncated(to: width - indent)
     let place = workspace.shownPlace(passage.path, line: passage.line)
     output.writeLines(head.aligned(with: place, width: width, indent: indent))
     output.writeLines(marked(passage.snippet).wrapped(to: width, indent: indent))

@@ -40,7 +40,7 @@ extension Command {
       let workspace = try Workspace(arguments, console)
       let name = arguments.positionals.joined(separator: " ")
       let library = try workspace.library()
-      let knowledgeBase = library.knowledgeBase()
+      let knowledgeBase = try workspace.knowledgeBase(of: library)
       let isPath = name.hasSuffix(".md") || arguments.flag("note")
       if !isPath, let place = knowledgeBase.glossary.place(of: name) {
         TermCard(

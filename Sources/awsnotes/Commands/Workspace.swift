@@ -40,6 +40,11 @@ struct Workspace {
     }
   }
 
+  /// All notes of a library, for what an index does not tell.
+  func knowledgeBase(of library: Library) throws(Failure) -> KnowledgeBase {
+    do { return try library.knowledgeBase() } catch { throw Failure(error) }
+  }
+
   /// The path of a note as a person would type it from here.
   func shownPath(_ path: String) -> String {
     let full = settings.content + "/" + path

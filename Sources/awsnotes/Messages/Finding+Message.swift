@@ -17,14 +17,18 @@ extension Finding.Kind {
   }
 
   /// What it is, for a person.
-  var message: Localized {
+  ///
+  /// - Parameter shown: The path of a note as a person would type it.
+  /// - Returns: The message, without its place.
+  func message(shown: (String) -> String) -> Localized {
     switch self {
     case .note(let kind): kind.message
     case .brokenLink(let target):
       Localized(fr: "lien mort\u{A0}: ", en: "dead link: ") + Localized(both: target)
     case .brokenAnchor(let target, let fragment):
       Localized(
-        fr: "\(target) n’a pas de titre #\(fragment)", en: "\(target) has no heading #\(fragment)")
+        fr: "\(shown(target)) n’a pas de titre #\(fragment)",
+        en: "\(shown(target)) has no heading #\(fragment)")
     case .unresolvedWikiLink(let name):
       Localized(fr: "aucune note ne s’appelle ", en: "no note is called ") + .quoted(name)
     case .missingImage(let source):
@@ -36,7 +40,8 @@ extension Finding.Kind {
     case .duplicateDefinition(let term, let path, let line):
       .quoted(term)
         + Localized(
-          fr: " est déjà défini dans \(path):\(line)", en: " is defined in \(path):\(line) already")
+          fr: " est déjà défini dans \(shown(path)):\(line)",
+          en: " is defined in \(shown(path)):\(line) already")
     case .unreadableFolder:
       Localized(fr: "dossier illisible", en: "unreadable folder")
     }
