@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(name: "NotesTests", dependencies: ["Markdown", "Notes"], swiftSettings: settings),
     .testTarget(
-      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Markdown", "Notes", "Search", "YAML"],
+      name: "KnowledgeBaseTests",
+      dependencies: ["KnowledgeBase", "Markdown", "Notes", "Search", "YAML"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "awsnotesTests", dependencies: ["awsnotes"], exclude: ["Goldens"],

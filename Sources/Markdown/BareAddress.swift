@@ -9,7 +9,9 @@ struct BareAddress {
   /// Whether a host follows the prefix.
   let isValid: Bool
 
-  /// Reads an address at `start`; `nil` where no prefix stands. O(*length of the address*).
+  /// Reads an address at `start`.
+  ///
+  /// `nil` where no prefix stands. O(*length of the address*).
   init?(in bytes: [UInt8], at start: Int) {
     let prefixes = ["https://", "http://", "www."]
     guard

@@ -83,7 +83,7 @@ public struct List: Hashable, Sendable {
 
 /// A passage set apart: a note, a tip, a warning.
 public struct Callout: Hashable, Sendable {
-  /// The kind as written, in lower case, such as `note` or `warning`.
+  /// The kind as written, in lower case: `note`, `tip`, `warning`.
   public var kind: String
 
   /// The title, empty where the note gives none.

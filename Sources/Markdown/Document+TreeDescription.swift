@@ -3,7 +3,7 @@ extension Document {
   public var treeDescription: String {
     var printer = TreePrinter()
     if let frontMatter {
-      printer.add("FrontMatter @\(frontMatter.firstLine) \(frontMatter.text.debugDescription)")
+      printer.add("FrontMatter @\(frontMatter.firstLine) \(frontMatter.text.quoted)")
     }
     for block in blocks { printer.add(block) }
     for footnote in footnotes {
@@ -54,16 +54,18 @@ private struct TreePrinter {
     case .list(let list):
       add(list, place: place)
     case .quote(let blocks):
-      add("Quote \(place)") { printer in blocks.forEach { printer.add($0) } }
+      add("Quote \(place)") { printer in
+        for block in blocks { printer.add(block) }
+      }
     case .callout(let callout):
       add("Callout \(callout.kind) \(place)") { printer in
         if !callout.title.isEmpty { printer.add("Title") { $0.add(callout.title) } }
         for block in callout.blocks { printer.add(block) }
       }
     case .code(let text, let info):
-      add("Code \(info.isEmpty ? "" : "\(info) ")\(place) \(text.debugDescription)")
+      add("Code \(info.isEmpty ? "" : "\(info) ")\(place) \(text.quoted)")
     case .html(let text):
-      add("HTML \(place) \(text.debugDescription)")
+      add("HTML \(place) \(text.quoted)")
     case .table(let table):
       add(table, place: place)
     case .thematicBreak:
@@ -102,9 +104,9 @@ private struct TreePrinter {
 
   private mutating func add(_ inline: Inline) {
     switch inline {
-    case .text(let text): add("Text \(text.debugDescription)")
-    case .code(let text): add("Code \(text.debugDescription)")
-    case .html(let text): add("HTML \(text.debugDescription)")
+    case .text(let text): add("Text \(text.quoted)")
+    case .code(let text): add("Code \(text.quoted)")
+    case .html(let text): add("HTML \(text.quoted)")
     case .emphasis(let content): add("Emphasis") { $0.add(content) }
     case .strong(let content): add("Strong") { $0.add(content) }
     case .strikethrough(let content): add("Strikethrough") { $0.add(content) }
@@ -120,9 +122,9 @@ private struct TreePrinter {
       }
     case .wikiLink(let link):
       add(
-        "\(link.isEmbed ? "Embed" : "WikiLink") @\(link.line) \(link.target.debugDescription)"
-          + (link.heading.map { " heading: \($0.debugDescription)" } ?? "")
-          + (link.alias.map { " alias: \($0.debugDescription)" } ?? ""))
+        "\(link.isEmbed ? "Embed" : "WikiLink") @\(link.line) \(link.target.quoted)"
+          + (link.heading.map { " heading: \($0.quoted)" } ?? "")
+          + (link.alias.map { " alias: \($0.quoted)" } ?? ""))
     case .footnoteReference(let label): add("FootnoteReference \(label)")
     case .softBreak: add("SoftBreak")
     case .lineBreak: add("LineBreak")
@@ -130,7 +132,7 @@ private struct TreePrinter {
   }
 
   private static func address(_ address: String, title: String) -> String {
-    address.debugDescription + (title.isEmpty ? "" : " title: \(title.debugDescription)")
+    address.quoted + (title.isEmpty ? "" : " title: \(title.quoted)")
   }
 }
 
@@ -138,5 +140,18 @@ extension ClosedRange<Int> {
   /// `3` or `3-5`.
   fileprivate var place: String {
     lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)-\(upperBound)"
+  }
+}
+
+extension String {
+  /// The text between quotation marks, on one line.
+  fileprivate var quoted: String {
+    reduce(into: "\"") { result, character in
+      switch character {
+      case "\"", "\\": result += "\\\(character)"
+      case "\n": result += "\\n"
+      default: result.append(character)
+      }
+    } + "\""
   }
 }

@@ -15,7 +15,9 @@ struct InlineBuilder {
     self.isShielded = isShielded
   }
 
-  /// The inlines of one level. O(*n*).
+  /// The inlines of one level.
+  ///
+  /// O(*n*).
   static func inlines(of run: InlineRun, isShielded: Bool) -> [Inline] {
     let pairs = pairs(in: run.pieces)
     var builder = InlineBuilder(isShielded: isShielded)
@@ -44,8 +46,10 @@ struct InlineBuilder {
     return builder.content
   }
 
-  /// For each mark that has a partner, by index, whether it opens. A mark closes what was opened
-  /// last in its style; other styles opened since stay without a partner.
+  /// For each mark that has a partner, by index, whether it opens.
+  ///
+  /// A mark closes what was opened last in its style; other styles opened since stay without a
+  /// partner.
   private static func pairs(in pieces: [InlineRun.Piece]) -> [Int: Bool] {
     var pairs: [Int: Bool] = [:]
     var stack: [(style: MarkStyle, index: Int)] = []

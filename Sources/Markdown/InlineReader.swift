@@ -49,9 +49,9 @@ struct InlineReader {
     let line = tracker.line
     switch node.kind {
     case .inlineCode:
-      return .code(string(node.literal))
+      return .code(string(node.literal, keepsEscapes: true))
     case .inlineHTML:
-      return .html(string(node.literal))
+      return .html(string(node.literal, keepsEscapes: true))
     case .emphasis:
       return .emphasis(inlines(of: node, depth: depth + 1, isInLink: isInLink))
     case .strong:
@@ -74,8 +74,8 @@ struct InlineReader {
     }
   }
 
-  private func string(_ bytes: [UInt8]) -> String {
-    labels == nil ? bytes[...].text : Shield.text(bytes)
+  private func string(_ bytes: [UInt8], keepsEscapes: Bool = false) -> String {
+    labels == nil ? bytes[...].text : Shield.text(bytes, keepsEscapes: keepsEscapes)
   }
 }
 

@@ -18,11 +18,6 @@ struct InlineRun {
   /// The parts found so far.
   private(set) var pieces: [Piece] = []
 
-  /// Where each text node begins in ``bytes``. libcmark begins a node at each escaped character, so
-  /// that what crosses a joint is not what the writer meant as one mark.
-  private var joints: [Int] = []
-  private var joint = 0
-
   private var start = 0
   private var line = 1
   private var before = Side.space
@@ -37,7 +32,6 @@ struct InlineRun {
   /// Appends the bytes of a text node.
   mutating func append(_ literal: ArraySlice<UInt8>, line: Int) {
     if bytes.count == start { self.line = line }
-    joints.append(bytes.count)
     bytes.append(contentsOf: literal)
   }
 
@@ -56,7 +50,9 @@ struct InlineRun {
 
   // MARK: - Scanning
 
-  /// Cuts the text since the last other node into pieces. O(*length of the text*).
+  /// Cuts the text since the last other node into pieces.
+  ///
+  /// O(*length of the text*).
   private mutating func scan(before after: Side) {
     defer { start = bytes.count }
     guard labels != nil else {
@@ -92,12 +88,6 @@ struct InlineRun {
     if start < end { pieces.append(.text(start..<end)) }
   }
 
-  /// Whether a text node begins inside the range. Ranges must be asked in rising order.
-  private mutating func hasJoint(inside range: Range<Int>) -> Bool {
-    while joint < joints.count, joints[joint] <= range.lowerBound { joint += 1 }
-    return joint < joints.count && joints[joint] < range.upperBound
-  }
-
   private func side(before index: Int) -> Side {
     index > start
       ? Side(bytes[start..<index].last ?? 0, scalar: { lastScalar(before: index) }) : before
@@ -120,9 +110,9 @@ struct InlineRun {
   // MARK: - Passages
 
   /// `==` marks words, so that `a==b and c==d` are comparisons; `~~` also stands inside words.
-  private mutating func mark(at index: Int, after: Side) -> (Piece?, Int) {
+  private func mark(at index: Int, after: Side) -> (Piece?, Int) {
     var end = index + 1
-    while end < bytes.count, bytes[end] == bytes[index], !hasJoint(inside: index..<(end + 1)) {
+    while end < bytes.count, bytes[end] == bytes[index] {
       end += 1
     }
     guard end == index + 2 else { return (nil, end) }
@@ -144,7 +134,13 @@ struct InlineRun {
     guard Shield.isStandIn(Shield.openingBracket, in: bytes, at: start) else { return nil }
     var end = start + 3
     let isWikiLink = Shield.isStandIn(Shield.openingBracket, in: bytes, at: end)
-    if isWikiLink { end += 3 }
+    if isWikiLink {
+      end += 3
+      // The outermost of three brackets belongs to no link.
+      if Shield.isStandIn(Shield.openingBracket, in: bytes, at: end) { return nil }
+    } else if end >= bytes.count || bytes[end] != UInt8(ascii: "^") {
+      return nil
+    }
     let inner = end
     while end < bytes.count, !Shield.isStandIn(Shield.closingBracket, in: bytes, at: end) {
       end += 1
@@ -160,13 +156,11 @@ struct InlineRun {
     return (label.map { .inline(.footnoteReference($0)) }, end + 3)
   }
 
-  private mutating func address(at index: Int) -> (Piece?, Int)? {
+  private func address(at index: Int) -> (Piece?, Int)? {
     guard !isInLink, side(before: index) != .word,
       let found = BareAddress(in: bytes, at: index)
     else { return nil }
-    guard found.isValid, !hasJoint(inside: index..<(index + found.prefixLength)) else {
-      return (nil, found.end)
-    }
+    guard found.isValid else { return (nil, found.end) }
     let text = Shield.text(Array(bytes[index..<found.end]))
     let link = Link(
       destination: found.prefixLength == 4 ? "http://\(text)" : text, content: [.text(text)],

@@ -31,7 +31,9 @@ struct LineTracker {
     self.text = text
   }
 
-  /// Moves to where an inline begins. Cost over a paragraph: O(*length of the paragraph*).
+  /// Moves to where an inline begins.
+  ///
+  /// Cost over a paragraph: O(*length of the paragraph*).
   mutating func enter(_ node: Node) {
     guard !text.isEmpty else { return }
     var column = node.startColumn

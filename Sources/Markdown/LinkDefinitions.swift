@@ -3,8 +3,9 @@ enum LinkDefinitions {
   /// A definition takes a line for each of label, address and title; a title may take more.
   private static let longest = 4
 
-  /// How many lines the definitions at the top take. libcmark itself is asked: lines of which it
-  /// makes no node hold nothing else. O(*n*).
+  /// How many lines the definitions at the top take.
+  ///
+  /// It is libcmark that is asked: lines of which it makes no node hold nothing else. O(*n*).
   static func lineCount(_ lines: [Range<Int>], of bytes: [UInt8]) -> Int {
     var count = 0
     while count < lines.count, bytes[lines[count]].first == UInt8(ascii: "[") {

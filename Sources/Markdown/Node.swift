@@ -64,7 +64,7 @@ extension Node {
   }
 
   /// The next node in reading order that is no descendant of this one, inside `ancestor`.
-  func following(within ancestor: Node) -> Node? {
+  func following(within ancestor: Node? = nil) -> Node? {
     var node = self
     while true {
       if let next = node.next { return next }

@@ -2,7 +2,7 @@
 ///
 /// libcmark knows neither `[[__init__]]` nor `[^1]`. Before it parses, the characters that it would
 /// act upon inside such a passage are replaced by Unicode noncharacters, which mean nothing to it;
-/// ``text(_:)`` puts them back wherever they turn up: in text, code, HTML or an address. So a
+/// ``text(_:keepsEscapes:)`` puts them back wherever they turn up: in text, code, HTML or an address. So a
 /// passage may be shielded without knowing whether it stands in a code block.
 ///
 /// The noncharacters used are U+FDD0 … U+FDEF: `EF B7 90` … `EF B7 AF` in UTF-8.
@@ -16,9 +16,16 @@ enum Shield {
   static let openingBracket: UInt8 = 0x92
   static let closingBracket: UInt8 = 0x93
   static let exclamation: UInt8 = 0x94
+  static let equals: UInt8 = 0x95
+  static let tilde: UInt8 = 0x96
+  static let colon: UInt8 = 0x97
+
+  /// Stands for the backslash of an escape; libcmark joins `\=` and `=` to one text, in which it
+  /// would be forgotten that the first is no mark.
+  static let escape: UInt8 = 0x98
 
   /// A block mark: it follows bytes that were not in the source, and goes away with them.
-  enum Mark: UInt8, CaseIterable {
+  enum Mark: UInt8 {
     /// Stands before `!!! note`, which libcmark reads as a list item that begins with a heading:
     /// an item takes the indented lines below it, whatever they hold, and a heading ends by itself.
     case callout = 0xA0
@@ -57,6 +64,9 @@ enum Shield {
     case openingBracket: UInt8(ascii: "[")
     case closingBracket: UInt8(ascii: "]")
     case exclamation: UInt8(ascii: "!")
+    case equals: UInt8(ascii: "=")
+    case tilde: UInt8(ascii: "~")
+    case colon: UInt8(ascii: ":")
     default: nil
     }
   }
@@ -67,12 +77,20 @@ enum Shield {
     case UInt8(ascii: "*"): asterisk
     case UInt8(ascii: "_"): underscore
     case UInt8(ascii: "!"): exclamation
+    case UInt8(ascii: "="): equals
+    case UInt8(ascii: "~"): tilde
+    case UInt8(ascii: ":"): colon
     default: nil
     }
   }
 
-  /// The text as its writer wrote it.
-  static func text(_ bytes: [UInt8]) -> String {
+  /// The text that stand-ins stand for.
+  ///
+  /// - Parameters:
+  ///   - bytes: What libcmark returned.
+  ///   - keepsEscapes: Whether a backslash is a character of its own, as in code.
+  /// - Returns: The text. O(*n*).
+  static func text(_ bytes: [UInt8], keepsEscapes: Bool = false) -> String {
     guard bytes.contains(0xEF) else { return bytes[...].text }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -85,6 +103,8 @@ enum Shield {
       }
       if let character = character(for: bytes[index + 2]) {
         result.append(character)
+      } else if bytes[index + 2] == escape {
+        if keepsEscapes { result.append(.backslash) }
       } else if let mark = Mark(rawValue: bytes[index + 2]) {
         result.removeLast(min(mark.inserted.utf8CodeUnitCount, result.count))
       }

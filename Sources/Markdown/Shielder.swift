@@ -10,7 +10,9 @@ struct Shielder {
 
   private let input: [UInt8]
 
-  /// The labels of which the source seems to hold a definition. Others are left to CommonMark.
+  /// The labels of which the source seems to hold a definition.
+  ///
+  /// Others are left to CommonMark.
   private let labels: Set<String>
 
   /// Shields `input`, whose line ends are `\n`.
@@ -37,6 +39,9 @@ struct Shielder {
         input[label.end] == UInt8(ascii: ":")
       {
         insert(.footnote)
+      } else if wouldDefineLink(at: index) {
+        append(Shield.openingBracket)
+        index += 1
       }
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
       if isCallout(at: index) { insert(.callout) }
@@ -73,6 +78,33 @@ struct Shielder {
     input[index...].firstIndex(of: .newline) ?? input.count
   }
 
+  /// Whether the line would become a link definition once the brackets in its label are shielded.
+  ///
+  /// `[see [[a]]]: b` is text to CommonMark, which allows no brackets there.
+  private func wouldDefineLink(at index: Int) -> Bool {
+    var depth = 0
+    var hasPassage = false
+    var position = index
+    while position < input.count, input[position] != .newline {
+      switch input[position] {
+      case .backslash:
+        position += 1
+      case UInt8(ascii: "["):
+        depth += 1
+        hasPassage = hasPassage || depth == 2
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 {
+          return hasPassage && position + 1 < input.count
+            && input[position + 1] == UInt8(ascii: ":") && WikiLink.end(in: input, at: index) == nil
+        }
+      default: break
+      }
+      position += 1
+    }
+    return false
+  }
+
   private func looksLikeDelimiterRow(at index: Int) -> Bool {
     TableSource.isDelimiterRow(input[index..<lineEnd(from: index)])
   }
@@ -106,9 +138,15 @@ struct Shielder {
   private mutating func copyInline(from index: inout Int) {
     switch input[index] {
     case .backslash:
-      // An escaped character can open nothing.
-      copy(&index)
-      if index < input.count, input[index].isASCIIPunctuation { copy(&index) }
+      if isEscapedMark(at: index), let standIn = Shield.standIn(for: input[index + 1]) {
+        append(Shield.escape)
+        append(standIn)
+        index += 2
+      } else {
+        // An escaped character can open nothing.
+        copy(&index)
+        if index < input.count, input[index].isASCIIPunctuation { copy(&index) }
+      }
     case UInt8(ascii: "["):
       if let end = WikiLink.end(in: input, at: index) {
         shieldWikiLink(from: &index, to: end)
@@ -140,6 +178,21 @@ struct Shielder {
       index += 3
     default:
       copy(&index)
+    }
+  }
+
+  /// Whether a backslash keeps `==`, `~~` or `://` from being what it seems.
+  private func isEscapedMark(at index: Int) -> Bool {
+    guard index + 1 < input.count else { return false }
+    let mark = input[index + 1]
+    let next = index + 2 < input.count ? input[index + 2] : .newline
+    switch mark {
+    case UInt8(ascii: "="), UInt8(ascii: "~"):
+      return next == mark || (index > 0 && input[index - 1] == mark)
+    case UInt8(ascii: ":"):
+      return next == UInt8(ascii: "/")
+    default:
+      return false
     }
   }
 

@@ -9,7 +9,9 @@ struct SourceLines {
   /// For each line, the last line not below it that holds more than spaces and quote marks.
   private let lastWritten: [Int]
 
-  /// Finds the lines of `bytes`. O(*n*).
+  /// Finds the lines of `bytes`.
+  ///
+  /// O(*n*).
   init(_ bytes: [UInt8]) {
     var starts: [Int] = []
     var lastWritten: [Int] = []
@@ -50,8 +52,8 @@ struct SourceLines {
 extension SourceLines {
   /// The lines of a block.
   ///
-  /// libcmark counts blank lines below a container, ends a comment before its last line and a
-  /// heading with an underline after it; here a block ends where it was last written.
+  /// libcmark counts blank lines below a container, ends a comment before its last line, and some
+  /// other blocks after it; here a block ends where it was last written.
   func lines(of node: Node) -> ClosedRange<Int> {
     let start = max(node.startLine, 1)
     let end: Int
@@ -60,6 +62,9 @@ extension SourceLines {
       end = start + max(node.literal.count { $0 == .newline }, 1) - 1
     case .heading where node.endLine > start:
       end = underline(of: node)
+    case .code:
+      // The fence that nothing closes ends for libcmark on the line that ends the block around it.
+      end = node.following()?.startLine == node.endLine ? node.endLine - 1 : node.endLine
     default:
       end = node.endLine
     }

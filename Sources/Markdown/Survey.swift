@@ -28,14 +28,16 @@ struct Survey {
 
   private var lineCount = 0
 
-  /// Looks through a tree. O(*n*).
+  /// Looks through a tree.
+  ///
+  /// O(*n*).
   init(of root: Node, source: SourceLines, findsTables: Bool) {
     var cursor = root.firstChild
     while let node = cursor {
       switch node.kind {
       case .item:
         if let label = node.footnoteDefinition?.label {
-          footnoteLabels[label.lowercased(), default: label] = label
+          footnoteLabels[label.lowercased()] = footnoteLabels[label.lowercased()] ?? label
         }
         cursor = node.successor(within: root)
       case .paragraph, .heading:

@@ -23,7 +23,9 @@ struct SyntaxTree: ~Copyable {
     unsafe cmark_node_free(root)
   }
 
-  /// Lends the root. No node may leave `body`.
+  /// Lends the root.
+  ///
+  /// No node may leave `body`.
   func withRoot<Result>(_ body: (Node) -> Result) -> Result {
     unsafe body(Node(root))
   }

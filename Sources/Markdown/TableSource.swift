@@ -11,8 +11,10 @@ struct TableSource {
   /// The cells of the header and of the rows below the delimiter row, as many as columns.
   let rows: [[[UInt8]]]
 
-  /// Short rows are filled with empty cells up to this many in one table. Past it the lines are no
-  /// table: a wide header over many short rows would take memory without bound.
+  /// Short rows are filled with empty cells up to this many in one table.
+  ///
+  /// Past it the lines are no table: a wide header over many short rows would take memory without
+  /// bound.
   private static let mostPadding = 100_000
 
   /// Finds the first table among the lines of a paragraph; it takes all lines from its header on.

@@ -55,21 +55,4 @@ extension TreeReader {
     let body = blocks(from: heading.next, of: item, depth: depth + 1)
     return Block(.callout(Callout(kind: kind, title: title, blocks: body)), lines: lines)
   }
-
-  /// Takes `{#id}` off the end of a heading. `line` is its source: `\{#id}` is text.
-  static func takeID(from inlines: inout [Inline], line: ArraySlice<UInt8>) -> String? {
-    guard case .text(let text)? = inlines.last, let brace = text.lastIndex(of: "{") else {
-      return nil
-    }
-    let mark = text[brace...].drop { $0 != "}" }
-    let id = text[brace...].dropFirst().prefix { $0 != "}" }
-    guard mark == "}", id.first == "#", id.count > 1, !id.contains(where: \.isWhitespace),
-      !line.contains(.backslash)
-    else { return nil }
-    let title = text[..<brace]
-    inlines.removeLast()
-    let end = title.lastIndex { $0 != " " && $0 != "\t" }
-    if let end { inlines.append(.text(String(title[...end]))) }
-    return String(id.dropFirst())
-  }
 }

@@ -36,7 +36,9 @@ extension TreeReader {
     return List.Item(isDone: isDone, blocks: blocks, lines: source.lines(of: node))
   }
 
-  /// Reads `[ ]` or `[x]` at the start of an item. `line` is the source: an escaped bracket is none.
+  /// Reads `[ ]` or `[x]` at the start of an item.
+  ///
+  /// `line` is the source: an escaped bracket is none.
   private static func takeTask(
     from blocks: inout [Block], line: ArraySlice<UInt8>
   ) -> Bool? {

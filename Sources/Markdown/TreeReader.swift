@@ -1,7 +1,9 @@
 /// Turns libcmark's nodes into values.
 struct TreeReader {
-  /// Levels of blocks, and of inlines in a block, that become levels of values. What is deeper is
-  /// spliced into the last level: a file of `>` must not exhaust the stack, here or in a reader.
+  /// Levels of blocks, and of inlines in a block, that become levels of values.
+  ///
+  /// What is deeper is spliced into the last level: a file of `>` must not exhaust the stack, here
+  /// or in a reader.
   static let deepestLevel = 100
 
   /// What the extensions know before the tree is read.
@@ -78,9 +80,11 @@ struct TreeReader {
     case .list:
       append(list: node, depth: depth, to: &result)
     case .code:
-      result.append(Block(.code(string(node.literal), info: string(node.info)), lines: lines))
+      result.append(
+        Block(
+          .code(string(node.literal, keepsEscapes: true), info: string(node.info)), lines: lines))
     case .html:
-      result.append(Block(.html(string(node.literal)), lines: lines))
+      result.append(Block(.html(string(node.literal, keepsEscapes: true)), lines: lines))
     case .thematicBreak:
       result.append(Block(.thematicBreak, lines: lines))
     default:
@@ -88,24 +92,17 @@ struct TreeReader {
     }
   }
 
-  private mutating func heading(_ node: Node) -> Block.Content {
-    var inlines = text(of: node).inlines
-    var id: String?
-    if extensions != nil {
-      let line = source.bytes[source.range(ofLine: source.lines(of: node).upperBound)]
-      id = Self.takeID(from: &inlines, line: line)
-    }
-    return .heading(level: node.headingLevel, inlines, id: id)
-  }
-
   /// The text as its writer wrote it.
-  func string(_ bytes: [UInt8]) -> String {
-    extensions == nil ? bytes[...].text : Shield.text(bytes)
+  func string(_ bytes: [UInt8], keepsEscapes: Bool = false) -> String {
+    extensions == nil ? bytes[...].text : Shield.text(bytes, keepsEscapes: keepsEscapes)
   }
 
   /// The inlines of a paragraph or heading, and the line on which they begin.
   ///
-  /// - Parameter dropping: The number of bytes at the start of its first text that are not read.
+  /// - Parameters:
+  ///   - node: The paragraph or heading.
+  ///   - dropping: The number of bytes at the start of its first text that are not read.
+  /// - Returns: The inlines, and the line.
   func text(of node: Node, dropping: Int = 0) -> (inlines: [Inline], firstLine: Int) {
     let (tracker, firstLine) = tracker(for: node)
     var reader = InlineReader(

@@ -76,11 +76,15 @@ struct VisibleText {
     let name = Self.name(rest)
     if Self.setsApart(name) { gap = .newline }
     index = end + 1
-    if name == "script" || name == "style" { skip(past: "</\(name)", from: index) }
+    if first != UInt8(ascii: "/"), name == "script" || name == "style" {
+      skip(past: "</\(name)", from: index)
+    }
     return true
   }
 
-  /// Moves past the next `mark`, or to the end. `mark` is in lower case.
+  /// Moves past the next `mark`, or to the end.
+  ///
+  /// `mark` is in lower case.
   private mutating func skip(past mark: String, from start: Int) {
     let mark = Array(mark.utf8)
     var start = min(start, bytes.count)

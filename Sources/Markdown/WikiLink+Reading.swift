@@ -57,6 +57,6 @@ extension WikiLink {
   }
 
   private static func nonEmpty(_ text: String) -> String? {
-    text.isEmpty ? nil : text
+    text.allSatisfy(\.isWhitespace) ? nil : text
   }
 }

@@ -4,7 +4,9 @@ enum Windows1252 {
   private static let mostSuspectLines = 100
 
   /// Rewrites each byte that belongs to no valid UTF-8 sequence as the character that it is in
-  /// Windows-1252, and names the lines of those bytes. O(*n*).
+  /// Windows-1252, and names the lines of those bytes.
+  ///
+  /// O(*n*).
   static func repair(
     _ bytes: ArraySlice<UInt8>
   ) -> (bytes: [UInt8], suspectLines: [Int]) {
@@ -39,6 +41,7 @@ enum Windows1252 {
   }
 
   /// The length of the valid UTF-8 sequence of two to four bytes at the start.
+  ///
   /// The Unicode Standard, table 3-7.
   private static func sequenceLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first, let second = bytes.dropFirst().first else { return nil }
@@ -61,7 +64,9 @@ enum Windows1252 {
     return length
   }
 
-  /// Where Windows-1252 differs from Latin-1: 0x80 … 0x9F. Five of them are not assigned.
+  /// Where Windows-1252 differs from Latin-1: 0x80 … 0x9F.
+  ///
+  /// Five of them are not assigned.
   private static let differences: [Unicode.Scalar] = Array(
     "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 

@@ -40,8 +40,7 @@ private struct RunCollector {
       case .link(let link): add(link.content, isStrong: isStrong)
       case .image(let image): add(image.alternative.plainText, isStrong: isStrong)
       case .wikiLink(let link): add(link.text, isStrong: isStrong)
-      case .html(let html):
-        if html.lowercased().hasPrefix("<br") { add(" ", isStrong: isStrong) }
+      case .html: add(inline.plainText, isStrong: isStrong)
       case .footnoteReference: break
       case .softBreak, .lineBreak:
         lines.append(RunLine(line: lines[lines.count - 1].line + 1))

@@ -64,7 +64,19 @@ extension Index {
       }
       if weight > best.weight { best = (start, weight) }
     }
-    return best.start..<passageEnd(from: best.start, in: text, length: length)
+    let start = earlierStart(than: best.start, in: text, length: length)
+    return start..<passageEnd(from: start, in: text, length: length)
+  }
+
+  /// Near the end of a text the passage has room for the lines before it.
+  private func earlierStart(than start: Int, in text: [UInt8], length: Int) -> Int {
+    var start = start
+    while start > 0, text.count - start < length {
+      let line = text[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      guard text.count - line <= length else { break }
+      start = line
+    }
+    return start
   }
 
   /// The beginning of the line or sentence, or else of a word near the middle of what is allowed.

@@ -119,7 +119,8 @@ struct NoteRenderer {
     case .image(let image):
       let text = image.alternative.plainText
       return StyledText("[\(text.isEmpty ? image.source : text)]", .dim)
-    case .html(let html): return html.lowercased().hasPrefix("<br") ? "\n" : ""
+    case .html(let html):
+      return html.lowercased().hasPrefix("<br") ? "\n" : StyledText(inline.plainText)
     case .footnoteReference(let label): return StyledText("[\(label)]", .dim)
     case .softBreak: return " "
     case .lineBreak: return "\n"

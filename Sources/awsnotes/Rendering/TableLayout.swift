@@ -27,7 +27,8 @@ struct TableLayout {
         for (column, cell) in cells.enumerated() {
           if column > 0 { text += StyledText(" │ ", .dim) }
           let piece = line < cell.count ? cell[line] : StyledText()
-          text += padded(piece, to: columns[column], alignments[column])
+          let isLast = column == cells.count - 1
+          text += padded(piece, to: columns[column], alignments[column], isLast: isLast)
         }
         lines.append(text)
       }
@@ -53,11 +54,12 @@ struct TableLayout {
     return widths
   }
 
-  private func padded(_ text: StyledText, to width: Int, _ alignment: Table.Alignment) -> StyledText
-  {
+  private func padded(
+    _ text: StyledText, to width: Int, _ alignment: Table.Alignment, isLast: Bool
+  ) -> StyledText {
     let space = Swift.max(0, width - text.width)
     switch alignment {
-    case .natural, .left: return text + .spaces(space)
+    case .natural, .left: return isLast ? text : text + .spaces(space)
     case .right: return .spaces(space) + text
     case .center: return .spaces(space / 2) + text + .spaces(space - space / 2)
     }
