@@ -9,6 +9,9 @@ extension KnowledgeBase {
   /// The share that a name in the other language adds.
   private static let translationWeight: Float = 0.6
 
+  /// What a section's score is multiplied by that asks rather than answers.
+  private static let questionPrior: Float = 0.6
+
   /// The bytes of a full-text index of all sections, the glossary and the synonyms.
   ///
   /// - Complexity: O(*n*) in the length of all text.
@@ -57,7 +60,8 @@ extension KnowledgeBase {
           anchor: Array(section.anchor.utf8), line: section.line,
           terms: terms[place] ?? [],
           text: Array(section.text.map(\.text).joined(separator: "\n").utf8),
-          textLines: section.text.map(\.line))
+          textLines: section.text.map(\.line),
+          prior: section.isQuestion ? Self.questionPrior : 1)
       })
   }
 

@@ -1,4 +1,3 @@
-internal import Glibc
 public import Markdown
 public import Notes
 public import Search
@@ -17,6 +16,9 @@ public struct Library: Sendable {
 
   /// How many notes were read because they had changed, or were new.
   public let updatedNotes: Int
+
+  /// What of the notes that were read now could not be read as it stands; ``check(_:)`` tells all.
+  public let warnings: [Finding]
 
   /// Why the cache could not be written, if it could not; searching goes on in memory.
   public let cacheFailure: String?
@@ -44,11 +46,11 @@ public struct Library: Sendable {
     let digest = Cache.digest(of: folder.notes, settings: settings, vocabulary: source)
     let old = path.flatMap { Cache(path: $0) }
     if let old, old.digest == digest, !rebuilding, let index = old.index() {
-      (cache, self.index, updatedNotes, cacheFailure) = (old, index, 0, nil)
+      (cache, self.index, updatedNotes, warnings, cacheFailure) = (old, index, 0, [], nil)
       return
     }
     let vocabulary = try source.vocabulary()
-    let update = Update(folder.notes, settings: settings, old: rebuilding ? nil : old)
+    var update = Update(folder.notes, settings: settings, old: rebuilding ? nil : old)
     let notes = update.notes(progress: progress)
     let knowledgeBase = KnowledgeBase(
       folder: settings.content, notes: notes, vocabulary: vocabulary)
@@ -60,6 +62,7 @@ public struct Library: Sendable {
       throw .unreadable(path: settings.content, reason: "index")
     }
     (cache, self.index, updatedNotes) = (fresh, index, update.changed)
+    warnings = folder.unreadable.map { Finding($0, 1, .unreadableFolder) } + update.warnings
   }
 
   /// The notes with their knowledge, as they were when the library was opened.
@@ -104,76 +107,5 @@ public struct Library: Sendable {
       vocabulary: try VocabularySource(settings).vocabulary())
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableFolder) }
     return (unreadable + Checker(knowledgeBase, others: folder.others).findings(), notes.count)
-  }
-}
-
-/// Where the vocabulary comes from.
-struct VocabularySource {
-  private let path: String?
-
-  init(_ settings: Settings) {
-    let own = settings.content + "/" + Vocabulary.fileName
-    path = settings.vocabulary ?? (File.exists(own) ? own : nil)
-  }
-
-  /// What tells whether the vocabulary changed.
-  var fingerprint: [Int] {
-    var status = stat()
-    guard let path, unsafe stat(path, &status) == 0 else { return [] }
-    return Folder.fingerprint(status)
-  }
-
-  func vocabulary() throws(KnowledgeBaseError) -> Vocabulary {
-    guard let path else { return .builtIn }
-    let text = String(decoding: try File.read(path), as: UTF8.self)
-    return try Vocabulary(yaml: text, path: path)
-  }
-}
-
-/// Brings notes up to date: those that did not change come from the old cache.
-private struct Update {
-  private(set) var files: [FileEntry] = []
-  private(set) var changed = 0
-  /// Whether a file was written so recently that a later change could leave its times as they are.
-  private(set) var mayMissChanges = false
-
-  private var kept: [String: Note] = [:]
-  private let settings: Settings
-
-  /// The resolution of file times is taken to be no worse than this, in nanoseconds.
-  private static let resolution = 20_000_000
-
-  init(_ files: [FileEntry], settings: Settings, old: Cache?) {
-    self.files = files
-    self.settings = settings
-    let fingerprints = old?.fingerprints() ?? [:]
-    let isKept = { (file: FileEntry) in fingerprints[file.path] == file.fingerprint }
-    if files.contains(where: isKept), let notes = old?.notes() {
-      for note in notes { kept[note.path] = note }
-    }
-    for file in files where !isKept(file) { kept[file.path] = nil }
-    changed = files.count { kept[$0.path] == nil }
-    var now = timespec()
-    unsafe clock_gettime(CLOCK_REALTIME, &now)
-    let present = now.tv_sec * 1_000_000_000 + now.tv_nsec
-    for place in files.indices where files[place].modified > present - Self.resolution {
-      self.files[place].fingerprint = [0, 0, 0, 0]
-      mayMissChanges = true
-    }
-  }
-
-  func notes(progress: (Int, Int) -> Void) -> [Note] {
-    var notes: [Note] = []
-    var read = 0
-    for file in files {
-      if let note = kept[file.path] {
-        notes.append(note)
-        continue
-      }
-      notes.append(KnowledgeBase.note(file, in: settings.content, limit: settings.largestNote))
-      read += 1
-      progress(read, changed)
-    }
-    return notes
   }
 }

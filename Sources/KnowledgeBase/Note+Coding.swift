@@ -56,6 +56,7 @@ extension Encoder {
     encode(section.anchor)
     encode(section.anchorAliases)
     encode(section.line)
+    encode(section.isQuestion ? 1 : 0)
     encode(list: section.text) {
       $0.encode($1.text)
       $0.encode($1.line)
@@ -125,12 +126,14 @@ extension Decoder {
     let name = try text()
     let level = try int()
     let parent = try int()
-    return Section(
+    var section = Section(
       title: title, name: name, level: level, parent: parent < 0 ? nil : parent,
-      anchor: try text(), anchorAliases: try texts(), line: try int(),
-      text: try list { (decoder) throws(Damage) in
-        TextLine(try decoder.text(), line: try decoder.int())
-      })
+      anchor: try text(), anchorAliases: try texts(), line: try int())
+    section.isQuestion = try int() != 0
+    section.text = try list { (decoder) throws(Damage) in
+      TextLine(try decoder.text(), line: try decoder.int())
+    }
+    return section
   }
 
   private mutating func definition() throws(Damage) -> Definition {

@@ -84,6 +84,7 @@ struct KnowledgeFinder {
   }
 
   private mutating func find(in list: List, line: Int, _ context: Context) {
+    if isChoice(list, in: context.section) { note.sections[context.section].isQuestion = true }
     var members: [String] = []
     for item in list.items {
       var inner = context
@@ -107,6 +108,15 @@ struct KnowledgeFinder {
       for block in rest { find(in: block, inner) }
     }
     addGroup(context.subject, members: members, of: list.items.count, line: line, context)
+  }
+
+  /// Whether a list offers answers to a question that stands above it, right ones marked.
+  private func isChoice(_ list: List, in section: Int) -> Bool {
+    list.items.count >= 2 && list.items.allSatisfy { $0.isDone != nil }
+      && list.items.contains { $0.isDone == true } && list.items.contains { $0.isDone == false }
+      && note.sections[section].text.contains { line in
+        line.line < list.items[0].lines.lowerBound && line.text.contains("?")
+      }
   }
 
   /// A short item without sentence: a name in an enumeration.

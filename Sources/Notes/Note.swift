@@ -72,6 +72,9 @@ public struct Section: Hashable, Sendable {
   /// What a reader sees below the heading.
   public var text: [TextLine]
 
+  /// Whether the section asks its reader something and offers choices, some marked as right.
+  public var isQuestion = false
+
   /// Creates a section.
   public init(
     title: String, name: String, level: Int, parent: Int? = nil, anchor: String,

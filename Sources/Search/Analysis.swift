@@ -63,10 +63,10 @@ func normalForms(of words: [AnalyzedWord], isLoose: Bool = false) -> [[UInt8]] {
   }
   var forms: [[UInt8]] = []
   for sequence in [parts, essence(of: joined, isLoose: isLoose)] {
-    let form = Array(sequence.map(\.nameKey).joined(separator: [0x20]))
+    let form = Array(sequence.map { $0.nameKey }.joined(separator: [0x20]))
     if !form.isEmpty, !forms.contains(form) { forms.append(form) }
   }
-  let whole = parts.flatMap(\.folded)
+  let whole = parts.flatMap { $0.folded }
   if !whole.isEmpty, !forms.contains(whole) { forms.append(whole) }
   return forms
 }

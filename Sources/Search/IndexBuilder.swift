@@ -80,6 +80,7 @@ public struct IndexBuilder: ~Copyable {
       documents.append(UInt32(lengths[field.rawValue]))
       fieldLengths[field.rawValue] += lengths[field.rawValue]
     }
+    documents.append(document.prior.bitPattern)
     documentCount += 1
   }
 

@@ -50,14 +50,15 @@ enum Part: Int, CaseIterable {
 /// Sizes and identities of the layout.
 enum Layout {
   static let magic: UInt64 = 0x7365_746F_6E73_7761  // "awsnotes", read as a little-endian number
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 32
   static let partSize = 16
 
   /// Path, title, services, categories, tags (offset and length each), first document, their number.
   static let noteRecord = 12 * 4
-  /// Note, line, title, anchor, headings, text, lines (offset and length each), lengths of the fields.
-  static let documentRecord = 16 * 4
+  /// Note, line, title, anchor, headings, text, lines (offset and length each), lengths of the fields,
+  /// prior as `Float` bits.
+  static let documentRecord = 17 * 4
   /// Stem, offset in `postings`, length in `postings`, number of documents.
   static let formRecord = 4 * 4
   /// Names, definition (offset and length each), document, line.

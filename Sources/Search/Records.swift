@@ -76,6 +76,13 @@ extension Index {
     word(.documents, id.rawValue * (Layout.documentRecord / 4) + 12 + field.rawValue)
   }
 
+  /// What the score of a section is multiplied by.
+  func prior(of id: DocumentID) -> Float {
+    let place = id.rawValue * (Layout.documentRecord / 4) + 16
+    let prior = Float(bitPattern: UInt32(truncatingIfNeeded: word(.documents, place)))
+    return prior.isFinite ? Swift.max(0, prior) : 1
+  }
+
   /// The text of a section, without its heading.
   ///
   /// - Parameter id: A section of this index.

@@ -16,7 +16,8 @@ struct Rescorer {
 
   func rescore(_ hit: inout Hit) {
     let positions = positions(in: hit.document)
-    hit.score += proximity(positions) + titleCoverage(positions, in: hit.document)
+    let added = proximity(positions) + titleCoverage(positions, in: hit.document)
+    hit.score += index.prior(of: hit.document) * added
   }
 
   /// What a hit's score is made of.
@@ -39,7 +40,9 @@ struct Rescorer {
     parts.append(ScorePart(source: .proximity, words: [], value: proximity(positions)))
     parts.append(
       ScorePart(source: .title, words: [], value: titleCoverage(positions, in: hit.document)))
-    return parts.filter { $0.value != 0 }
+    let sum = parts.reduce(0) { $0 + $1.value }
+    parts.append(ScorePart(source: .prior, words: [], value: hit.score - sum))
+    return parts.filter { abs($0.value) > 1e-5 }
   }
 
   private func spelled(_ words: [AnalyzedWord]) -> [UInt8] {

@@ -57,6 +57,8 @@ public struct ScorePart: Hashable, Sendable {
     case proximity
     /// A heading that is what was asked for.
     case title
+    /// What a section loses that asks rather than answers.
+    case prior
   }
 
   /// Where the part comes from.
@@ -139,7 +141,9 @@ extension Index {
       guard isAllowed(score, by: plan), filter.allows(document, in: self) else { continue }
       let note = note(of: document).rawValue
       hits.append(
-        Hit(document: document, score: score.total + ranking.noteShare * noteScores[note]))
+        Hit(
+          document: document,
+          score: prior(of: document) * (score.total + ranking.noteShare * noteScores[note])))
     }
     return hits
   }

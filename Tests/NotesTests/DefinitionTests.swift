@@ -146,6 +146,14 @@ import Testing
     #expect(ports.allSatisfy { $0.subject == subject })
   }
 
+  @Test(arguments: [
+    ("Que choisir ?\n\n- [ ] A\n- [x] B\n", true), ("À faire :\n\n- [ ] A\n- [x] B\n", false),
+    ("Que choisir ?\n\n- [ ] A\n- [ ] B\n", false), ("Que choisir ?\n\n- A\n- B\n", false),
+  ])
+  func tellsAQuestionFromAListOfTasks(text: String, isQuestion: Bool) throws {
+    #expect(try note("# A\n\(text)").sections[0].isQuestion == isQuestion)
+  }
+
   @Test func groupsTheTermsThatAreListedTogether() throws {
     let note = try note(
       "# Plan\n## Stockage\n- **S3** : objets, à l’infini.\n- **EBS** : un disque dur.\n")

@@ -110,6 +110,16 @@ import Testing
     }
   }
 
+  @Test func putsASectionThatAsksBelowOneThatAnswers() throws {
+    var asking = SourceDocument(title: utf8("Question"), text: utf8("Quel port ouvrir ?"))
+    asking.prior = 0.6
+    let answering = SourceDocument(title: utf8("Réponse"), text: utf8("Il faut ouvrir le port."))
+    let index = try index(notes: [
+      SourceNote(path: utf8("a.md"), title: utf8("A"), documents: [asking, answering])
+    ])
+    #expect(index.titles("port ouvrir") == ["Réponse", "Question"])
+  }
+
   @Test func countsAllThatWasFoundBeyondTheLimit() throws {
     let index = try index((1...30).map { ("Note \($0)", "un port") })
     let results = index.search(Query(utf8("port")), limit: 3)

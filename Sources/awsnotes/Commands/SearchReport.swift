@@ -216,6 +216,7 @@ extension ScorePart.Source {
     case .note: Localized(fr: "note entière", en: "whole note")
     case .proximity: Localized(fr: "mots voisins", en: "near words")
     case .title: Localized(fr: "titre", en: "heading")
+    case .prior: Localized(fr: "question, non réponse", en: "a question, no answer")
     }
   }
 }

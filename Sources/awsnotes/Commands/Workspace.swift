@@ -27,9 +27,10 @@ struct Workspace {
 
   /// Opens the notes, bringing the index up to date with a progress bar on a terminal.
   func library(rebuilding: Bool = false) throws(Failure) -> Library {
-    var bar: ProgressBar?
+    let library: Library
     do {
-      return try Library(
+      var bar: ProgressBar?
+      library = try Library(
         settings: settings, environment: console.environment, rebuilding: rebuilding
       ) { done, total in
         if bar == nil { bar = ProgressBar(total: total, output: console.errors) }
@@ -37,6 +38,24 @@ struct Workspace {
       }
     } catch {
       throw Failure(error)
+    }
+    warn(library.warnings)
+    return library
+  }
+
+  /// The most warnings that stand above an answer; `check` tells them all.
+  private static let mostWarnings = 5
+
+  private func warn(_ warnings: [Finding]) {
+    for finding in warnings.prefix(Self.mostWarnings) {
+      let message = finding.kind.message(shown: shownPath).in(console.language)
+      console.errors.writeLine(StyledText("\(shownPath(finding.path)):\(finding.line): \(message)"))
+    }
+    let rest = warnings.count - Self.mostWarnings
+    if rest > 0 {
+      let message = Localized(
+        fr: "… et \(rest) de plus\u{A0}: awsnotes check", en: "… and \(rest) more: awsnotes check")
+      console.errors.writeLine(StyledText(message.in(console.language)))
     }
   }
 
