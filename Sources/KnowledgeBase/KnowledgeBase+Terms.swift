@@ -6,13 +6,13 @@ extension KnowledgeBase {
   /// Statements about a term, in the order of the notes.
   ///
   /// - Parameter term: A term of the glossary.
-  /// - Returns: The facts whose subject is a name of the term, without those that are its definition.
+  /// - Returns: The facts whose subject is a name of the term, each text once and none that is a definition.
   /// - Complexity: O(*n*) in the number of facts.
   public func facts(about term: Term) -> [Fact] {
     let keys = keys(of: term)
-    let definitions = Set(term.definitions.map { definition(at: $0).text })
+    var told = Set(term.definitions.map { definition(at: $0).text })
     return notes.flatMap(\.facts).filter { fact in
-      !definitions.contains(fact.text) && names(fact.subject, keys)
+      names(fact.subject, keys) && told.insert(fact.text).inserted
     }
   }
 

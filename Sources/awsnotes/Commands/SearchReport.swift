@@ -191,8 +191,8 @@ struct SearchReport {
 
   private func described(_ part: ScorePart) -> String {
     let value = (part.value * 100).rounded() / 100
-    let words = Self.text(part.words)
-    return "\(value)  \(part.source.label.in(workspace.console.language)) \(words)"
+    let label = part.source.label.in(workspace.console.language)
+    return "\(value)  \(label)" + (part.words.isEmpty ? "" : " \(Self.text(part.words))")
   }
 
   private var summary: Localized {
