@@ -57,49 +57,41 @@ struct EndingTable: Sendable {
 // MARK: - Tables
 
 extension EndingTable {
-  static var standard: Self {
-    Self([
-      ("ance iqUe isme able iste eux ances iqUes ismes ables istes", .ance),
-      ("atrice ateur ation atrices ateurs ations", .ation),
-      ("logie logies", .logie),
-      ("usion ution usions utions", .usion),
-      ("ence ences", .ence),
-      ("ement ements", .ement),
-      ("ité ités", .ity),
-      ("if ive ifs ives", .ive),
-      ("eaux", .eaux),
-      ("aux", .aux),
-      ("euse euses", .euse),
-      ("issement issements", .issement),
-      ("amment", .amment),
-      ("emment", .emment),
-      ("ment ments", .ment),
-    ])
-  }
+  static let standard = Self([
+    ("ance iqUe isme able iste eux ances iqUes ismes ables istes", .ance),
+    ("atrice ateur ation atrices ateurs ations", .ation),
+    ("logie logies", .logie),
+    ("usion ution usions utions", .usion),
+    ("ence ences", .ence),
+    ("ement ements", .ement),
+    ("ité ités", .ity),
+    ("if ive ifs ives", .ive),
+    ("eaux", .eaux),
+    ("aux", .aux),
+    ("euse euses", .euse),
+    ("issement issements", .issement),
+    ("amment", .amment),
+    ("emment", .emment),
+    ("ment ments", .ment),
+  ])
 
-  static var firstVerbs: Self {
-    Self([
-      ("îmes ît îtes i ie Ie ies ir ira irai iraIent irais irait iras irent irez iriez", .ir),
-      ("irions irons iront is issaIent issais issait issant issante issantes issants", .ir),
-      ("isse issent isses issez issiez issions issons it", .ir),
-    ])
-  }
+  static let firstVerbs = Self([
+    ("îmes ît îtes i ie Ie ies ir ira irai iraIent irais irait iras irent irez iriez", .ir),
+    ("irions irons iront is issaIent issais issait issant issante issantes issants", .ir),
+    ("isse issent isses issez issiez issions issons it", .ir),
+  ])
 
-  static var secondVerbs: Self {
-    Self([
-      ("ions", .ions),
-      ("é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions", .er),
-      ("erons eront ez iez", .er),
-      ("âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses", .ant),
-      ("assiez assions", .ant),
-    ])
-  }
+  static let secondVerbs = Self([
+    ("ions", .ions),
+    ("é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions", .er),
+    ("erons eront ez iez", .er),
+    ("âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses", .ant),
+    ("assiez assions", .ant),
+  ])
 
-  static var residual: Self {
-    Self([
-      ("ion", .ion),
-      ("ier ière Ier Ière", .ier),
-      ("e", .mute),
-    ])
-  }
+  static let residual = Self([
+    ("ion", .ion),
+    ("ier ière Ier Ière", .ier),
+    ("e", .mute),
+  ])
 }

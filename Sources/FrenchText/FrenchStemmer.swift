@@ -9,7 +9,7 @@ public struct FrenchStemmer: Sendable {
   let residualEndings = EndingTable.residual
   var regions = Regions()
 
-  /// Creates a stemmer; the tables of endings are built here, once.
+  /// Creates a stemmer; the tables of endings are built with the first one.
   public init() {}
 
   /// Replaces a word by its stem.

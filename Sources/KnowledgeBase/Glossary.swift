@@ -62,8 +62,9 @@ public struct Glossary: Hashable, Sendable {
       placesByRoot[root, default: []].append(place)
     }
     let spellings = merger.spellingsByRoot()
+    let owners = notesByRoot(notes, &merger)
     for (root, places) in placesByRoot {
-      let own = noteAbout(root, in: notes, &merger)
+      let own = owners[root]
       let definitions = sorted(places, own: own, notes: notes)
       terms.append(
         Term(
@@ -93,15 +94,16 @@ public struct Glossary: Hashable, Sendable {
     return nil
   }
 
-  /// The note whose service, or else whose title, is one of a group's names.
-  private func noteAbout(_ root: Int, in notes: [Note], _ merger: inout NameMerger) -> Int? {
+  /// For each group of names the first note whose service, or else whose title, is one of them.
+  private func notesByRoot(_ notes: [Note], _ merger: inout NameMerger) -> [Int: Int] {
+    var owners: [Int: Int] = [:]
     for (number, note) in notes.enumerated() {
       let names = [note.metadata.service, note.metadata.name].compactMap(\.self)
-      for name in names.isEmpty ? [note.title] : names where merger.root(of: name) == root {
-        return number
+      for name in names.isEmpty ? [note.title] : names {
+        if let root = merger.root(of: name), owners[root] == nil { owners[root] = number }
       }
     }
-    return nil
+    return owners
   }
 
   private func sorted(

@@ -4,6 +4,7 @@ struct AcronymFinder {
   private var seen: Set<String> = []
 
   mutating func find(in text: String, section: Int) {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return }
     var place = text.startIndex
     while let open = text[place...].firstIndex(of: "(") {
       let start = text.index(after: open)

@@ -14,6 +14,9 @@ struct LabelledText {
   /// words, no sentence mark, and the colon is followed by a space.
   init?(_ line: RunLine) {
     var runs = line.runs[...]
+    guard runs.contains(where: { $0.isStrong || $0.text.utf8.contains(UInt8(ascii: ":")) }) else {
+      return nil
+    }
     while let first = runs.first, !first.isStrong, !first.text.contains(where: \.isLetter) {
       guard !first.text.contains(where: \.isNumber) else { break }
       runs = runs.dropFirst()
@@ -50,7 +53,9 @@ struct LabelledText {
   }
 
   private init?(plain: String, isCode: Bool) {
-    guard let colon = Self.colon(in: plain) else { return nil }
+    guard plain.utf8.contains(UInt8(ascii: ":")), let colon = Self.colon(in: plain) else {
+      return nil
+    }
     let label = trimmed(plain[..<colon])
     let text = trimmed(plain[plain.index(after: colon)...])
     let words = label.split(separator: " ")

@@ -2,6 +2,7 @@
 enum PortFinder {
   /// The port numbers that a text names, in reading order.
   static func numbers(in text: String) -> [Int] {
+    guard mayNamePort(text) else { return [] }
     var numbers: [Int] = []
     let words = text.split { $0.isWhitespace || "()[],;".contains($0) }
     for (place, word) in words.enumerated() where isPort(word) {
@@ -12,6 +13,20 @@ enum PortFinder {
       }
     }
     return numbers
+  }
+
+  /// Whether a text holds `ort` and a digit: what most texts do not, seen without cutting words.
+  private static func mayNamePort(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    var matched = 0
+    let wanted = Array("ort".utf8)
+    for byte in bytes {
+      let lower = byte | 0x20
+      matched = lower == wanted[matched] ? matched + 1 : lower == wanted[0] ? 1 : 0
+      if matched == wanted.count { return true }
+    }
+    return false
   }
 
   /// The numbers of a cell that holds nothing else but ports.

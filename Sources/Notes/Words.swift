@@ -14,6 +14,11 @@ func foldedWords(_ text: some StringProtocol) -> [String] {
 
 /// A text without white space at its ends, no-break spaces included.
 func trimmed(_ text: some StringProtocol) -> String {
+  // Most texts begin and end with a letter or a sign of ASCII: then nothing need be looked up.
+  let isSolid = { (scalar: Unicode.Scalar?) in
+    scalar.map { (0x21...0x7E).contains($0.value) } ?? false
+  }
+  if isSolid(text.unicodeScalars.first), isSolid(text.unicodeScalars.last) { return String(text) }
   let isSpace = { (character: Character) in character.isWhitespace || character == "\u{FEFF}" }
   guard let first = text.firstIndex(where: { !isSpace($0) }),
     let last = text.lastIndex(where: { !isSpace($0) })
