@@ -72,7 +72,8 @@ public struct Glossary: Hashable, Sendable {
           definitions: definitions, category: own.flatMap { notes[$0].metadata.category },
           note: own))
     }
-    terms.sort { Self.sortKey($0) < Self.sortKey($1) }
+    let keyed = terms.map { (key: Self.sortKey($0), term: $0) }
+    terms = keyed.sorted { $0.key < $1.key }.map(\.term)
     for (number, term) in terms.enumerated() {
       for name in term.names {
         for key in nameKeys(of: Array(name.utf8)) where termsByKey[key] == nil {

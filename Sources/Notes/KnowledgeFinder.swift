@@ -29,9 +29,11 @@ struct KnowledgeFinder {
     for block in part.blocks { find(in: block, context) }
     for line in note.sections[section].text {
       acronyms.find(in: line.text, section: section)
+      let numbers = PortFinder.numbers(in: line.text)
+      guard !numbers.isEmpty else { continue }
       addPorts(
-        PortFinder.numbers(in: line.text), line: line,
-        subject: PortFinder.subject(of: line.text, else: subject), section: section)
+        numbers, line: line, subject: PortFinder.subject(of: line.text, else: subject),
+        section: section)
     }
   }
 
