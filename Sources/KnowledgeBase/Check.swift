@@ -27,8 +27,8 @@ public struct Finding: Hashable, Sendable {
     case foreignPath(String)
     /// The term is defined elsewhere too.
     case duplicateDefinition(term: String, path: String, line: Int)
-    /// The folder cannot be read.
-    case unreadableFolder
+    /// The folder or file cannot be read.
+    case unreadableEntry
   }
 
   init(_ path: String, _ line: Int, _ kind: Kind) {

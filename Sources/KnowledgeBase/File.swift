@@ -87,5 +87,8 @@ enum File {
     return unsafe String(cString: resolved)
   }
 
+  /// The system's words for a file that is not there.
+  static var missing: String { unsafe String(cString: strerror(ENOENT)) }
+
   private static func reason() -> String { unsafe String(cString: strerror(errno)) }
 }

@@ -26,7 +26,7 @@ struct Folder {
   /// The paths of all other files.
   private(set) var others: Set<String> = []
 
-  /// Folders that could not be read.
+  /// Folders and notes that could not be read.
   private(set) var unreadable: [String] = []
 
   private var seen: Set<[UInt64]> = []
@@ -64,7 +64,11 @@ struct Folder {
         continue
       }
       var status = stat()
-      guard unsafe fstatat(dirfd(stream), name, &status, 0) == 0 else { continue }
+      guard unsafe fstatat(dirfd(stream), name, &status, 0) == 0 else {
+        // A link that leads nowhere, or a name that is no UTF-8.
+        if isNote { unreadable.append(prefix + name) }
+        continue
+      }
       if status.st_mode & S_IFMT == S_IFDIR {
         folders.append((directory + "/" + name, prefix + name + "/", status))
       } else if status.st_mode & S_IFMT == S_IFREG {

@@ -41,7 +41,7 @@ public struct Library: Sendable {
     self.settings = settings
     let folder = try Folder(settings.content)
     guard !folder.notes.isEmpty else { throw .noNotes(settings.content) }
-    let source = VocabularySource(settings)
+    let source = try VocabularySource(settings)
     let path = Cache.path(of: settings.content, environment: environment)
     let digest = Cache.digest(of: folder.notes, settings: settings, vocabulary: source)
     let old = path.flatMap { Cache(path: $0) }
@@ -62,7 +62,7 @@ public struct Library: Sendable {
       throw .unreadable(path: settings.content, reason: "index")
     }
     (cache, self.index, updatedNotes) = (fresh, index, update.changed)
-    warnings = folder.unreadable.map { Finding($0, 1, .unreadableFolder) } + update.warnings
+    warnings = folder.unreadable.map { Finding($0, 1, .unreadableEntry) } + update.warnings
   }
 
   /// The notes with their knowledge, as they were when the library was opened.
@@ -105,7 +105,7 @@ public struct Library: Sendable {
     let knowledgeBase = KnowledgeBase(
       folder: settings.content, notes: notes,
       vocabulary: try VocabularySource(settings).vocabulary())
-    let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableFolder) }
+    let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
     return (unreadable + Checker(knowledgeBase, others: folder.others).findings(), notes.count)
   }
 }

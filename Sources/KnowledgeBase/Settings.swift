@@ -6,7 +6,7 @@ public struct Settings: Hashable, Sendable {
   /// The name of the settings file, looked for from the working folder upwards.
   public static let fileName = "awsnotes.yml"
 
-  /// The folder of the notes.
+  /// The folder of the notes: by default `Content` beside the settings file, or the file's own folder.
   public var content = "Content"
 
   /// The title of the knowledge base.
@@ -30,7 +30,7 @@ public struct Settings: Hashable, Sendable {
   /// Finds and reads the settings file.
   ///
   /// - Parameter directory: The folder from which to look upwards.
-  /// - Returns: The settings; the defaults where there is no file.
+  /// - Returns: The settings of the first file found, or of `./Content`, or else the defaults.
   /// - Throws: ``KnowledgeBaseError`` if there is a file that cannot be understood.
   public static func found(from directory: String) throws(KnowledgeBaseError) -> Settings {
     var folder = File.canonical(directory)
@@ -40,7 +40,7 @@ public struct Settings: Hashable, Sendable {
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
-    return Settings()
+    return try ofContent("Content")
   }
 
   /// Reads the settings file of a content folder, if it has one.
@@ -63,7 +63,7 @@ public struct Settings: Hashable, Sendable {
   /// - Throws: ``KnowledgeBaseError`` if the file cannot be read or understood.
   init(path: String, folder: String) throws(KnowledgeBaseError) {
     self.path = path
-    content = folder + "/Content"
+    content = File.exists(folder + "/Content") ? folder + "/Content" : folder
     let text = String(decoding: try File.read(path), as: UTF8.self)
     let node: Node?
     do { node = try parse(text) } catch { throw .invalidYAML(path: path, error) }

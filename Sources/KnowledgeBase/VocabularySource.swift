@@ -4,7 +4,10 @@ internal import Glibc
 struct VocabularySource {
   private let path: String?
 
-  init(_ settings: Settings) {
+  init(_ settings: Settings) throws(KnowledgeBaseError) {
+    if let named = settings.vocabulary, !File.exists(named) {
+      throw .unreadable(path: named, reason: File.missing)
+    }
     let own = settings.content + "/" + Vocabulary.fileName
     path = settings.vocabulary ?? (File.exists(own) ? own : nil)
   }

@@ -10,7 +10,7 @@ extension Note {
   /// - Throws: ``MarkdownError`` if there is no memory for the tree.
   /// - Complexity: O(*n*) in the length of the text.
   public init(path: String, source: SourceText) throws(MarkdownError) {
-    var problems = source.suspectLines.map { Problem(line: $0, kind: .notUnicode) }
+    var problems = source.suspectLines.prefix(1).map { Problem(line: $0, kind: .notUnicode) }
     var document = try Document(parsing: source.text)
     var metadata = Metadata()
     if let frontMatter = document.frontMatter {

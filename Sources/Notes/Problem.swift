@@ -26,7 +26,7 @@ public struct Problem: Hashable, Sendable {
     case frontMatterUnreadable(String)
     /// A key of the front matter has the wrong type.
     case frontMatterType(key: String, expected: Metadata.Expected)
-    /// The line holds bytes that are no UTF-8; they were read as Windows-1252.
+    /// From this line on some bytes are no UTF-8; they were read as Windows-1252.
     case notUnicode
     /// The file is larger than the settings allow; nothing of it was read. Sizes in megabytes.
     case tooLarge(megabytes: Int, limit: Int)

@@ -33,9 +33,9 @@ func firstSentence(_ text: String) -> String {
   var place = text.startIndex
   while let stop = text[place...].firstIndex(where: { ".!?".contains($0) }) {
     let after = text.index(after: stop)
-    let rest = text[after...].drop { $0.isWhitespace }
+    let rest = text[after...].prefix(4).drop { $0.isWhitespace }
     let isSpaced = after == text.endIndex || text[after].isWhitespace
-    let word = text[..<stop].split(separator: " ").last.map { folded($0) } ?? ""
+    let word = folded(String(text[..<stop].reversed().prefix { $0 != " " }.prefix(12).reversed()))
     let isAbbreviation =
       text[stop] == "." && (abbreviations.contains(word) || (word.count == 1 && !rest.isEmpty))
     let opensSentence = rest.first.map { !$0.isLowercase } ?? true

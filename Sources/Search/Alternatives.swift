@@ -45,6 +45,22 @@ struct Alternatives {
         isSynonym: false))
   }
 
+  /// The places of words that belong to a name with synonyms, even where they say little by
+  /// themselves: « sans » in « sans serveur ».
+  func wordsOfNames(in words: [AnalyzedWord]) -> Set<Int> {
+    let table = index.table(.synonymNames)
+    guard table.count > 0, words.contains(where: { $0.isFiller }) else { return [] }
+    var places: Set<Int> = []
+    for first in words.indices {
+      for last in first..<Swift.min(words.count, first + Self.longestName) where last > first {
+        let keys = normalForms(of: Array(words[first...last]))
+        guard let key = keys.first, table.index(of: key) != nil else { continue }
+        for place in first...last where !isLink(words[place]) { places.insert(place) }
+      }
+    }
+    return places
+  }
+
   /// The synonyms of every name that stands in the query.
   func synonyms(of units: [Plan.Unit], from start: Int) -> [Plan.Alternative] {
     let table = index.table(.synonymNames)

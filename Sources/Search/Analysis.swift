@@ -73,11 +73,14 @@ func normalForms(of words: [AnalyzedWord], isLoose: Bool = false) -> [[UInt8]] {
 
 /// The words of a name that tell it from others.
 private func essence(of words: [AnalyzedWord], isLoose: Bool) -> [AnalyzedWord] {
-  var kept = words.filter { isLoose ? !$0.isFiller : !links.contains($0.folded) }
+  var kept = words.filter { isLoose ? !$0.isFiller : !isLink($0) }
   if kept.isEmpty { kept = words }
   if kept.count > 1, vendors.contains(kept[0].folded) { kept.removeFirst() }
   return kept
 }
+
+/// Whether a word only links the nouns of a name.
+func isLink(_ word: AnalyzedWord) -> Bool { links.contains(word.folded) }
 
 /// Words that only link the nouns of a name, in French and English.
 private let links = [

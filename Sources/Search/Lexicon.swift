@@ -49,13 +49,33 @@ struct Lexicon {
     return found
   }
 
-  /// A word as it is, or cut between its letters and digits where only the pieces occur: `route53`.
+  /// A word as it is, or in two where only the two occur: `route53`, `loadbalancer`.
+  ///
+  /// Letters part from digits wherever they meet, from each other only into words of three or more.
   func pieces(of word: AnalyzedWord) -> [AnalyzedWord] {
-    guard word.hasDigit, matches(of: word).isEmpty,
-      let digit = word.folded.firstIndex(where: { (0x30...0x39).contains($0) }), digit >= 2
-    else { return [word] }
-    let pieces = analyzedWords(of: Array(word.folded[..<digit]) + [0x20] + word.folded[digit...])
-    return pieces.count == 2 && pieces.allSatisfy({ !matches(of: $0).isEmpty }) ? pieces : [word]
+    guard word.folded.count >= 4, matches(of: word).isEmpty else { return [word] }
+    let digit = word.folded.firstIndex { (0x30...0x39).contains($0) }
+    let cuts =
+      digit.map { [$0] } ?? Array(3..<Swift.max(3, word.folded.count - 2))
+    for cut in cuts where cut >= 2 {
+      let pieces = analyzedWords(of: Array(word.folded[..<cut]) + [0x20] + word.folded[cut...])
+      if pieces.count == 2, pieces.allSatisfy({ occurs($0) && !$0.isFiller }) { return pieces }
+    }
+    return [word]
+  }
+
+  /// Whether a word occurs just as it is spelled, accents aside.
+  private func occurs(_ word: AnalyzedWord) -> Bool {
+    !forms.indices(withPrefix: word.folded + [0]).isEmpty
+  }
+
+  /// The spellings of some forms, the most frequent first.
+  func mostFrequent(of matches: [Match], limit: Int = 3) -> [[UInt8]] {
+    let counted = matches.map { ($0.form, index.documentFrequency(of: $0.form)) }
+    let sorted = counted.sorted {
+      $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.rawValue < $1.0.rawValue
+    }
+    return sorted.prefix(limit).map { surface(of: $0.0) }
   }
 
   /// The forms that begin with a folded prefix, at most `limit`.
@@ -68,9 +88,11 @@ struct Lexicon {
 
   /// The folded spellings nearest to one that does not occur, best first.
   ///
-  /// One mistake is mended in words of 4 to 7 letters, two in longer ones. Of spellings equally near
-  /// the one with the same first letter wins, then the more frequent.
+  /// One mistake is mended in words of 4 to 7 letters, two in longer ones, and never the first letter of
+  /// a short one: few mistype it, and too many words differ there. Of spellings equally near the more
+  /// frequent wins.
   ///
+  /// - Returns: Spellings with their accents.
   /// - Complexity: O(*n*) in the number of forms.
   func corrections(of word: [UInt8], limit: Int = 3) -> [[UInt8]] {
     guard word.count >= 4 else { return [] }
@@ -85,6 +107,7 @@ struct Lexicon {
       else { continue }
       let frequency = index.documentFrequency(of: FormID(rawValue: place))
       let penalty = spelling.first == word.first ? 0 : 1
+      guard penalty == 0 || word.count >= 8 else { continue }
       if let known = candidates.firstIndex(where: { $0.spelling == spelling }) {
         candidates[known].frequency += frequency
       } else {
@@ -96,7 +119,10 @@ struct Lexicon {
       if $0.frequency != $1.frequency { return $0.frequency > $1.frequency }
       return $0.spelling.lexicographicallyPrecedes($1.spelling)
     }
-    return candidates.prefix(limit).map { $0.spelling }
+    return candidates.prefix(limit).map { candidate in
+      matches(ofPrefix: candidate.spelling + [0]).first.map { surface(of: $0.form) }
+        ?? candidate.spelling
+    }
   }
 
   /// The spelling of a form as it is read: with its accents.

@@ -63,16 +63,23 @@ struct Plan {
   private mutating func addWords(
     _ words: [AnalyzedWord], index: Index, lexicon: Lexicon, ranking: Ranking
   ) {
-    var parts = words.filter { $0.width == 1 && !$0.isFiller }
-    if parts.isEmpty { parts = words.filter { $0.width == 1 } }
+    let found = Alternatives(index: index, lexicon: lexicon, ranking: ranking)
+    let parts = words.filter { $0.width == 1 }
+    let named = found.wordsOfNames(in: parts)
+    var kept = parts.enumerated().filter { !$1.isFiller || named.contains($0) }.map { $1 }
+    if kept.isEmpty { kept = parts }
     let start = units.count
-    for word in parts.flatMap({ lexicon.pieces(of: $0) }) {
+    for word in kept.flatMap({ lexicon.pieces(of: $0) }) {
       append(word, forms: lexicon.matches(of: word), index: index, ranking: ranking)
     }
-    let found = Alternatives(index: index, lexicon: lexicon, ranking: ranking)
     alternatives += found.spellings(words, units: units, from: start)
     alternatives += found.synonyms(of: units, from: start)
+    let corrected = corrections.count
     mend(from: start, index: index, lexicon: lexicon, ranking: ranking)
+    if corrections.count > corrected {
+      alternatives.removeAll { $0.isSynonym && $0.span.lowerBound >= start }
+      alternatives += found.synonyms(of: units, from: start)
+    }
   }
 
   private mutating func append(
@@ -101,18 +108,12 @@ struct Plan {
   private mutating func meaning(
     of word: AnalyzedWord, lexicon: Lexicon
   ) -> (word: AnalyzedWord, forms: [Lexicon.Match])? {
-    if word.folded.count >= 3 {
-      let longer = lexicon.matches(ofPrefix: word.folded)
-      if !longer.isEmpty { return (word, longer) }
-    }
-    let spellings = lexicon.corrections(of: word.folded)
-    guard let best = spellings.first, let meant = analyzedWords(of: best).first else { return nil }
-    let shown = spellings.map { spelling in
-      lexicon.matches(ofPrefix: spelling + [0]).first.map { lexicon.surface(of: $0.form) }
-        ?? spelling
-    }
-    corrections.append(Correction(typed: word.surface, candidates: shown))
-    return (meant, lexicon.matches(of: meant))
+    let longer = word.folded.count >= 3 ? lexicon.matches(ofPrefix: word.folded) : []
+    var candidates = lexicon.mostFrequent(of: longer)
+    if candidates.isEmpty { candidates = lexicon.corrections(of: word.folded) }
+    guard let best = candidates.first, let meant = analyzedWords(of: best).first else { return nil }
+    corrections.append(Correction(typed: word.surface, candidates: candidates))
+    return (meant, longer.isEmpty ? lexicon.matches(of: meant) : longer)
   }
 }
 

@@ -36,9 +36,13 @@ public struct Query: Sendable {
   var clauses: [Clause] = []
   var filters: [Filter] = []
 
-  /// All words that ask for something, in the order typed: what a term of the glossary is matched with.
-  var words: [AnalyzedWord] {
-    clauses.filter { $0.occurrence != .mustNot && $0.fields == .all }.flatMap { $0.words }
+  /// The words that may name a term of the glossary: those of a query that is nothing but words, or
+  /// one phrase. Demands, exclusions and filters ask for passages.
+  var name: [AnalyzedWord] {
+    guard clauses.count == 1, filters.isEmpty, clauses[0].fields == .all,
+      clauses[0].occurrence == .should, clauses[0].shape != .prefix
+    else { return [] }
+    return clauses[0].words
   }
 
   /// Whether nothing is asked for.

@@ -131,7 +131,10 @@ extension Index {
   public func answer(to name: [UInt8]) -> Answer? { answer(to: analyzedWords(of: name)) }
 
   func answer(to words: [AnalyzedWord]) -> Answer? {
-    for form in normalForms(of: words) + normalForms(of: words, isLoose: true) {
+    // « c’est quoi le NAT » names NAT; « rds vs aurora » names neither.
+    let isComparison = words.contains { comparing.contains($0.folded) }
+    let loose = isComparison ? [] : normalForms(of: words, isLoose: true)
+    for form in normalForms(of: words) + loose {
       guard let place = table(.entryNames).index(of: form) else { continue }
       let record = word(.entryNameRecords, place) * (Layout.entryRecord / 4)
       return Answer(
@@ -141,3 +144,6 @@ extension Index {
     return nil
   }
 }
+
+/// Words by which a query sets one thing against another.
+private let comparing = ["contre", "ou", "or", "versus", "vs"].map { Array($0.utf8) }

@@ -86,11 +86,9 @@ extension Index {
     let plan = Plan(query, index: self, ranking: ranking)
     var results = Results()
     results.corrections = plan.corrections
-    if query.filters.isEmpty {
-      results.answer = answer(to: query.words)
-      if results.answer == nil, !plan.corrections.isEmpty {
-        results.answer = answer(to: plan.units.flatMap { $0.words })
-      }
+    results.answer = answer(to: query.name)
+    if results.answer == nil, !query.name.isEmpty, !plan.corrections.isEmpty {
+      results.answer = answer(to: plan.units.flatMap { $0.words })
     }
     let filter = LabelFilter(query.filters, index: self, ranking: ranking)
     let noteScores = scoresOfNotes(plan, ranking: ranking)

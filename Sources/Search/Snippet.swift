@@ -58,7 +58,8 @@ extension Index {
       let start = passageStart(before: mark.range.lowerBound, in: text, within: length / 2)
       var weight: Float = 0
       var seen: [Int] = []
-      for other in marks[place...] where other.range.upperBound <= start + length {
+      for other in marks[place...] {
+        guard other.range.upperBound <= start + length else { break }
         weight += seen.contains(other.unit) ? other.weight / 8 : other.weight
         seen.append(other.unit)
       }

@@ -21,7 +21,7 @@ import Testing
     case .foreignPath(let path): "\(place) foreign \(path)"
     case .duplicateDefinition(let term, let path, let line):
       "\(place) twice \(term) \(path):\(line)"
-    case .unreadableFolder: "\(place) folder"
+    case .unreadableEntry: "\(place) folder"
     case .note(.emptySection(let title)): "\(place) empty \(title)"
     case .note(.headingJump(let from, let to)): "\(place) jump \(from) \(to)"
     case .note(.headingAbove(let level, let parent)): "\(place) above \(level) \(parent)"

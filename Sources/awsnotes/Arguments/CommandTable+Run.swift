@@ -21,7 +21,7 @@ extension CommandTable {
       let reason = unsafe String(cString: strerror(error))
       let message = Localized(fr: "écriture impossible\u{A0}: ", en: "cannot write: ")
       report(message + Localized(both: reason), on: console)
-      status = .failure
+      status = .misuse
     }
     console.errors.flush()
     return status

@@ -31,8 +31,14 @@ extension Command {
       let (notes, sections) = (library.index.noteCount, library.index.documentCount)
       let updated = library.updatedNotes
       let message = Localized(
-        fr: "\(notes) notes, \(sections) sections\u{A0}; notes relues\u{A0}: \(updated)",
-        en: "\(notes) notes, \(sections) sections; notes read again: \(updated)")
+        fr: """
+          \(notes) note\(notes > 1 ? "s" : ""), \(sections) section\(sections > 1 ? "s" : "")\u{A0}; \
+          notes relues\u{A0}: \(updated)
+          """,
+        en: """
+          \(notes) note\(notes == 1 ? "" : "s"), \(sections) section\(sections == 1 ? "" : "s"); \
+          notes read again: \(updated)
+          """)
       workspace.console.output.writeLine(StyledText(message.in(workspace.console.language)))
       if let path = library.cacheFailure {
         throw Failure(

@@ -97,7 +97,7 @@ private func write(_ rows: [Row], as format: String?, to output: OutputWriter) {
   default:
     for row in rows {
       let detail = row.detail.isEmpty ? StyledText() : StyledText("  " + row.detail)
-      let place = StyledText("\(row.path):\(row.line)", .dim)
+      let place = StyledText("\(sanitized(row.path)):\(row.line)", .dim)
       output.writeLines(
         (StyledText(row.name, .bold) + detail).aligned(
           with: place, width: output.terminal.width, indent: 2))

@@ -76,7 +76,8 @@ struct Workspace {
   func shownPlace(_ path: String, line: Int) -> StyledText {
     let full = settings.content + "/" + path
     let absolute = full.hasPrefix("/") ? full : workingFolder + "/" + full
-    return StyledText("\(shownPath(path)):\(line)", .dim, link: Hyperlink(path: absolute))
+    let place = "\(sanitized(shownPath(path))):\(line)"
+    return StyledText(place, .dim, link: Hyperlink(path: absolute))
   }
 
   private static func currentFolder() -> String {

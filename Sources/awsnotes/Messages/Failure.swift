@@ -5,7 +5,7 @@ struct ExitStatus: Hashable, Sendable {
 
   static let success = ExitStatus(code: 0)
   static let failure = ExitStatus(code: 1)
-  /// The command line was not understood.
+  /// The work could not be done: the command line was not understood, or the system refused.
   static let misuse = ExitStatus(code: 2)
 }
 

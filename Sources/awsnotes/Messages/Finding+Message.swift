@@ -12,7 +12,7 @@ extension Finding.Kind {
     case .missingImage: "missing-image"
     case .foreignPath: "foreign-path"
     case .duplicateDefinition: "duplicate-definition"
-    case .unreadableFolder: "unreadable"
+    case .unreadableEntry: "unreadable"
     }
   }
 
@@ -42,8 +42,10 @@ extension Finding.Kind {
         + Localized(
           fr: " est déjà défini dans \(shown(path)):\(line)",
           en: " is defined in \(shown(path)):\(line) already")
-    case .unreadableFolder:
-      Localized(fr: "dossier illisible", en: "unreadable folder")
+    case .unreadableEntry:
+      Localized(
+        fr: "illisible\u{A0}: droits, lien sans but ou nom qui n’est pas en UTF-8",
+        en: "unreadable: permissions, a link to nothing or a name that is not UTF-8")
     }
   }
 }
@@ -85,8 +87,8 @@ extension Problem.Kind {
         + Localized(fr: " attend ", en: " wants ") + expected.message
     case .notUnicode:
       Localized(
-        fr: "octets qui ne sont pas de l’UTF-8, lus comme du Windows-1252",
-        en: "bytes that are not UTF-8, read as Windows-1252")
+        fr: "à partir de cette ligne, des octets qui ne sont pas de l’UTF-8, lus en Windows-1252",
+        en: "from this line on, bytes that are not UTF-8, read as Windows-1252")
     case .tooLarge(let megabytes, let limit):
       Localized(
         fr: """

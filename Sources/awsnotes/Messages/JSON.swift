@@ -45,8 +45,8 @@ enum JSON {
   }
 }
 
-/// Cells apart by tabs; a tab or line end inside a cell becomes a space.
+/// Cells apart by tabs; a tab or line end inside a cell becomes a space, other controls visible.
 func tabSeparated(_ cells: [String]) -> String {
-  cells.map { cell in String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
+  cells.map { cell in sanitized(String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })) }
     .joined(separator: "\t") + "\n"
 }

@@ -8,8 +8,11 @@ enum Language: String, CaseIterable, Sendable {
     locale(environment)?.lowercased().hasPrefix("en") == true ? .english : .french
   }
 
-  /// Whether the environment names a locale at all.
-  static func isNamed(in environment: [String: String]) -> Bool { locale(environment) != nil }
+  /// Whether the environment names a language; `C` and `POSIX` are none.
+  static func isNamed(in environment: [String: String]) -> Bool {
+    let name = locale(environment)?.prefix { $0 != "." && $0 != "_" && $0 != "@" } ?? ""
+    return !["", "C", "POSIX"].contains(name)
+  }
 
   /// The locale of messages: of three variables in POSIX's order, the first that is not empty.
   private static func locale(_ environment: [String: String]) -> String? {

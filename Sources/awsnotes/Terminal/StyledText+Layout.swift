@@ -110,16 +110,18 @@ extension StyledText {
 
   /// Puts a second text at the right edge of a line, or on a line below where there is no room.
   ///
+  /// The second text is never cut: it is a place that someone may want to open.
+  ///
   /// - Parameters:
   ///   - trailing: What goes to the right, such as the path of a note.
   ///   - width: The width of the line in columns; under 60, the second text always goes below.
-  ///   - indent: The spaces before the second text when it is below.
+  ///   - indent: The spaces before the second text when it is below, and before wrapped lines.
   /// - Returns: One line, or two or more.
   func aligned(with trailing: StyledText, width: Int, indent: Int = 0) -> [StyledText] {
     let gap = width - self.width - trailing.width
     if width >= 60, gap >= 2 { return [self + .spaces(gap) + trailing] }
-    let below =
-      StyledText.spaces(indent) + trailing.truncated(to: width - indent, cutting: .leading)
-    return wrapped(to: width) + [below]
+    let lines = wrapped(to: max(indent + 1, width - indent))
+    let hung = lines.prefix(1) + lines.dropFirst().map { .spaces(indent) + $0 }
+    return hung + [.spaces(indent) + trailing]
   }
 }
