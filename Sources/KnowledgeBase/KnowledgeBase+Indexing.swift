@@ -103,7 +103,8 @@ extension Note {
   ///
   /// A heading that only stands over others is found through them: they carry it as context.
   var indexedSections: [Int] {
-    sections.indices.filter { place in
+    guard !metadata.isUnsearched else { return [] }
+    return sections.indices.filter { place in
       let hasText = !sections[place].text.isEmpty
       let hasChildren = place + 1 < sections.count && sections[place + 1].parent == place
       return hasText || !hasChildren

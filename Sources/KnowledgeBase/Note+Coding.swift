@@ -46,6 +46,7 @@ extension Encoder {
     for list in [
       metadata.frenchNames, metadata.aliases, metadata.tags, metadata.domains, metadata.related,
     ] { encode(list) }
+    encode(metadata.isUnsearched ? 1 : 0)
   }
 
   private mutating func encode(_ section: Section) {
@@ -118,6 +119,7 @@ extension Decoder {
     metadata.tags = try texts()
     metadata.domains = try texts()
     metadata.related = try texts()
+    metadata.isUnsearched = try int() != 0
     return metadata
   }
 

@@ -51,13 +51,24 @@ struct HeadingSentence {
     let own = folded(heading)
     for alias in [name.term] + name.aliases + (name.expansion.map { [$0] } ?? []) {
       let alias = withoutVendor(alias)
-      guard folded(alias) != own, alias.count <= 60 else { continue }
+      guard folded(alias) != own, Self.isProperName(alias) else { continue }
       if expansion == nil, Initials.match(heading, alias) {
         expansion = alias
       } else {
         aliases.append(alias)
       }
     }
+  }
+
+  /// Whether a subject is a name, as « Elastic File System », and not a turn of phrase: few words, and
+  /// each that is longer than three letters begins with a capital.
+  private static func isProperName(_ text: String) -> Bool {
+    let words = text.split { $0.isWhitespace || $0 == "-" }
+    return (1...5).contains(words.count) && !text.contains { ",;?!’'".contains($0) }
+      && words.allSatisfy {
+        $0.count <= 3 || $0.first?.isUppercase == true || $0.contains { $0.isNumber }
+      }
+      && text.contains(where: \.isUppercase)
   }
 
   private static func withoutDeterminer(_ subject: String) -> String {

@@ -60,12 +60,27 @@ struct LabelledText {
     let text = trimmed(plain[plain.index(after: colon)...])
     let words = label.split(separator: " ")
     guard let first = label.first, first.isLetter || first.isNumber || isCode,
+      label.count(where: \.isLetter) >= 2, !label.contains(where: { "=$<>{}|".contains($0) }),
+      label.contains("(") == label.contains(")"), !Self.opensSentence(words),
       words.count <= 7, label.count <= 60, label.contains(where: \.isLetter),
       !label.contains(where: {
         ".!?;…\"«»".contains($0) && !isCode && !Self.isInsideWord($0, label)
       })
     else { return nil }
     (self.label, isBold, self.text) = (label, false, text)
+  }
+
+  /// Whether a label begins like a sentence rather than a name.
+  private static func opensSentence(_ words: [Substring]) -> Bool {
+    let openers: Set = [
+      "si", "if", "pour", "also", "prenons", "we", "you", "nous", "vous", "on", "il", "elle", "je",
+      "voici",
+      "voir", "afin", "puis", "ensuite", "enfin", "donc", "quand", "lorsque", "this", "these",
+      "ces", "cet",
+      "cette", "notre", "votre", "comme", "selon", "depuis", "avec", "sans", "dans", "in", "with",
+      "for",
+    ]
+    return words.count > 1 && words.first.map { openers.contains(folded($0)) } ?? false
   }
 
   private static let separators: Set<Character> = [":", "–", "—", "-", "=", "→"]

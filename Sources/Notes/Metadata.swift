@@ -21,6 +21,9 @@ public struct Metadata: Hashable, Sendable {
   /// `lies`, `liés`, `related`: related services.
   public var related: [String] = []
 
+  /// `recherche: non`, `search: false`: whether searches pass the note over.
+  public var isUnsearched = false
+
   /// Creates metadata that say nothing.
   public init() {}
 
@@ -54,6 +57,8 @@ public struct Metadata: Hashable, Sendable {
         tags = (texts ?? []).flatMap { $0.split(separator: ",").map { trimmed($0) } }
       case "domaines", "domains": domains = texts ?? []
       case "lies", "related": related = texts ?? []
+      case "recherche", "search":
+        isUnsearched = ["non", "no", "false"].contains(text?.lowercased())
       default: continue
       }
       if Self.textKeys.contains(folded(entry.key)) {
@@ -65,6 +70,6 @@ public struct Metadata: Hashable, Sendable {
   }
 
   private static let textKeys: Set = [
-    "titre", "title", "service", "nom", "name", "categorie", "category",
+    "titre", "title", "service", "nom", "name", "categorie", "category", "recherche", "search",
   ]
 }

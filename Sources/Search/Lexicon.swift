@@ -41,8 +41,10 @@ struct Lexicon {
     for key in keys {
       for form in formsOfStem(key) where !found.contains(where: { $0.form == form }) {
         // « pare » must not find « par », though their stems are alike.
-        if word.isFiller || !isFillerWord(foldedSpelling(of: form).span) {
-          found.append(Match(form: form, weight: 0.7))
+        let spelling = foldedSpelling(of: form)
+        if word.isFiller || !isFillerWord(spelling.span) {
+          let isInflection = differsInEnding(spelling, word.folded)
+          found.append(Match(form: form, weight: isInflection ? 0.7 : derivationWeight))
         }
       }
     }
@@ -76,6 +78,16 @@ struct Lexicon {
       $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.rawValue < $1.0.rawValue
     }
     return sorted.prefix(limit).map { surface(of: $0.0) }
+  }
+
+  /// What another word of the same stem counts for: « chiffres » where « chiffrement » was typed.
+  private var derivationWeight: Float { 0.35 }
+
+  /// Whether two spellings are alike but for at most two letters at their ends: plural, gender, person.
+  private func differsInEnding(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    var common = 0
+    while common < left.count, common < right.count, left[common] == right[common] { common += 1 }
+    return left.count - common <= 2 && right.count - common <= 2
   }
 
   /// The forms that begin with a folded prefix, at most `limit`.

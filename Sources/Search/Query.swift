@@ -36,8 +36,10 @@ public struct Query: Sendable {
   var clauses: [Clause] = []
   var filters: [Filter] = []
 
-  /// The words that may name a term of the glossary: those of a query that is nothing but words, or
-  /// one phrase. Demands, exclusions and filters ask for passages.
+  /// The words that may name a term of the glossary.
+  ///
+  /// They are those of a query that is nothing but words, or one phrase; demands, exclusions and filters
+  /// ask for passages.
   var name: [AnalyzedWord] {
     guard clauses.count == 1, filters.isEmpty, clauses[0].fields == .all,
       clauses[0].occurrence == .should, clauses[0].shape != .prefix

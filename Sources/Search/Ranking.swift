@@ -8,7 +8,7 @@ struct Ranking {
   var saturation: Float = 1.2
 
   /// The weight of each field, in the order of ``Field``.
-  var boosts: InlineArray<4, Float> = [4, 3, 0.8, 1]
+  var boosts: InlineArray<4, Float> = [4, 3, 2.0, 1]
 
   /// How much a field's length counts, in the order of ``Field``.
   var lengthNorms: InlineArray<4, Float> = [0.3, 0.3, 0.3, 0.6]

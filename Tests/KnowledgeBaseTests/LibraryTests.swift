@@ -142,6 +142,32 @@ import Testing
     }
   }
 
+  @Test func readsALineOfAMegabyteInGoodTime() throws {
+    try withNotes(["a.md": "# A\n" + String(repeating: "un mot de plus. ", count: 65_000)]) {
+      content, _ in
+      #expect(try library(content).found("mot") == ["a.md › A"])
+    }
+  }
+
+  @Test func tellsOfNotesThatCannotBeRead() throws {
+    try withNotes(["a.md": "# A\nmot\n"]) { content, _ in
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(content)/mort.md", withDestinationPath: "nulle-part")
+      try Data(Array("cot\u{E9}".unicodeScalars.map { UInt8($0.value) })).write(
+        to: URL(filePath: "\(content)/vieux.md"))
+      let warnings = try library(content).warnings
+      #expect(warnings.map(\.path) == ["mort.md", "vieux.md"])
+      #expect(warnings.map(\.kind) == [.unreadableEntry, .note(.notUnicode)])
+    }
+  }
+
+  @Test func passesOverNotesThatAskForIt() throws {
+    try withNotes(["a.md": "---\nrecherche: non\n---\n# A\nmot\n", "b.md": "# B\nmot\n"]) {
+      content, _ in
+      #expect(try library(content).found("mot") == ["b.md › B"])
+    }
+  }
+
   @Test func refusesAFileBeyondTheLimitAndGoesOn() throws {
     try withNotes(["a.md": "# A\nmot\n"]) { content, _ in
       try write(String(repeating: "autre ", count: 400_000), to: "\(content)/gros.md")

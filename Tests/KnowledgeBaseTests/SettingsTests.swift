@@ -19,6 +19,20 @@ import YAML
     #expect(found.path?.hasSuffix("/awsnotes.yml") == true)
   }
 
+  @Test func nameTheirOwnFolderWhereThereIsNoOther() throws {
+    let found = try settings("titre: Mes notes\n", from: "/a/b")
+    #expect(found.content.hasSuffix("/a/b") == false)
+    #expect(found.path.map { $0.hasPrefix(found.content) } == true)
+  }
+
+  @Test func refuseAVocabularyThatIsNotThere() throws {
+    try Folders.withTemporary { root in
+      try write("# A\nmot\n", to: "\(root)/a.md")
+      try write("vocabulaire: absent.yml\n", to: "\(root)/awsnotes.yml")
+      #expect(throws: KnowledgeBaseError.self) { try library(root) }
+    }
+  }
+
   @Test func haveDefaultsForAll() throws {
     #expect(try settings("").title == Settings().title)
     #expect(try settings("limits:\n  note_size: 2\n").largestNote == 2 << 20)

@@ -81,6 +81,34 @@ import Testing
     #expect(results.corrections.map { string($0.candidates[0]) } == ["lambda"])
   }
 
+  @Test(arguments: ["loadbalancer", "route53", "Route53"])
+  func cutsInTwoWhatOnlyOccursInTwo(query: String) throws {
+    let index = try index([
+      ("A", "Un load balancer partage."), ("B", "La route 53 répond."), ("C", "Autre chose."),
+    ])
+    #expect(index.titles(query) == [query == "loadbalancer" ? "A" : "B"])
+  }
+
+  @Test func saysThatItCompletedAWord() throws {
+    let index = try index([("A", "Le firewall filtre.")])
+    let found = index.search(Query(utf8("firewal")))
+    #expect(found.corrections.map { string($0.candidates[0]) } == ["firewall"])
+    #expect(found.total == 1)
+  }
+
+  @Test func mendsNoShortWordToOneWithAnotherBeginning() throws {
+    let index = try index([("A", "Il crée un volume.")])
+    #expect(index.titles("free").isEmpty)
+  }
+
+  @Test func putsOtherWordsOfTheStemFarBelow() throws {
+    let index = try index([
+      ("Chiffres et limites", "Cinq par région."),
+      ("Sécurité", "Le chiffrement au repos se règle ici."),
+    ])
+    #expect(index.titles("chiffrement").first == "Sécurité")
+  }
+
   @Test func doesNotMendWhatIsRight() throws {
     let index = try index([("Table", "Une table."), ("Sable", "Du sable.")])
     #expect(index.titles("table") == ["Table"])

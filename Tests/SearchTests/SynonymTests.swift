@@ -57,6 +57,23 @@ import Testing
     #expect(answer.line == 9)
   }
 
+  @Test(arguments: ["NAT vs VPN", "NAT ou VPN", "+NAT", "NAT -vpc", "NAT service:vpc", "NA*"])
+  func givesNoDefinitionWhereNoTermIsNamed(query: String) throws {
+    let index = try index(
+      [("NAT", "Une passerelle, comme un VPN.")],
+      entries: [
+        SourceEntry(names: [utf8("NAT")], definition: utf8("Passerelle."), section: (0, 0), line: 1)
+      ])
+    #expect(index.search(Query(utf8(query))).answer == nil)
+  }
+
+  @Test func keepsTheLittleWordsOfAName() throws {
+    let index = try index(
+      [("A", "Du calcul serverless."), ("B", "Un serveur de plus, et un serveur encore.")],
+      synonyms: [SourceSynonym(name: utf8("sans serveur"), other: utf8("serverless"), weight: 0.6)])
+    #expect(index.titles("sans serveur").first == "A")
+  }
+
   @Test func givesNoDefinitionWhereMoreIsAsked() throws {
     let index = try index(
       [("NAT", "Une passerelle.")],

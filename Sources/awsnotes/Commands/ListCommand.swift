@@ -100,7 +100,7 @@ private func write(_ rows: [Row], as format: String?, to output: OutputWriter) {
       let place = StyledText("\(sanitized(row.path)):\(row.line)", .dim)
       output.writeLines(
         (StyledText(row.name, .bold) + detail).aligned(
-          with: place, width: output.terminal.width, indent: 2))
+          with: place, width: output.terminal.layoutWidth, indent: 2))
     }
   }
 }

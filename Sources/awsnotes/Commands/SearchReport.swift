@@ -28,7 +28,7 @@ struct SearchReport {
     self.index = index
     self.workspace = workspace
     self.typed = typed
-    let width = workspace.console.output.terminal.width
+    let width = workspace.console.output.terminal.layoutWidth
     let length = Swift.min(Swift.max(80, (width - 4) * 2), 240)
     let answered = results.answer?.document
     var hits = results.hits
@@ -147,7 +147,7 @@ struct SearchReport {
 
   private func show(_ answer: Answer, of passage: Passage) {
     let output = workspace.console.output
-    let width = output.terminal.width
+    let width = output.terminal.layoutWidth
     let names = answer.names.prefix(4).map(Self.text).joined(separator: " · ")
     output.writeLines(StyledText(names, .bold).wrapped(to: width))
     output.writeLines(StyledText(Self.text(answer.definition)).wrapped(to: width))
@@ -158,7 +158,7 @@ struct SearchReport {
 
   private func show(_ passage: Passage, number: Int, digits: Int) {
     let output = workspace.console.output
-    let width = output.terminal.width
+    let width = output.terminal.layoutWidth
     let indent = digits + 3
     let label = String(number)
     let padding = String(repeating: " ", count: digits - label.count + 1)

@@ -24,7 +24,7 @@ struct TermCard {
   }
 
   func show() {
-    let width = output.terminal.width
+    let width = output.terminal.layoutWidth
     var names = StyledText(term.names.joined(separator: " · "), .bold)
     if let category = term.category { names += StyledText("  \(category)", .dim) }
     output.writeLines(names.wrapped(to: width))
@@ -49,7 +49,7 @@ struct TermCard {
   private func show(_ place: DefinitionPlace, indent: Int) {
     let definition = knowledgeBase.definition(at: place)
     output.writeLines(
-      StyledText(definition.text).wrapped(to: output.terminal.width, indent: indent))
+      StyledText(definition.text).wrapped(to: output.terminal.layoutWidth, indent: indent))
     showPlace(note: place.note, section: definition.section, line: definition.line, indent: indent)
   }
 
@@ -61,7 +61,7 @@ struct TermCard {
     let head = shown.count > 1 && shown[0] == shown[1] ? Array(shown.dropFirst()) : shown
     output.writeLines(
       (.spaces(indent) + StyledText(head.joined(separator: " › "), .dim)).aligned(
-        with: workspace.shownPlace(note.path, line: line), width: output.terminal.width,
+        with: workspace.shownPlace(note.path, line: line), width: output.terminal.layoutWidth,
         indent: indent))
   }
 
@@ -70,7 +70,7 @@ struct TermCard {
     heading(Localized(fr: "Ce qu’en disent les notes", en: "What the notes say of it"), facts)
     for fact in facts {
       let line = StyledText(fact.label + "\u{A0}: ", .bold) + StyledText(fact.text)
-      output.writeLines(line.wrapped(to: output.terminal.width, indent: 2))
+      output.writeLines(line.wrapped(to: output.terminal.layoutWidth, indent: 2))
     }
   }
 
@@ -82,7 +82,7 @@ struct TermCard {
       let place = workspace.shownPlace(knowledgeBase.notes[note].path, line: port.line)
       output.writeLines(
         (number + StyledText("  " + port.subject)).aligned(
-          with: place, width: output.terminal.width, indent: 4))
+          with: place, width: output.terminal.layoutWidth, indent: 4))
     }
   }
 
@@ -99,7 +99,7 @@ struct TermCard {
         StyledText("  " + trail.joined(separator: " › ")).aligned(
           with: workspace.shownPlace(
             String(decoding: note.path, as: UTF8.self), line: snippet.line),
-          width: output.terminal.width, indent: 4))
+          width: output.terminal.layoutWidth, indent: 4))
     }
   }
 }

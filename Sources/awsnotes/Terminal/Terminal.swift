@@ -8,6 +8,9 @@ struct Terminal: Hashable, Sendable {
   /// The number of columns, at least ``narrowest``.
   let width: Int
 
+  /// The columns that an answer is laid out in: further apart, a place and its title lose each other.
+  var layoutWidth: Int { min(width, 120) }
+
   /// Whether text may be bold, dim or coloured.
   let usesColor: Bool
 
