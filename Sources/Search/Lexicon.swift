@@ -81,7 +81,7 @@ struct Lexicon {
   }
 
   /// What another word of the same stem counts for: « chiffres » where « chiffrement » was typed.
-  private var derivationWeight: Float { 0.35 }
+  private var derivationWeight: Float { 0.2 }
 
   /// Whether two spellings are alike but for at most two letters at their ends: plural, gender, person.
   private func differsInEnding(_ left: [UInt8], _ right: [UInt8]) -> Bool {

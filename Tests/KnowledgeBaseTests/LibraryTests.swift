@@ -145,7 +145,8 @@ import Testing
   @Test func readsALineOfAMegabyteInGoodTime() throws {
     try withNotes(["a.md": "# A\n" + String(repeating: "un mot de plus. ", count: 65_000)]) {
       content, _ in
-      #expect(try library(content).found("mot") == ["a.md › A"])
+      let found = try library(content).found("mot")
+      #expect(found == ["a.md › A"])
     }
   }
 
@@ -164,7 +165,8 @@ import Testing
   @Test func passesOverNotesThatAskForIt() throws {
     try withNotes(["a.md": "---\nrecherche: non\n---\n# A\nmot\n", "b.md": "# B\nmot\n"]) {
       content, _ in
-      #expect(try library(content).found("mot") == ["b.md › B"])
+      let found = try library(content).found("mot")
+      #expect(found == ["b.md › B"])
     }
   }
 
