@@ -14,7 +14,7 @@ internal import Search
 /// | then | the ``Index`` |
 struct Cache {
   private static let magic: UInt64 = 0x6861_636E_7377_6100
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
   private static let headerSize = 40
 
   let digest: UInt64

@@ -67,13 +67,25 @@ public struct Library: Sendable {
 
   /// The notes with their knowledge, as they were when the library was opened.
   ///
-  /// - Returns: All notes but their images and problems, read from the cache.
-  /// - Throws: ``KnowledgeBaseError`` if the vocabulary cannot be read.
+  /// - Returns: All notes, read from the cache without their images and problems; from their files where
+  ///   that part of the cache is damaged.
+  /// - Throws: ``KnowledgeBaseError`` if the vocabulary or the folder cannot be read.
   /// - Complexity: O(*n*) in the length of all text.
   public func knowledgeBase() throws(KnowledgeBaseError) -> KnowledgeBase {
     KnowledgeBase(
-      folder: settings.content, notes: cache.notes() ?? [],
+      folder: settings.content, notes: try cache.notes() ?? Self.notes(settings),
       vocabulary: try VocabularySource(settings).vocabulary())
+  }
+
+  private static func notes(_ settings: Settings) throws(KnowledgeBaseError) -> [Note] {
+    notes(in: try Folder(settings.content), settings)
+  }
+
+  /// Reads every note of a folder.
+  private static func notes(in folder: Folder, _ settings: Settings) -> [Note] {
+    folder.notes.map {
+      KnowledgeBase.note($0, in: settings.content, limit: settings.largestNote)
+    }
   }
 
   /// Reads the tree of a note from its file.
@@ -99,9 +111,7 @@ public struct Library: Sendable {
   ) throws(KnowledgeBaseError) -> (findings: [Finding], notes: Int) {
     let folder = try Folder(settings.content)
     guard !folder.notes.isEmpty else { throw .noNotes(settings.content) }
-    let notes = folder.notes.map {
-      KnowledgeBase.note($0, in: settings.content, limit: settings.largestNote)
-    }
+    let notes = notes(in: folder, settings)
     let knowledgeBase = KnowledgeBase(
       folder: settings.content, notes: notes,
       vocabulary: try VocabularySource(settings).vocabulary())

@@ -85,7 +85,9 @@ import Testing
         var damaged = whole
         damaged[place] ^= 0xFF
         try damaged.write(to: URL(filePath: "\(cache)/\(file)"))
-        #expect(try library(content, cache: cache).found("mot") == ["a.md › A"])
+        let library = try library(content, cache: cache)
+        #expect(library.found("mot") == ["a.md › A"])
+        #expect(try library.knowledgeBase().notes.map(\.title) == ["A"])
       }
       for length in stride(from: 0, to: whole.count, by: 4999) {
         try whole.prefix(length).write(to: URL(filePath: "\(cache)/\(file)"))
