@@ -72,13 +72,12 @@ public struct Library: Sendable {
   /// - Throws: ``KnowledgeBaseError`` if the vocabulary or the folder cannot be read.
   /// - Complexity: O(*n*) in the length of all text.
   public func knowledgeBase() throws(KnowledgeBaseError) -> KnowledgeBase {
-    KnowledgeBase(
-      folder: settings.content, notes: try cache.notes() ?? Self.notes(settings),
-      vocabulary: try VocabularySource(settings).vocabulary())
-  }
-
-  private static func notes(_ settings: Settings) throws(KnowledgeBaseError) -> [Note] {
-    notes(in: try Folder(settings.content), settings)
+    let vocabulary = try VocabularySource(settings).vocabulary()
+    if let notes = cache.notes() {
+      return KnowledgeBase(folder: settings.content, notes: notes, vocabulary: vocabulary)
+    }
+    let notes = Self.notes(in: try Folder(settings.content), settings)
+    return KnowledgeBase(folder: settings.content, notes: notes, vocabulary: vocabulary)
   }
 
   /// Reads every note of a folder.
