@@ -59,9 +59,12 @@ extension Command {
             en: "the query holds no word. Example: awsnotes search NAT"), status: .misuse)
       }
       let library = try workspace.library()
+      let limit = arguments.integer("limit") ?? 10
+      // One more, for the passage of the definition, which stands apart.
       let results = library.index.search(
-        query, limit: arguments.integer("limit") ?? 10, isExplained: arguments.flag("explain"))
-      let report = SearchReport(results, index: library.index, workspace: workspace, typed: typed)
+        query, limit: limit + 1, isExplained: arguments.flag("explain"))
+      let report = SearchReport(
+        results, limit: limit, index: library.index, workspace: workspace, typed: typed)
       switch arguments.text("format") {
       case "json": workspace.console.output.writeRaw(report.json)
       case "tsv": workspace.console.output.writeRaw(report.table)

@@ -4,6 +4,7 @@ import Search
 /// What a search found, as it is written.
 struct SearchReport {
   private let results: Results
+  private let limit: Int
   private let index: Index
   private let workspace: Workspace
   private let typed: String
@@ -23,8 +24,9 @@ struct SearchReport {
     var definition: String?
   }
 
-  init(_ results: Results, index: Index, workspace: Workspace, typed: String) {
+  init(_ results: Results, limit: Int, index: Index, workspace: Workspace, typed: String) {
     self.results = results
+    self.limit = limit
     self.index = index
     self.workspace = workspace
     self.typed = typed
@@ -65,7 +67,7 @@ struct SearchReport {
   /// An array of objects, one for each passage.
   var json: String {
     JSON.lines(
-      passages.map { passage in
+      passages.prefix(limit).map { passage in
         var members: [(String, JSON)] = [
           ("path", .string(workspace.shownPath(passage.path))), ("line", .integer(passage.line)),
           ("title", .string(passage.noteTitle)),
@@ -92,7 +94,7 @@ struct SearchReport {
 
   /// A line for each passage: place, score, headings, snippet.
   var table: String {
-    passages.map { passage in
+    passages.prefix(limit).map { passage in
       tabSeparated([
         workspace.shownPath(passage.path), String(passage.line), String(passage.hit.score),
         trail(passage), Self.text(passage.snippet.text),
@@ -118,7 +120,7 @@ struct SearchReport {
     let output = workspace.console.output
     showCorrections()
     if let answer = results.answer, let passage = passages.first { show(answer, of: passage) }
-    let ranked = results.answer == nil ? passages[...] : passages.dropFirst()
+    let ranked = (results.answer == nil ? passages[...] : passages.dropFirst()).prefix(limit)
     let digits = String(ranked.count).count
     for (place, passage) in ranked.enumerated() {
       show(passage, number: place + 1, digits: digits)

@@ -55,8 +55,9 @@ extension Command {
         throw Failure(
           Localized(fr: "ni terme ni note ne s’appelle ", en: "neither term nor note is called ")
             + .quoted(name)
+            + suggestion(for: name, in: knowledgeBase)
             + Localized(
-              fr: ". Cherchez-le\u{A0}: awsnotes search ", en: ". Look for it: awsnotes search ")
+              fr: " Cherchez-le\u{A0}: awsnotes search ", en: " Look for it: awsnotes search ")
             + Localized(both: sanitized(name)))
       }
       let note = knowledgeBase.notes[number]
@@ -68,6 +69,16 @@ extension Command {
       }
       return .success
     })
+}
+
+/// The name of a term that was probably meant.
+private func suggestion(for name: String, in knowledgeBase: KnowledgeBase) -> Localized {
+  let names = knowledgeBase.glossary.terms.flatMap(\.names)
+  let lowered = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+  guard let near = closestName(to: name, among: lowered.keys.sorted()), let meant = lowered[near]
+  else { return Localized(both: ".") }
+  return Localized(fr: ". Vouliez-vous dire ", en: ". Did you mean ") + .quoted(meant)
+    + Localized(fr: "\u{A0}?", en: "?")
 }
 
 extension Workspace {
