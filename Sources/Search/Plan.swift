@@ -28,11 +28,6 @@ struct Plan {
   var alternatives: [Alternative] = []
   var corrections: [Correction] = []
 
-  /// The sum of the weights of all units that are not excluded.
-  var weight: Float {
-    units.reduce(0) { $0 + ($1.occurrence == .mustNot ? 0 : $1.matches.documentWeight) }
-  }
-
   init(_ query: Query, index: Index, ranking: Ranking) {
     let lexicon = Lexicon(index)
     for clause in query.clauses {

@@ -55,10 +55,10 @@ struct TermCard {
 
   private func showPlace(note number: Int, section: Int, line: Int, indent: Int) {
     let note = knowledgeBase.notes[number]
-    let trail =
-      [note.title] + note.headings(above: section).dropFirst() + [note.sections[section].name]
-    let shown = trail.filter { !$0.isEmpty }
-    let head = shown.count > 1 && shown[0] == shown[1] ? Array(shown.dropFirst()) : shown
+    let trail = (note.headings(above: section) + [note.sections[section].name]).filter {
+      !$0.isEmpty
+    }
+    let head = trail.isEmpty ? [note.title] : trail
     output.writeLines(
       (.spaces(indent) + StyledText(head.joined(separator: " › "), .dim)).aligned(
         with: workspace.shownPlace(note.path, line: line), width: output.terminal.layoutWidth,
