@@ -1,0 +1,46 @@
+/// The lengths of the fields of each document, in words, and what its score is multiplied by.
+struct FieldTable {
+  private var lengths: [InlineArray<4, UInt32>] = []
+  private(set) var priors: [Float] = []
+
+  var count: Int { lengths.count }
+
+  mutating func add(_ fields: InlineArray<4, Int>, prior: Float) {
+    var short: InlineArray<4, UInt32> = [0, 0, 0, 0]
+    for field in 0..<4 { short[field] = UInt32(Swift.min(fields[field], 0xFF_FFFF)) }
+    lengths.append(short)
+    priors.append(prior)
+  }
+
+  subscript(document: Int) -> InlineArray<4, UInt32> { lengths[document] }
+
+  mutating func append(_ other: FieldTable) {
+    lengths += other.lengths
+    priors += other.priors
+  }
+
+  /// The lengths of all fields but the text, which no query asks for.
+  ///
+  /// | bytes | what |
+  /// |---|---|
+  /// | 4 a field | the width of its lengths in bytes: 0 where all are 0, else 1, 2 or 4 |
+  /// | … | field by field, for each document its length |
+  func layout() -> ByteWriter {
+    var writer = ByteWriter()
+    var widths: [Int] = []
+    for field in 0..<Field.text.rawValue {
+      var most: UInt32 = 0
+      for document in lengths { most = Swift.max(most, document[field]) }
+      widths.append(most == 0 ? 0 : most < 1 << 8 ? 1 : most < 1 << 16 ? 2 : 4)
+      writer.append(UInt32(widths[field]))
+    }
+    for field in widths.indices {
+      for document in lengths {
+        for byte in 0..<widths[field] {
+          writer.append(byte: UInt8(truncatingIfNeeded: document[field] >> UInt32(8 * byte)))
+        }
+      }
+    }
+    return writer
+  }
+}

@@ -1,0 +1,68 @@
+/// Weighs what a term counts in a document, once, when the index is built.
+///
+/// BM25F (Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple weighted fields", 2004): the
+/// frequencies in all fields are weighed, normalised by the field's length and added before they saturate,
+/// so that a word in the heading counts more but not twice. The result, in 0 ..< 1, is kept in 8 bits.
+struct Impacts: Sendable {
+  /// The greatest impact.
+  static let most: UInt32 = 255
+  /// What words count that only link others: all the same.
+  static let ofLink: UInt32 = 64
+
+  private let ranking = Ranking()
+  /// For each field and each length below ``tabulated`` the weight of one occurrence.
+  private var weights: [[Float]] = []
+  private var noteNorms: [Float] = []
+  private static let tabulated = 1024
+
+  init(_ fields: FieldTable, notes: [UInt32], noteCount: Int) {
+    for field in Field.allCases {
+      weights.append((0...Self.tabulated).map { [ranking] in ranking.weight(of: field, length: $0) })
+    }
+    guard !notes.isEmpty else { return }
+    var sections = [Int](repeating: 0, count: noteCount)
+    for note in notes { sections[Int(note)] += 1 }
+    noteNorms = sections.map { [ranking] in ranking.noteNorm(sections: $0) }
+  }
+
+  private func weight(_ field: Int, _ length: UInt32) -> Float {
+    length <= UInt32(Self.tabulated)
+      ? weights[field][Int(length)]
+      : ranking.weight(of: Field.allCases[field], length: Int(length))
+  }
+
+  /// The weighted frequency of a term in a document: normalised by the fields' lengths, and plain.
+  func weigh(
+    _ occurrences: [Occurrence], lengths: InlineArray<4, UInt32>
+  ) -> (normalized: Float, plain: Float) {
+    var normalized: Float = 0
+    var plain: Float = 0
+    var place = 0
+    var start: UInt32 = 0
+    for field in 0..<4 where lengths[field] > 0 {
+      let first = place
+      let end = field == 3 ? UInt32.max : start &+ lengths[field] &+ UInt32(Field.gap)
+      while place < occurrences.count, occurrences[place].position < end { place += 1 }
+      start = end
+      guard place > first else { continue }
+      let frequency = Float(place &- first)
+      normalized += frequency * weight(field, lengths[field])
+      plain += frequency * ranking.boosts[field]
+    }
+    return (normalized, plain)
+  }
+
+  func impact(_ weighed: (normalized: Float, plain: Float), prior: Float) -> UInt32 {
+    impact(weighed.normalized, scale: prior)
+  }
+
+  func impact(ofNote note: Int, _ sum: Float) -> UInt32 {
+    impact(sum * noteNorms[note], scale: 1)
+  }
+
+  private func impact(_ frequency: Float, scale: Float) -> UInt32 {
+    let share = frequency / (frequency + ranking.saturation) * scale
+    guard share > 0 else { return 1 }
+    return Swift.max(1, Swift.min(Self.most, UInt32(Swift.min(1, share) * Float(Self.most) + 0.5)))
+  }
+}

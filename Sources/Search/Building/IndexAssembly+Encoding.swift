@@ -1,0 +1,68 @@
+extension IndexAssembly {
+  /// Encodes a share of the terms; shares are independent of each other.
+  ///
+  /// - Parameters:
+  ///   - share: The number of the share, from 0.
+  ///   - count: The number of shares.
+  /// - Returns: The share, for ``finish(_:)``.
+  /// - Complexity: O(*n*) in the number of the terms' occurrences.
+  public func encode(_ share: Int, of count: Int) -> EncodedTerms {
+    var terms = EncodedTerms()
+    var occurrences: [Occurrence] = []
+    for rank in lexicon.share(share, of: count) {
+      terms.starts.append(
+        (
+          UInt32(terms.documents.lists.count), UInt32(terms.documents.positions.count),
+          UInt32(terms.notes.lists.count)
+        ))
+      encode(lexicon.term(rank), in: &terms, &occurrences)
+    }
+    return terms
+  }
+
+  private func encode(
+    _ term: LexiconDraft.Term, in terms: inout EncodedTerms, _ occurrences: inout [Occurrence]
+  ) {
+    var note = NoteSum()
+    for portion in logs.indices {
+      guard let local = term.places[portion] else { continue }
+      for run in logs[portion].runs {
+        var cursor = run.cursor(of: local)
+        while run.next(&cursor, &occurrences) {
+          let document = cursor.document + documentStarts[portion]
+          let lengths = fields[Int(document)]
+          let raw = impacts.weigh(occurrences, lengths: lengths)
+          let impact =
+            term.isLink
+            ? Impacts.ofLink : impacts.impact(raw, prior: fields.priors[Int(document)])
+          lexicon.renumber(&occurrences, local, portion)
+          terms.documents.add(
+            Posting(document: document, impact: impact),
+            occurrences: term.isLink ? [] : occurrences[...])
+          guard !notes.isEmpty else { continue }
+          let number = notes[Int(document)]
+          if number != note.number { end(&note, in: &terms.notes) }
+          note.number = number
+          note.sum += raw.plain
+        }
+      }
+    }
+    end(&note, in: &terms.notes)
+    terms.documents.endList(term.continuesStem ? .continuesStem : [])
+    if !notes.isEmpty { terms.notes.endList([]) }
+  }
+
+  /// What a term has in the note that is being read.
+  private struct NoteSum {
+    var number: UInt32 = .max
+    var sum: Float = 0
+  }
+
+  private func end(_ note: inout NoteSum, in notes: inout PostingWriter) {
+    guard note.number != .max else { return }
+    notes.add(
+      Posting(document: note.number, impact: impacts.impact(ofNote: Int(note.number), note.sum)),
+      occurrences: [])
+    note = NoteSum()
+  }
+}

@@ -1,0 +1,106 @@
+internal import FrenchText
+
+/// Portions of an index, put in order, that are now encoded in as many shares as there are cores.
+///
+///     let assembly = IndexAssembly(portions, entries: entries, synonyms: synonyms)
+///     let shares = concurrently(cores) { assembly.encode($0, of: cores) }
+///     let bytes = assembly.finish(shares)
+///
+/// The bytes do not depend on how the notes were divided nor on the number of shares.
+public struct IndexAssembly: Sendable {
+  let records: RecordWriter
+  let fields: FieldTable
+  let lexicon: LexiconDraft
+  let logs: [OccurrenceLog]
+  /// The first document of each portion.
+  let documentStarts: [UInt32]
+  /// For each document its note; empty where every note has one section.
+  let notes: [UInt32]
+  let impacts: Impacts
+  private let entries: [SourceEntry]
+  private let synonyms: [SourceSynonym]
+
+  /// Puts portions in order.
+  ///
+  /// - Parameters:
+  ///   - portions: The notes, in the order in which they are to be numbered.
+  ///   - entries: The terms of the glossary.
+  ///   - synonyms: Names and what else is looked for.
+  /// - Complexity: O(*f* log *f*) in the number of different forms.
+  public init(_ portions: [IndexPortion], entries: [SourceEntry], synonyms: [SourceSynonym]) {
+    var records = portions.first?.records ?? RecordWriter(keeping: .everything)
+    var fields = portions.first?.fields ?? FieldTable()
+    var starts: [UInt32] = [0]
+    for portion in portions.dropFirst() {
+      starts.append(UInt32(fields.count))
+      records.append(portion.records)
+      fields.append(portion.fields)
+    }
+    var notes: [UInt32] = []
+    if records.hasSeveralSections {
+      notes.reserveCapacity(fields.count)
+      for note in records.noteStarts.indices {
+        let end =
+          note + 1 < records.noteStarts.count
+          ? records.noteStarts[note + 1] : UInt32(records.documentCount)
+        for _ in records.noteStarts[note]..<end { notes.append(UInt32(note)) }
+      }
+    }
+    lexicon = LexiconDraft(portions.map { $0.vocabulary })
+    logs = portions.map { $0.log }
+    impacts = Impacts(fields, notes: notes, noteCount: records.paths.count)
+    documentStarts = starts
+    (self.records, self.fields, self.notes) = (records, fields, notes)
+    (self.entries, self.synonyms) = (entries, synonyms)
+  }
+
+  /// Lays out everything.
+  ///
+  /// - Parameter shares: What ``encode(_:of:)`` returned for each share, in order.
+  /// - Returns: The bytes of an ``Index``.
+  /// - Complexity: O(*n*) in the size of the index.
+  public func finish(_ shares: [EncodedTerms]) -> [UInt8] {
+    var parts = [ByteWriter](repeating: ByteWriter(), count: Part.allCases.count)
+    records.layout(in: &parts)
+    parts[Part.fieldLengths.rawValue] = fields.layout()
+    parts[Part.forms.rawValue] = lexicon.layout()
+    EncodedTerms.layout(shares, in: &parts)
+    var glossary = GlossaryWriter(parts)
+    glossary.add(entries, firstDocuments: records.noteStarts)
+    glossary.add(synonyms)
+    parts = glossary.parts
+    for count in [records.paths.count, fields.count, lexicon.termCount] {
+      parts[Part.statistics.rawValue].append(UInt32(count))
+    }
+    return Layout.assembled(parts)
+  }
+}
+
+/// Some terms' postings, laid out.
+public struct EncodedTerms: Sendable {
+  var documents = PostingWriter()
+  var notes = PostingWriter()
+  /// Where each term's documents, positions and notes begin.
+  var starts: [(documents: UInt32, positions: UInt32, notes: UInt32)] = []
+
+  static func layout(_ shares: [EncodedTerms], in parts: inout [ByteWriter]) {
+    var (lists, positions, notes): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    let hasNotes = shares.contains { $0.notes.lists.count > 0 }
+    for share in shares {
+      for start in share.starts {
+        parts[Part.terms.rawValue].append(lists + start.documents)
+        parts[Part.terms.rawValue].append(positions + start.positions)
+        if hasNotes { parts[Part.noteTerms.rawValue].append(notes + start.notes) }
+      }
+      parts[Part.postings.rawValue].append(share.documents.lists.bytes)
+      parts[Part.positions.rawValue].append(share.documents.positions.bytes)
+      parts[Part.notePostings.rawValue].append(share.notes.lists.bytes)
+      lists += UInt32(share.documents.lists.count)
+      positions += UInt32(share.documents.positions.count)
+      notes += UInt32(share.notes.lists.count)
+    }
+    parts[Part.terms.rawValue].append(lists)
+    parts[Part.terms.rawValue].append(positions)
+    if hasNotes { parts[Part.noteTerms.rawValue].append(notes) }
+  }
+}

@@ -1,0 +1,155 @@
+internal import FrenchText
+
+/// The forms and terms of all portions, in the order of the lexicon.
+struct LexiconDraft {
+  private var forms: StringSet
+  private var terms: StringSet
+  /// For each form its term and how often it occurs.
+  private var formTerms: [UInt32] = []
+  private var frequencies: [UInt32] = []
+  /// For each form its place among those of its term: 0 for the most frequent.
+  private var formPlaces: [UInt32] = []
+  /// For each portion, the forms of each of its terms in the order of meeting.
+  private var formsOfTerms: [FormLists] = []
+  /// For each portion and each term, the term's number there, or ``nowhere``.
+  private var localTerms: [[UInt32]] = []
+  /// The terms in order, and how many occurrences come before each.
+  private var order: [Int] = []
+  private var weights: [Int] = []
+  private static let nowhere = UInt32.max
+
+  init(_ vocabularies: [FormVocabulary]) {
+    forms = vocabularies.first?.forms ?? StringSet()
+    terms = vocabularies.first?.terms ?? StringSet()
+    for vocabulary in vocabularies { add(vocabulary) }
+    orderForms()
+    order = terms.sorted()
+    var ofTerms = [Int](repeating: 0, count: terms.count)
+    for form in formTerms.indices { ofTerms[Int(formTerms[form])] += Int(frequencies[form]) }
+    var sum = 0
+    for term in order {
+      weights.append(sum)
+      sum += ofTerms[term] + 8
+    }
+    weights.append(sum)
+    for portion in localTerms.indices {
+      let missing = terms.count - localTerms[portion].count
+      localTerms[portion] += [UInt32](repeating: Self.nowhere, count: missing)
+    }
+  }
+
+  private mutating func add(_ vocabulary: FormVocabulary) {
+    var global: [UInt32] = []
+    for term in 0..<vocabulary.terms.count {
+      global.append(UInt32(terms.insert(vocabulary.terms[term].span).number))
+    }
+    var local = [UInt32](repeating: Self.nowhere, count: terms.count)
+    for term in global.indices { local[Int(global[term])] = UInt32(term) }
+    localTerms.append(local)
+    var lists = FormLists(termCount: global.count)
+    for (number, record) in vocabulary.records.enumerated() {
+      let form = forms.insert(vocabulary.forms[number].span).number
+      if form == formTerms.count {
+        formTerms.append(global[Int(record.term)])
+        frequencies.append(0)
+      }
+      frequencies[form] += record.frequency
+      lists.add(UInt32(form), to: Int(record.term))
+    }
+    formsOfTerms.append(lists)
+  }
+
+  /// The forms of each term, as chains through one array.
+  private struct FormLists {
+    var lists: [[UInt32]]
+    init(termCount: Int) { lists = [[UInt32]](repeating: [], count: termCount) }
+    mutating func add(_ form: UInt32, to term: Int) { lists[term].append(form) }
+  }
+
+  private mutating func orderForms() {
+    var ofTerms = [[UInt32]](repeating: [], count: terms.count)
+    for form in formTerms.indices { ofTerms[Int(formTerms[form])].append(UInt32(form)) }
+    formPlaces = [UInt32](repeating: 0, count: formTerms.count)
+    for forms in ofTerms where forms.count > 1 {
+      let sorted = forms.sorted { left, right in
+        let (more, less) = (frequencies[Int(left)], frequencies[Int(right)])
+        if more != less { return more > less }
+        return self.forms[Int(left)].lexicographicallyPrecedes(self.forms[Int(right)])
+      }
+      for (place, form) in sorted.enumerated() { formPlaces[Int(form)] = UInt32(place) }
+    }
+  }
+}
+
+// MARK: - Terms
+
+extension LexiconDraft {
+  struct Term {
+    /// The term's number in each portion, or `nil` where it does not occur.
+    var places: [Int?]
+    var isLink: Bool
+    /// Whether the term before it has the same stem.
+    var continuesStem: Bool
+  }
+
+  var termCount: Int { order.count }
+
+  func term(_ rank: Int) -> Term {
+    let number = order[rank]
+    let key = terms[number]
+    let isSibling = rank > 0 && TermKeys.areSiblings(key, terms[order[rank - 1]])
+    return Term(
+      places: localTerms.map { $0[number] == Self.nowhere ? nil : Int($0[number]) },
+      isLink: TermKeys.isLink(key.span), continuesStem: isSibling)
+  }
+
+  /// The ranks of one share of several that take about the same time.
+  func share(_ share: Int, of count: Int) -> Range<Int> {
+    let total = weights.last ?? 0
+    let bound = { (share: Int) in
+      share >= count ? order.count : weights.firstIndex { $0 >= total / count * share } ?? 0
+    }
+    return bound(share)..<bound(share + 1)
+  }
+
+  /// Turns the places of forms as they were met into those of the lexicon.
+  func renumber(_ occurrences: inout [Occurrence], _ term: Int, _ portion: Int) {
+    let list = formsOfTerms[portion].lists[term]
+    guard list.count > 1 || localTerms.count > 1 else { return }
+    for place in occurrences.indices {
+      let met = Int(occurrences[place].form)
+      if met < list.count { occurrences[place].form = formPlaces[Int(list[met])] }
+    }
+  }
+
+  /// A ``FrontCodedTable`` of names, each with its term, its place among the term's forms, and
+  /// the class of its frequency: the bits of the number.
+  func layout() -> ByteWriter {
+    var names = StringSet(capacity: 1 << 16)
+    var folded: [UInt8] = []
+    for form in 0..<forms.count {
+      folded.removeAll(keepingCapacity: true)
+      let surface = forms[form]
+      appendFolded(surface.span, to: &folded)
+      folded = lexiconName(surface: surface, folded: folded)
+      _ = names.insert(folded.span)
+    }
+    var ranks = [UInt32](repeating: 0, count: order.count)
+    for (rank, term) in order.enumerated() { ranks[term] = UInt32(rank) }
+    var writer = FrontCodedTableWriter(numberCount: 3)
+    for form in names.sorted() {
+      writer.append(
+        names[form],
+        numbers: [
+          ranks[Int(formTerms[form])], formPlaces[form],
+          UInt32(BitPacking.width(of: frequencies[form])),
+        ])
+    }
+    return writer.finish()
+  }
+}
+
+/// What the lexicon is sorted by: the folded form, then the surface form where it differs.
+func lexiconName(surface: ArraySlice<UInt8>, folded: [UInt8]) -> [UInt8] {
+  surface == folded[...] ? folded + [0] : folded + [0] + surface
+}

@@ -1,0 +1,84 @@
+/// Bits in the making, the lowest of each byte first.
+struct BitWriter {
+  private(set) var bytes: [UInt8] = []
+  private var pending: UInt64 = 0
+  private var pendingBits = 0
+
+  /// The number of bits written.
+  var count: Int { bytes.count * 8 + pendingBits }
+
+  /// Appends the lowest `width` bits of a number; at most 32.
+  mutating func append(_ number: UInt32, width: Int) {
+    pending |= UInt64(number) << UInt64(pendingBits)
+    pendingBits += width
+    while pendingBits >= 8 {
+      bytes.append(UInt8(truncatingIfNeeded: pending))
+      pending >>= 8
+      pendingBits -= 8
+    }
+  }
+
+  /// Appends a number as Rice did (Rice and Plaunt, 1971): its part above `parameter` bits as so many
+  /// ones and a zero, then the lower bits.
+  ///
+  /// Good where small numbers are the rule: a number of about 2^`parameter` takes two bits more than
+  /// that. From ``BitReader/longestUnary`` ones on, the number follows in 32 bits.
+  mutating func append(rice number: UInt32, parameter: Int) {
+    let high = number >> UInt32(parameter)
+    guard high < UInt32(BitReader.longestUnary) else {
+      append(UInt32(1) << UInt32(BitReader.longestUnary) &- 1, width: BitReader.longestUnary)
+      append(number, width: 32)
+      return
+    }
+    append((1 << high) &- 1, width: Int(high) + 1)
+    append(number & ((1 << UInt32(parameter)) &- 1), width: parameter)
+  }
+
+  /// Fills the last byte and begins anew.
+  mutating func take() -> [UInt8] {
+    if pendingBits > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+    pending = 0
+    pendingBits = 0
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+}
+
+/// Reads what a ``BitWriter`` wrote; beyond the end there are zeros.
+struct BitReader {
+  /// So many ones say that the number follows whole.
+  static let longestUnary = 24
+
+  private let bytes: Bytes
+
+  /// The next bit to read, from the beginning of `bytes`.
+  var place: Int
+
+  init(_ bytes: Bytes, at offset: Int) {
+    self.bytes = bytes
+    place = offset &* 8
+  }
+
+  /// The next 56 bits or more, the next one lowest.
+  @inline(__always)
+  private var ahead: UInt64 { bytes.longWord(at: place >> 3) >> UInt64(place & 7) }
+
+  mutating func bits(_ width: Int) -> UInt32 {
+    let number = ahead & ((1 << UInt64(width)) &- 1)
+    place &+= width
+    return UInt32(truncatingIfNeeded: number)
+  }
+
+  @inline(__always)
+  mutating func rice(parameter: Int) -> UInt32 {
+    let word = ahead
+    let high = (~word).trailingZeroBitCount
+    if high >= Self.longestUnary {
+      place &+= Self.longestUnary
+      return bits(32)
+    }
+    let low = word >> UInt64(high &+ 1) & ((1 << UInt64(parameter)) &- 1)
+    place &+= high &+ 1 &+ parameter
+    return UInt32(truncatingIfNeeded: UInt64(high) << UInt64(parameter) | low)
+  }
+}

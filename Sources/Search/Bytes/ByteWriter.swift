@@ -1,0 +1,61 @@
+/// Bytes in the making, little-endian.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  var count: Int { bytes.count }
+
+  mutating func append(byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(_ word: UInt32) {
+    bytes.append(UInt8(truncatingIfNeeded: word))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+  }
+
+  mutating func append(_ longWord: UInt64) {
+    append(UInt32(truncatingIfNeeded: longWord))
+    append(UInt32(truncatingIfNeeded: longWord >> 32))
+  }
+
+  mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
+  /// Appends a number in groups of seven bits, the lowest first, each but the last with its top bit set.
+  mutating func append(varint number: UInt32) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func append(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Fills up to a multiple of eight bytes.
+  mutating func align() {
+    while bytes.count % 8 != 0 { bytes.append(0) }
+  }
+}
+
+extension Bytes {
+  /// Reads a number written by ``ByteWriter/append(varint:)`` and moves past it.
+  ///
+  /// Numbers longer than 32 bits, which only damage can make, are cut.
+  func varint(at offset: inout Int) -> UInt32 {
+    var number: UInt32 = 0
+    var shift: UInt32 = 0
+    while shift < 35 {
+      let byte = self[offset]
+      offset &+= 1
+      number |= UInt32(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    return number
+  }
+}

@@ -1,0 +1,176 @@
+/// Byte strings in the order in which they were written, each told by what differs from the one before.
+///
+/// | bytes | what |
+/// |---|---|
+/// | 4 | the number of strings |
+/// | 4 | the numbers that follow each string |
+/// | 4 a block | where each block of 16 strings begins, from the beginning of the table |
+/// | … | each string: bytes shared with the one before (varint; 0 at the beginning of a block), bytes that follow (varint), these, then its numbers (varints) |
+///
+/// The first number counts on from the string before in the same block, up or down. Strings in ascending
+/// order are found by binary search over the blocks; so are prefixes.
+struct FrontCodedTable {
+  static let blockSize = 16
+  /// The most numbers behind a string.
+  static let mostNumbers = 3
+  /// Longer strings are cut; the forms of words never are.
+  static let longest = 1 << 16
+
+  let bytes: Bytes
+  let range: Range<Int>
+  let count: Int
+  let numberCount: Int
+
+  init(bytes: Bytes, range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+    let stated = Int(bytes.word(at: range.lowerBound))
+    let room = Swift.max(0, (range.count - 8) / 4)
+    count = range.count >= 8 ? Swift.min(stated, room * Self.blockSize) : 0
+    numberCount = Swift.min(Self.mostNumbers, Int(bytes.word(at: range.lowerBound + 4)))
+  }
+
+  private var blockCount: Int { (count + Self.blockSize - 1) / Self.blockSize }
+
+  private func start(ofBlock block: Int) -> Int {
+    let start = range.lowerBound &+ Int(bytes.word(at: range.lowerBound &+ 8 &+ 4 &* block))
+    return Swift.min(start, range.upperBound)
+  }
+
+  /// Reads strings in order.
+  struct Cursor {
+    /// The string read last.
+    fileprivate(set) var string: [UInt8] = []
+    /// How many bytes it shares with the one before.
+    fileprivate(set) var shared = 0
+    /// The numbers behind it.
+    fileprivate(set) var numbers: InlineArray<3, UInt32> = [0, 0, 0]
+    /// The place of the string that is read next.
+    fileprivate(set) var next: Int
+    fileprivate var offset: Int
+  }
+
+  /// A cursor that reads from a place on.
+  func cursor(at place: Int = 0) -> Cursor {
+    let place = Swift.max(0, place)
+    let block = place / Self.blockSize
+    var cursor = Cursor(next: block * Self.blockSize, offset: start(ofBlock: block))
+    while cursor.next < place, advance(&cursor) {}
+    return cursor
+  }
+
+  /// Reads the next string; `false` at the end.
+  func advance(_ cursor: inout Cursor) -> Bool {
+    guard cursor.next < count, cursor.offset < range.upperBound else { return false }
+    if cursor.next % Self.blockSize == 0 { cursor.numbers[0] = 0 }
+    let shared = Int(bytes.varint(at: &cursor.offset))
+    let length = Int(bytes.varint(at: &cursor.offset))
+    cursor.shared = Swift.min(shared, cursor.string.count)
+    cursor.string.removeLast(cursor.string.count - cursor.shared)
+    let end = Swift.min(cursor.offset &+ Swift.min(length, Self.longest), range.upperBound)
+    bytes.append(Swift.min(cursor.offset, end)..<end, to: &cursor.string)
+    cursor.offset = end
+    if numberCount > 0 {
+      let step = bytes.varint(at: &cursor.offset)
+      cursor.numbers[0] = cursor.numbers[0] &+ (step >> 1 ^ (0 &- (step & 1)))
+      for place in 1..<Swift.max(1, numberCount) {
+        cursor.numbers[place] = bytes.varint(at: &cursor.offset)
+      }
+    }
+    cursor.next += 1
+    return true
+  }
+
+  subscript(place: Int) -> [UInt8] {
+    guard place >= 0, place < count else { return [] }
+    var cursor = cursor(at: place)
+    return advance(&cursor) ? cursor.string : []
+  }
+
+  /// A cursor whose next string is the first that is not less than a key.
+  ///
+  /// - Complexity: O(log *n*) comparisons and at most 16 strings read.
+  func cursor(notLessThan key: [UInt8]) -> Cursor {
+    var low = 0
+    var high = blockCount
+    while low < high {
+      let middle = (low + high) / 2
+      if isFirstString(ofBlock: middle, lessThan: key) { low = middle + 1 } else { high = middle }
+    }
+    var cursor = cursor(at: Swift.max(0, low - 1) * Self.blockSize)
+    var before = cursor
+    while advance(&cursor) {
+      if !cursor.string.lexicographicallyPrecedes(key) { return before }
+      before = cursor
+    }
+    return before
+  }
+
+  private func isFirstString(ofBlock block: Int, lessThan key: [UInt8]) -> Bool {
+    var offset = start(ofBlock: block)
+    _ = bytes.varint(at: &offset)
+    let length = Int(bytes.varint(at: &offset))
+    let end = Swift.min(offset &+ Swift.min(length, Self.longest), range.upperBound)
+    guard offset <= end else { return false }
+    for place in 0..<Swift.min(end - offset, key.count) where bytes[offset + place] != key[place] {
+      return bytes[offset + place] < key[place]
+    }
+    return end - offset < key.count
+  }
+}
+
+extension Bytes {
+  /// Appends a part of the run to an array.
+  func append(_ range: Range<Int>, to array: inout [UInt8]) {
+    withSpan(range) { span in
+      for place in span.indices { array.append(span[place]) }
+    }
+  }
+}
+
+/// Lays out a ``FrontCodedTable``.
+struct FrontCodedTableWriter {
+  private var body = ByteWriter()
+  private var blocks: [UInt32] = []
+  private var last: [UInt8] = []
+  private var count = 0
+  private var number: UInt32 = 0
+  private let numberCount: Int
+
+  init(numberCount: Int) { self.numberCount = numberCount }
+
+  mutating func append(_ string: ArraySlice<UInt8>, numbers: [UInt32] = []) {
+    let string = string.prefix(FrontCodedTable.longest)
+    var shared = 0
+    if count % FrontCodedTable.blockSize == 0 {
+      blocks.append(UInt32(body.count))
+      number = 0
+    } else {
+      let most = Swift.min(last.count, string.count)
+      while shared < most, last[shared] == string[string.startIndex + shared] { shared += 1 }
+    }
+    body.append(varint: UInt32(shared))
+    body.append(varint: UInt32(string.count - shared))
+    body.append(string.dropFirst(shared))
+    if let first = numbers.first {
+      let step = Int32(bitPattern: first &- number)
+      body.append(varint: UInt32(bitPattern: step << 1 ^ step >> 31))
+      number = first
+      for number in numbers.dropFirst() { body.append(varint: number) }
+    }
+    last.removeLast(last.count - shared)
+    last.append(contentsOf: string.dropFirst(shared))
+    count += 1
+  }
+
+  /// The bytes of the table.
+  func finish() -> ByteWriter {
+    var writer = ByteWriter()
+    let heap = UInt32(8 + 4 * blocks.count)
+    writer.append(UInt32(count))
+    writer.append(UInt32(numberCount))
+    for block in blocks { writer.append(heap + block) }
+    writer.append(body.bytes)
+    return writer
+  }
+}

@@ -1,0 +1,135 @@
+internal import FrenchText
+
+/// The forms that occur in the notes, in the order of their folded spelling, each with its term.
+///
+/// One lexicon serves words typed with or without accents (a folded form and its surface forms stand
+/// together), inflections (a form knows its term), beginnings of words and spelling mistakes. A name in the
+/// table is the folded form and a zero byte, then the surface form where it differs; behind it stand its
+/// term, its place among the forms of the term, and the bits of the number of its occurrences.
+struct Lexicon {
+  let index: Index
+  let forms: FrontCodedTable
+
+  init(_ index: Index) {
+    self.index = index
+    forms = FrontCodedTable(bytes: index.bytes, range: index.range(.forms))
+  }
+
+  /// A term that stands for a typed word.
+  struct Match: Hashable {
+    var term: Int
+    /// How nearly it does, in 256ths.
+    var weight: UInt32
+    /// The place of the typed form among the term's, if it occurs as typed.
+    var form: UInt32?
+  }
+
+  /// What a word of the same stem counts for that is no inflection of the typed one, in 256ths:
+  /// « chiffres » where « chiffrement » was typed.
+  private static let derivationWeight: UInt32 = 51
+
+  /// The terms of a word: its own first, then other words of its stem.
+  ///
+  /// - Complexity: O(log *n*)
+  func matches(of word: AnalyzedWord) -> [Match] {
+    var found: [Match] = []
+    let prefix = word.folded + [0]
+    let exact = lexiconName(surface: word.surface[...], folded: word.folded)
+    var cursor = forms.cursor(notLessThan: prefix)
+    while forms.advance(&cursor), cursor.string.starts(with: prefix) {
+      let form = cursor.string == exact ? cursor.numbers[1] : nil
+      add(Int(cursor.numbers[0]), form: form, to: &found)
+    }
+    if found.isEmpty, let term = term(of: word) { add(term, form: nil, to: &found) }
+    if !word.isFiller { for match in found { addSiblings(of: match.term, to: &found) } }
+    return found
+  }
+
+  private func add(_ term: Int, form: UInt32?, to found: inout [Match]) {
+    if let known = found.firstIndex(where: { $0.term == term }) {
+      if form != nil { found[known].form = form }
+    } else {
+      found.append(Match(term: term, weight: 256, form: form))
+    }
+  }
+
+  private func addSiblings(of term: Int, to found: inout [Match]) {
+    var first = term
+    while first > 0, index.postings(of: first).flags.contains(.continuesStem) { first -= 1 }
+    var sibling = first
+    repeat {
+      if !found.contains(where: { $0.term == sibling }) {
+        found.append(Match(term: sibling, weight: Self.derivationWeight, form: nil))
+      }
+      sibling += 1
+    } while sibling < index.termCount && sibling - first < 16
+      && index.postings(of: sibling).flags.contains(.continuesStem)
+  }
+
+  /// The term of a word that does not occur in this spelling, but in another inflection.
+  ///
+  /// Such forms begin like the stem, but for its last letter, which may be another before some endings.
+  private func term(of word: AnalyzedWord) -> Int? {
+    guard word.key.count >= 4, !word.isFiller else { return nil }
+    let prefix = Array(word.key.dropLast())
+    var keys = TermKeys()
+    var wanted: [UInt8] = []
+    keys.appendKey(of: word.surface.span, to: &wanted)
+    var key: [UInt8] = []
+    var cursor = forms.cursor(notLessThan: prefix)
+    var left = 2000
+    while forms.advance(&cursor), cursor.string.starts(with: prefix), left > 0 {
+      left -= 1
+      guard cursor.string.count <= 2 * (word.folded.count + 8) else { continue }
+      key.removeAll(keepingCapacity: true)
+      keys.appendKey(of: spelling(cursor.string).span, to: &key)
+      if key == wanted { return Int(cursor.numbers[0]) }
+    }
+    return nil
+  }
+
+  /// A word as it is, or in two where only the two occur: `route53`, `loadbalancer`.
+  ///
+  /// Letters part from digits wherever they meet, from each other only into words of three or more.
+  func pieces(of word: AnalyzedWord) -> [AnalyzedWord] {
+    guard word.folded.count >= 4, matches(of: word).isEmpty else { return [word] }
+    let digit = word.folded.firstIndex { (0x30...0x39).contains($0) }
+    let cuts =
+      digit.map { [$0] } ?? Array(3..<Swift.max(3, word.folded.count - 2))
+    for cut in cuts where cut >= 2 {
+      let pieces = analyzedWords(of: Array(word.folded[..<cut]) + [0x20] + word.folded[cut...])
+      if pieces.count == 2, pieces.allSatisfy({ occurs($0) && !$0.isFiller }) { return pieces }
+    }
+    return [word]
+  }
+
+  /// Whether a word occurs just as it is spelled, accents aside.
+  private func occurs(_ word: AnalyzedWord) -> Bool {
+    let prefix = word.folded + [0]
+    var cursor = forms.cursor(notLessThan: prefix)
+    return forms.advance(&cursor) && cursor.string.starts(with: prefix)
+  }
+
+  /// The terms of the forms that begin with a folded prefix, at most `limit`, and the most frequent forms.
+  func matches(
+    ofPrefix prefix: [UInt8], limit: Int = 200
+  ) -> (matches: [Match], spellings: [[UInt8]]) {
+    var found: [Match] = []
+    var spellings: [(spelling: [UInt8], frequency: UInt32)] = []
+    var cursor = forms.cursor(notLessThan: prefix)
+    while found.count < limit, forms.advance(&cursor), cursor.string.starts(with: prefix) {
+      add(Int(cursor.numbers[0]), form: nil, to: &found)
+      spellings.append((spelling(cursor.string), cursor.numbers[2]))
+    }
+    // Swift's sort is stable, so that forms of like frequency stay in the order of the lexicon.
+    spellings.sort { $0.frequency > $1.frequency }
+    return (found, spellings.prefix(3).map { $0.spelling })
+  }
+
+  /// The spelling of a name of the table as it is read: with its accents.
+  func spelling(_ name: [UInt8]) -> [UInt8] {
+    guard let separator = name.firstIndex(of: 0) else { return name }
+    return separator == name.count - 1
+      ? Array(name[..<separator]) : Array(name[(separator + 1)...])
+  }
+}

@@ -1,0 +1,103 @@
+internal import FrenchText
+
+/// Finds other ways to say what was typed: joined or split spellings, synonyms.
+struct Alternatives {
+  let lexicon: Lexicon
+
+  private var index: Index { lexicon.index }
+
+  /// The most words that a name with synonyms may have.
+  private static let longestName = 6
+
+  /// Spellings in one word of what was typed in several, whether by a capital, a hyphen or a space:
+  /// `CloudFront`, `cloud-front` and `cloud front` all ask for `cloudfront` too.
+  func spellings(
+    _ words: [AnalyzedWord], units: [Plan.Unit], from start: Int
+  ) -> [Plan.Alternative] {
+    var found: [Plan.Alternative] = []
+    for word in words where word.width > 1 {
+      let span = units.indices.filter {
+        $0 >= start && units[$0].words[0].position >= word.position
+          && units[$0].words[0].position < word.position + word.width
+      }
+      guard let first = span.first, let last = span.last else { continue }
+      append(word, span: first..<last + 1, to: &found)
+    }
+    for place in units.indices.dropFirst(start + 1) {
+      let (left, right) = (units[place - 1].words[0], units[place].words[0])
+      guard right.position == left.position + 1 else { continue }
+      let joined = analyzedWords(of: left.folded + right.folded)
+      let isTyped = words.contains { $0.width > 1 && $0.position == left.position }
+      if let word = joined.first, joined.count == 1, !isTyped {
+        append(word, span: place - 1..<place + 1, to: &found)
+      }
+    }
+    return found
+  }
+
+  private func append(_ word: AnalyzedWord, span: Range<Int>, to found: inout [Plan.Alternative]) {
+    let matches = lexicon.matches(of: word)
+    guard !matches.isEmpty else { return }
+    found.append(
+      Plan.Alternative(
+        span: span, words: [word], evidence: index.evidence(of: matches, fields: .all),
+        isSynonym: false))
+  }
+
+  /// The places of words that belong to a name with synonyms, even where they say little by
+  /// themselves: « sans » in « sans serveur ».
+  func wordsOfNames(in words: [AnalyzedWord]) -> Set<Int> {
+    let table = index.table(.synonymNames)
+    guard table.count > 0, words.contains(where: { $0.isFiller }) else { return [] }
+    var places: Set<Int> = []
+    for first in words.indices {
+      for last in first..<Swift.min(words.count, first + Self.longestName) where last > first {
+        let keys = normalForms(of: Array(words[first...last]))
+        guard let key = keys.first, table.index(of: key) != nil else { continue }
+        for place in first...last where !isLink(words[place]) { places.insert(place) }
+      }
+    }
+    return places
+  }
+
+  /// The synonyms of every name that stands in the query.
+  func synonyms(of units: [Plan.Unit], from start: Int) -> [Plan.Alternative] {
+    let table = index.table(.synonymNames)
+    guard table.count > 0 else { return [] }
+    var found: [Plan.Alternative] = []
+    for first in start..<Swift.max(start, units.count) {
+      var name: [UInt8] = []
+      for last in first..<Swift.min(units.count, first + Self.longestName) {
+        if !name.isEmpty { name.append(0x20) }
+        name += units[last].words[0].nameKey
+        guard let place = table.index(of: name) else { continue }
+        let begin = index.word(.synonymNameRecords, 2 * place)
+        let end = begin + Swift.min(64, index.word(.synonymNameRecords, 2 * place + 1))
+        for synonym in begin..<end {
+          append(synonym: synonym, span: first..<last + 1, units: units, to: &found)
+        }
+      }
+    }
+    return found
+  }
+
+  private func append(
+    synonym: Int, span: Range<Int>, units: [Plan.Unit], to found: inout [Plan.Alternative]
+  ) {
+    let name = index.string(.synonyms, 3 * synonym)
+    let weight = Float(bitPattern: UInt32(index.word(.synonyms, 3 * synonym + 2)))
+    let words = analyzedWords(of: name).filter { $0.width == 1 }
+    let typed = units[span].map { $0.words[0].nameKey }
+    guard let first = words.first, weight.isFinite,
+      words.filter({ !$0.isFiller }).map({ $0.nameKey }) != typed
+    else { return }
+    var evidence =
+      words.count == 1
+      ? index.evidence(of: lexicon.matches(of: first), fields: .all)
+      : index.evidence(ofPhrase: words, lexicon: lexicon, fields: .all)
+    guard !evidence.isEmpty else { return }
+    evidence.share = UInt32(Swift.min(1, Swift.max(0, weight)) * Float(Evidence.whole))
+    found.append(
+      Plan.Alternative(span: span, words: words, evidence: evidence, isSynonym: true))
+  }
+}

@@ -1,0 +1,125 @@
+/// Where something asked for is found, and what it counts there.
+struct Evidence {
+  /// What counts whole, where shares are 256ths.
+  static let whole: UInt32 = 256
+
+  /// Lists and the share of each.
+  var lists: [(list: PostingList, notes: PostingList, share: UInt32)] = []
+  /// Documents found by reading positions, in place of lists; scores are weighed with `weight` already.
+  var set = ScoredSet()
+  /// What an impact is multiplied by: the inverse document frequency, in 1,024ths.
+  var weight: UInt32 = 0
+  /// The same where notes are counted and not their sections.
+  var noteWeight: UInt32 = 0
+  /// What of all this counts.
+  var share = Evidence.whole
+
+  var isEmpty: Bool { lists.allSatisfy { $0.list.count == 0 } && set.documents.isEmpty }
+
+  /// The lists as they count in a query.
+  var weighedLists: [WeighedList] {
+    lists.map { WeighedList(list: $0.list, weight: Self.part(Self.part(weight, $0.share), share)) }
+  }
+
+  /// The same for notes.
+  var weighedNoteLists: [WeighedList] {
+    lists.map {
+      WeighedList(list: $0.notes, weight: Self.part(Self.part(noteWeight, $0.share), share))
+    }
+  }
+
+  /// The set as it counts in a query.
+  var weighedSet: ScoredSet {
+    guard share != Self.whole else { return set }
+    return ScoredSet(
+      documents: set.documents.map {
+        ScoredDocument(document: $0.document, score: Self.part($0.score, share))
+      })
+  }
+
+  private static func part(_ weight: UInt32, _ share: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: UInt64(weight) * UInt64(share) / UInt64(whole))
+  }
+
+  /// Adds the documents to a set.
+  func insert(into documents: inout DocumentSet) {
+    for list in lists { documents.insert(list.list) }
+    for document in set.documents { documents.insert(document.document) }
+  }
+}
+
+extension Index {
+  /// What some terms of one word say.
+  func evidence(of matches: [Lexicon.Match], fields: FieldSet) -> Evidence {
+    var evidence = Evidence()
+    var count = 0
+    var notes = 0
+    for match in matches {
+      let list = postings(of: match.term)
+      let noteList = notePostings(of: match.term)
+      evidence.lists.append((list, noteList, match.weight))
+      guard match.weight == Evidence.whole else { continue }
+      count += list.count
+      notes += noteList.count
+    }
+    evidence.weight = Ranking.weight(count, of: documentCount)
+    evidence.noteWeight = Ranking.weight(notes, of: noteCount)
+    guard fields != .all else { return evidence }
+    var found = Evidence()
+    found.set = occurrences(of: evidence, fields: fields)
+    found.weight = evidence.weight
+    return found
+  }
+
+  /// The documents of some lists where a position lies in one of some fields.
+  private func occurrences(of evidence: Evidence, fields: FieldSet) -> ScoredSet {
+    var scores: [UInt32: UInt32] = [:]
+    for list in evidence.weighedLists {
+      forEachDocument(of: list) { document, score, occurrences in
+        if occurrences.contains(where: { contains($0.position, in: document, fields) }) {
+          scores[document, default: 0] &+= score
+        }
+      }
+    }
+    return ScoredSet(
+      documents: scores.sorted { $0.key < $1.key }
+        .map { ScoredDocument(document: $0.key, score: $0.value) })
+  }
+
+  /// Whether a position lies in one of some fields.
+  func contains(_ position: UInt32, in document: UInt32, _ fields: FieldSet) -> Bool {
+    guard fields != .all else { return true }
+    var start: UInt32 = 0
+    for field in Field.allCases {
+      let length = length(of: field, in: document)
+      guard field == .text || length > 0 else { continue }
+      let end = field == .text ? UInt32.max : start &+ length
+      if position >= start, position < end { return fields.contains(field) }
+      start = end &+ UInt32(Field.gap)
+    }
+    return false
+  }
+
+  /// Visits all documents of a list, with what they score and where the term stands.
+  func forEachDocument(
+    of list: WeighedList, _ body: (UInt32, UInt32, ArraySlice<Occurrence>) -> Void
+  ) {
+    let reader = PositionReader(list.list)
+    var occurrences: [Occurrence] = []
+    unsafe withUnsafeTemporaryAllocation(
+      of: UInt32.self, capacity: PostingCursor.room
+    ) { room in
+      let documents = unsafe room.baseAddress!
+      let impacts = unsafe documents + PostingList.blockSize
+      for block in 0..<list.list.allBlockCount {
+        let count = unsafe list.list.read(block: block, documents: documents, impacts: impacts)
+        for place in 0..<count {
+          guard unsafe Int(documents[place]) < documentCount else { return }
+          occurrences.removeAll(keepingCapacity: true)
+          reader.read(place, ofBlock: block, count: count, into: &occurrences)
+          unsafe body(documents[place], impacts[place] &* list.weight, occurrences[...])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+internal import FrenchText
+
+/// A query as one index understands it: which terms stand for each word, and what else to look for.
+struct Plan {
+  /// One thing asked for: a word, a phrase, the beginning of a word.
+  struct Unit {
+    var words: [AnalyzedWord]
+    /// The terms of a word or prefix; none for a phrase.
+    var matches: [Lexicon.Match]
+    var occurrence: Query.Occurrence
+    var evidence: Evidence
+    /// Whether the unit is one plain word, which synonyms and neighbours may concern.
+    var isPlain: Bool
+  }
+
+  /// Another way to say some consecutive units.
+  struct Alternative {
+    /// The units that it stands for.
+    var span: Range<Int>
+    /// Its words, which have to stand in this order.
+    var words: [AnalyzedWord]
+    var evidence: Evidence
+    /// Whether it is another name and no other spelling.
+    var isSynonym: Bool
+  }
+
+  var units: [Unit] = []
+  var alternatives: [Alternative] = []
+  var corrections: [Correction] = []
+
+  init(_ query: Query, index: Index, ranking: Ranking) {
+    let lexicon = Lexicon(index)
+    for clause in query.clauses {
+      if clause.shape == .words, clause.occurrence == .should, clause.fields == .all {
+        addWords(clause.words, lexicon: lexicon)
+      } else {
+        add(clause, lexicon: lexicon)
+      }
+    }
+    for place in alternatives.indices { limit(&alternatives[place]) }
+    shareWithSpellings()
+  }
+
+  private mutating func add(_ clause: Query.Clause, lexicon: Lexicon) {
+    guard let word = clause.words.last else { return }
+    let matches =
+      switch clause.shape {
+      case .words: lexicon.matches(of: word)
+      case .prefix: lexicon.matches(ofPrefix: word.folded).matches
+      case .phrase: [Lexicon.Match]()
+      }
+    let index = lexicon.index
+    let evidence =
+      clause.shape == .phrase
+      ? index.evidence(ofPhrase: clause.words, lexicon: lexicon, fields: clause.fields)
+      : index.evidence(of: matches, fields: clause.fields)
+    units.append(
+      Unit(
+        words: clause.shape == .phrase ? clause.words : [word], matches: matches,
+        occurrence: clause.occurrence, evidence: evidence, isPlain: false))
+  }
+
+  private mutating func addWords(_ words: [AnalyzedWord], lexicon: Lexicon) {
+    let found = Alternatives(lexicon: lexicon)
+    let parts = words.filter { $0.width == 1 }
+    let named = found.wordsOfNames(in: parts)
+    var kept = parts.enumerated().filter { !$1.isFiller || named.contains($0) }.map { $1 }
+    if kept.isEmpty { kept = parts }
+    let start = units.count
+    for word in kept {
+      let matches = lexicon.matches(of: word)
+      guard matches.isEmpty else {
+        append(word, matches, lexicon)
+        continue
+      }
+      for piece in lexicon.pieces(of: word) { append(piece, lexicon.matches(of: piece), lexicon) }
+    }
+    alternatives += found.spellings(words, units: units, from: start)
+    alternatives += found.synonyms(of: units, from: start)
+    let corrected = corrections.count
+    mend(from: start, lexicon: lexicon)
+    if corrections.count > corrected {
+      alternatives.removeAll { $0.isSynonym && $0.span.lowerBound >= start }
+      alternatives += found.synonyms(of: units, from: start)
+    }
+  }
+
+  private mutating func append(_ word: AnalyzedWord, _ matches: [Lexicon.Match], _ lexicon: Lexicon) {
+    units.append(
+      Unit(
+        words: [word], matches: matches, occurrence: .should,
+        evidence: lexicon.index.evidence(of: matches, fields: .all), isPlain: true))
+  }
+
+  /// Completes or corrects words that do not occur, unless another way to say them does.
+  private mutating func mend(from start: Int, lexicon: Lexicon) {
+    for place in start..<Swift.max(start, units.count) where units[place].matches.isEmpty {
+      let word = units[place].words[0]
+      guard !alternatives.contains(where: { $0.span.contains(place) }), !word.hasDigit,
+        let meant = meaning(of: word, lexicon: lexicon)
+      else { continue }
+      units[place].words = [meant.word]
+      units[place].matches = meant.matches
+      units[place].evidence = lexicon.index.evidence(of: meant.matches, fields: .all)
+    }
+  }
+
+  /// What was probably meant by a word that does not occur: a longer one, or a similar one.
+  private mutating func meaning(
+    of word: AnalyzedWord, lexicon: Lexicon
+  ) -> (word: AnalyzedWord, matches: [Lexicon.Match])? {
+    let longer: (matches: [Lexicon.Match], spellings: [[UInt8]]) =
+      word.folded.count >= 3 ? lexicon.matches(ofPrefix: word.folded) : ([], [])
+    var candidates = longer.spellings
+    if candidates.isEmpty { candidates = lexicon.corrections(of: word.folded) }
+    guard let best = candidates.first, let meant = analyzedWords(of: best).first else { return nil }
+    corrections.append(Correction(typed: word.surface, candidates: candidates))
+    return (meant, longer.matches.isEmpty ? lexicon.matches(of: meant) : longer.matches)
+  }
+}
+
+// MARK: - Weights
+
+extension Plan {
+  /// A synonym of many or rare words counts for no more than what was typed.
+  ///
+  /// Without this, « pare-feu » would outrank « firewall » itself, having two words to score with. Where
+  /// a typed word occurs nowhere, nothing can be outranked: the synonym stands for the name.
+  private func limit(_ alternative: inout Alternative) {
+    guard alternative.isSynonym else { return }
+    let typed = units[alternative.span]
+    if typed.contains(where: { $0.evidence.isEmpty }) {
+      alternative.evidence.share = Evidence.whole
+      return
+    }
+    let weight = typed.reduce(0) { $0 + UInt64($1.evidence.weight) }
+    let other = UInt64(alternative.evidence.weight)
+    guard other > weight else { return }
+    alternative.evidence.share = UInt32(UInt64(alternative.evidence.share) * weight / other)
+  }
+
+  /// Where words are also found written as one, their parts share what they count: half for the parts,
+  /// wherever they stand, and the whole for the one word.
+  private mutating func shareWithSpellings() {
+    for alternative in alternatives where !alternative.isSynonym {
+      for unit in alternative.span { units[unit].evidence.share = Evidence.whole / 2 }
+    }
+  }
+}
+
+/// A word that does not occur, and the words that were probably meant.
+public struct Correction: Hashable, Sendable {
+  /// The word as typed, in lower case.
+  public var typed: [UInt8]
+
+  /// What may have been meant, best first; the first one was looked for.
+  public var candidates: [[UInt8]]
+}

@@ -1,0 +1,118 @@
+/// One query, ready to be answered by one index.
+struct PlannedSearch {
+  let plan: Plan
+  private let index: Index
+  private let ranking: Ranking
+  /// The only documents that may be found, if not all.
+  private let allowed: DocumentSet?
+  private(set) var ranker: Ranker
+  let rescorer: Rescorer
+
+  init(_ plan: Plan, filter: LabelFilter, index: Index, ranking: Ranking) {
+    self.plan = plan
+    self.index = index
+    self.ranking = ranking
+    rescorer = Rescorer(index: index, plan: plan, ranking: ranking)
+    ranker = Ranker(documentCount: index.documentCount)
+    allowed = Self.allowed(plan, filter, index)
+    ranker.allowed = allowed
+    for evidence in positive {
+      ranker.lists += evidence.weighedLists
+      let set = evidence.weighedSet
+      if !set.documents.isEmpty { ranker.sets.append(set) }
+    }
+    if index.hasSeveralSections { ranker.notes = noteScores() }
+  }
+
+  /// What the query asks for, demands and synonyms among it.
+  private var positive: [Evidence] {
+    plan.units.filter { $0.occurrence != .mustNot }.map { $0.evidence }
+      + plan.alternatives.map { $0.evidence }
+  }
+
+  /// The documents that filters, demands and exclusions leave.
+  private static func allowed(_ plan: Plan, _ filter: LabelFilter, _ index: Index) -> DocumentSet? {
+    var allowed = filter.allowed
+    for unit in plan.units where unit.occurrence != .should {
+      var found = DocumentSet(size: index.documentCount)
+      unit.evidence.insert(into: &found)
+      var left = allowed ?? DocumentSet(size: index.documentCount, isFull: true)
+      if unit.occurrence == .must { left.formIntersection(found) } else { left.subtract(found) }
+      allowed = left
+    }
+    return allowed
+  }
+
+  /// The best documents, best first.
+  func best(_ limit: Int) -> [ScoredDocument] {
+    guard plan.units.contains(where: { $0.occurrence != .mustNot }) else { return first(limit) }
+    var found = ranker.best(Swift.max(limit, ranking.rescored))
+    rescorer.rescore(&found, keeping: limit)
+    return Array(found.prefix(limit))
+  }
+
+  /// The first documents that are allowed, where nothing is asked for but that.
+  private func first(_ limit: Int) -> [ScoredDocument] {
+    var found: [ScoredDocument] = []
+    allowed?.forEach { document in
+      if found.count < limit { found.append(ScoredDocument(document: document, score: 0)) }
+    }
+    return found
+  }
+
+  /// How many documents were found, and in how many notes.
+  func count() -> (documents: Int, notes: Int) {
+    var found = DocumentSet(size: index.documentCount)
+    if plan.units.contains(where: { $0.occurrence != .mustNot }) {
+      for evidence in positive { evidence.insert(into: &found) }
+      if let allowed { found.formIntersection(allowed) }
+    } else if let allowed {
+      found = allowed
+    }
+    guard index.hasSeveralSections else { return (found.count, found.count) }
+    var notes = 0
+    var end: UInt32 = 0
+    let starts = index.noteStarts
+    var next = 0
+    found.forEach { document in
+      guard document >= end else { return }
+      while next < starts.count, starts[next] <= document { next += 1 }
+      end = next < starts.count ? starts[next] : .max
+      notes += 1
+    }
+    return (found.count, notes)
+  }
+
+  private func noteScores() -> NoteScores {
+    let starts = index.noteStarts
+    var scores = [UInt32](repeating: 0, count: index.noteCount)
+    for evidence in positive { add(evidence, to: &scores, starts: starts) }
+    return NoteScores(scores, starts: starts)
+  }
+
+  /// Adds what notes score; one note's sections that were found by reading positions count by the best.
+  private func add(_ evidence: Evidence, to scores: inout [UInt32], starts: [UInt32]) {
+    unsafe withUnsafeTemporaryAllocation(
+      of: UInt32.self, capacity: PostingCursor.room
+    ) { room in
+      for list in evidence.weighedNoteLists {
+        let weight = UInt32(UInt64(list.weight) * UInt64(ranking.noteShare) >> 8)
+        var cursor = unsafe PostingCursor(list.list, weight: weight, room: room.baseAddress!)
+        cursor.forEach { note, score in
+          if Int(note) < scores.count { scores[Int(note)] &+= score }
+        }
+      }
+    }
+    var note = 0
+    var best: UInt32 = 0
+    for found in evidence.weighedSet.documents {
+      let last = note
+      while note + 1 < scores.count, starts[note + 1] <= found.document { note += 1 }
+      if note != last { best = 0 }
+      let score = UInt32(UInt64(found.score) * UInt64(ranking.noteShare) >> 8)
+      guard score > best, note < scores.count else { continue }
+      scores[note] &+= score - best
+      best = score
+    }
+  }
+}

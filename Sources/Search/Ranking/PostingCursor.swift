@@ -1,0 +1,120 @@
+/// Goes through a ``PostingList`` and multiplies its impacts by a weight.
+///
+/// Blocks are read when they are needed; their last documents and peaks are known before.
+@safe
+struct PostingCursor {
+  let list: PostingList
+  let weight: UInt32
+  /// What the list can add at most to a document.
+  let peak: UInt32
+  /// The block that comes next, or is being read.
+  private(set) var block = 0
+  /// Where the block's documents and impacts are, once it is read.
+  private let documents: UnsafeMutablePointer<UInt32>
+  private let impacts: UnsafeMutablePointer<UInt32>
+  private var place = 0
+  /// How many documents of the block are in memory: none before it is read.
+  private var count = 0
+  private let blockCount: Int
+
+  /// The numbers that a cursor needs room for.
+  static let room = 2 * PostingList.blockSize
+
+  /// - Parameters:
+  ///   - list: The documents.
+  ///   - weight: What impacts are multiplied by.
+  ///   - room: Room for ``room`` numbers, for this cursor alone.
+  init(_ list: PostingList, weight: UInt32, room: UnsafeMutablePointer<UInt32>) {
+    self.list = list
+    self.weight = weight
+    peak = list.peak &* weight
+    blockCount = list.allBlockCount
+    unsafe documents = room
+    unsafe impacts = room + PostingList.blockSize
+  }
+
+  var isAtEnd: Bool { block >= blockCount }
+
+  /// Passes over all blocks that end before a document.
+  @inline(__always)
+  mutating func skip(to document: UInt32) {
+    guard block < blockCount, list.last(ofBlock: block) < document else { return }
+    count = 0
+    place = 0
+    repeat { block &+= 1 } while block < blockCount && list.last(ofBlock: block) < document
+  }
+
+  /// The greatest peak of the blocks from here that may hold documents before `end`, weighed.
+  func peak(before end: UInt32) -> UInt32 {
+    guard block < blockCount else { return 0 }
+    var block = block
+    var greatest = list.peak(ofBlock: block)
+    while block &+ 1 < blockCount, list.last(ofBlock: block) &+ 1 < end {
+      block &+= 1
+      greatest = Swift.max(greatest, list.peak(ofBlock: block))
+    }
+    return greatest &* weight
+  }
+
+  @inline(__always)
+  private mutating func readBlock() {
+    unsafe count = list.read(block: block, documents: documents, impacts: impacts)
+    place = 0
+  }
+
+  /// Adds what documents before `end` score to their places in a window.
+  ///
+  /// - Parameters:
+  ///   - window: The window.
+  ///   - enough: Blocks that cannot add more than this are passed over.
+  mutating func add(to window: inout ScoreWindow, enough: UInt32) {
+    skip(to: window.start)
+    while block < blockCount {
+      if count == 0 {
+        if list.peak(ofBlock: block) &* weight <= enough, list.last(ofBlock: block) < window.end {
+          block &+= 1
+          continue
+        }
+        guard block == 0 || list.last(ofBlock: block &- 1) &+ 1 < window.end else { return }
+        if list.peak(ofBlock: block) &* weight <= enough { return }
+        readBlock()
+      }
+      unsafe place = window.add(documents, impacts, from: place, to: count, weight: weight)
+      guard place == count else { return }
+      block &+= 1
+      count = 0
+      place = 0
+    }
+  }
+
+  /// What a document scores; documents are asked for in ascending order.
+  @inline(__always)
+  mutating func score(of document: UInt32) -> UInt32 {
+    skip(to: document)
+    guard block < blockCount else { return 0 }
+    if count == 0 { readBlock() }
+    while place < count, unsafe documents[place] < document { place &+= 1 }
+    guard place < count, unsafe documents[place] == document else { return 0 }
+    return unsafe impacts[place] &* weight
+  }
+
+  /// Where a document stands: its block and its place there; documents are asked for in ascending order.
+  mutating func find(_ document: UInt32) -> (block: Int, place: Int, count: Int)? {
+    guard score(of: document) > 0 else { return nil }
+    return (block, place, count)
+  }
+
+  /// Visits the documents from here on.
+  mutating func forEach(_ body: (UInt32, UInt32) -> Void) {
+    while block < blockCount {
+      if count == 0 { readBlock() }
+      while place < count {
+        unsafe body(documents[place], impacts[place] &* weight)
+        place &+= 1
+      }
+      block &+= 1
+      count = 0
+      place = 0
+    }
+  }
+}

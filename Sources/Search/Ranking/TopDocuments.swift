@@ -1,0 +1,67 @@
+/// A document and what it scores.
+struct ScoredDocument: Hashable {
+  var document: UInt32
+  var score: UInt32
+
+  /// Whether it stands before another: a higher score, or the same and earlier in reading order.
+  @inline(__always)
+  func precedes(_ other: ScoredDocument) -> Bool {
+    score != other.score ? score > other.score : document < other.document
+  }
+}
+
+/// The best documents of those met, as a binary heap with the last of them on top.
+struct TopDocuments {
+  private var heap: [ScoredDocument] = []
+  private let limit: Int
+
+  /// What a document met later has to exceed to be among the best.
+  private(set) var threshold: UInt32
+
+  /// - Parameters:
+  ///   - limit: How many documents to keep.
+  ///   - threshold: A score that the best are known to exceed.
+  init(limit: Int, threshold: UInt32 = 0) {
+    self.limit = limit
+    self.threshold = limit > 0 ? threshold : .max
+    heap.reserveCapacity(limit)
+  }
+
+  /// Keeps a document that exceeds the threshold; documents come in reading order.
+  mutating func insert(_ document: ScoredDocument) {
+    if heap.count < limit {
+      heap.append(document)
+      rise(from: heap.count - 1)
+    } else {
+      heap[0] = document
+      sink()
+    }
+    if heap.count == limit { threshold = Swift.max(threshold, heap[0].score) }
+  }
+
+  private mutating func rise(from place: Int) {
+    var place = place
+    while place > 0 {
+      let parent = (place - 1) / 2
+      guard heap[parent].precedes(heap[place]) else { return }
+      heap.swapAt(parent, place)
+      place = parent
+    }
+  }
+
+  private mutating func sink() {
+    var place = 0
+    while true {
+      var last = place
+      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
+        if heap[last].precedes(heap[child]) { last = child }
+      }
+      guard last != place else { return }
+      heap.swapAt(last, place)
+      place = last
+    }
+  }
+
+  /// The documents, best first.
+  func sorted() -> [ScoredDocument] { heap.sorted { $0.precedes($1) } }
+}

@@ -1,0 +1,123 @@
+/// A full-text index over notes: one immutable run of bytes, read in place.
+///
+/// The bytes are the same on disk, mapped into memory, and in the browser. Opening checks the header
+/// and the checksums; nothing is parsed or copied.
+public struct Index: Sendable {
+  let bytes: Bytes
+  private let parts: InlineArray<19, Range<Int>>
+
+  /// The number of sections.
+  public let documentCount: Int
+
+  /// The number of notes.
+  public let noteCount: Int
+
+  /// The number of different terms.
+  let termCount: Int
+
+  /// Opens an index.
+  ///
+  /// - Parameters:
+  ///   - bytes: What ``IndexBuilder/finish()`` returned.
+  ///   - verifying: Whether to read everything once and compare the checksums.
+  /// - Throws: ``IndexError`` if the bytes are no index, or not a whole one.
+  /// - Complexity: O(1), or O(`bytes.count`) when verifying.
+  public init(_ bytes: Bytes, verifying: Bool = true) throws(IndexError) {
+    guard bytes.count >= Layout.headerSize, bytes.longWord(at: 0) == Layout.magic else {
+      throw .foreign
+    }
+    guard bytes.word(at: 8) == Layout.version else { throw .version(bytes.word(at: 8)) }
+    guard bytes.word(at: 12) == UInt32(Part.allCases.count) else { throw .foreign }
+    guard bytes.longWord(at: 16) == UInt64(bytes.count) else { throw .truncated }
+    let tableEnd = Layout.headerSize + Layout.partSize * Part.allCases.count
+    guard bytes.longWord(at: 24) == bytes.checksum(Layout.headerSize..<tableEnd) else {
+      throw .damaged(part: -1)
+    }
+    var parts = InlineArray<19, Range<Int>>(repeating: 0..<0)
+    for part in 0..<Part.allCases.count {
+      let record = Layout.headerSize + Layout.partSize * part
+      let offset = Int(bytes.word(at: record))
+      let range = offset..<offset + Int(bytes.word(at: record + 4))
+      guard range.upperBound <= bytes.count else { throw .truncated }
+      if verifying, bytes.checksum(range) != bytes.longWord(at: record + 8) {
+        throw .damaged(part: part)
+      }
+      parts[part] = range
+    }
+    self.bytes = bytes
+    self.parts = parts
+    let statistics = parts[Part.statistics.rawValue].lowerBound
+    // Each path takes two bytes or more; no list can be longer than the bytes that tell of it.
+    noteCount = Swift.min(Int(bytes.word(at: statistics)), bytes.count)
+    documentCount = Swift.min(Int(bytes.word(at: statistics + 4)), 8 * bytes.count)
+    termCount = Swift.min(
+      Int(bytes.word(at: statistics + 8)),
+      Swift.max(0, parts[Part.terms.rawValue].count / 8 - 1))
+  }
+
+  func range(_ part: Part) -> Range<Int> { parts[part.rawValue] }
+
+  func table(_ part: Part) -> StringTable { StringTable(bytes: bytes, range: range(part)) }
+
+  /// The *n*th number of a part that is an array of numbers.
+  func word(_ part: Part, _ place: Int) -> Int {
+    let range = range(part)
+    guard place >= 0, place < range.count / 4 else { return 0 }
+    return Int(bytes.word(at: range.lowerBound + 4 * place))
+  }
+
+  /// A string of `text` whose offset and length are two numbers of a record.
+  func string(_ part: Part, _ place: Int) -> [UInt8] { bytes.array(location(part, place)) }
+
+  func location(_ part: Part, _ place: Int) -> Range<Int> {
+    let text = range(.text)
+    let start = text.lowerBound + word(part, place)
+    let range = start..<start + word(part, place + 1)
+    return range.upperBound <= text.upperBound ? range : 0..<0
+  }
+
+  /// A list of strings written one after another, each behind its length.
+  func list(_ part: Part, _ place: Int) -> [[UInt8]] {
+    let range = location(part, place)
+    var strings: [[UInt8]] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let length = Int(bytes.varint(at: &offset))
+      let end = Swift.min(range.upperBound, offset + length)
+      guard offset <= end else { break }
+      strings.append(bytes.array(offset..<end))
+      offset = end
+    }
+    return strings
+  }
+}
+
+// MARK: - Lists
+
+extension Index {
+  /// The documents of a term; none for a number that is no term's.
+  func postings(of term: Int) -> PostingList {
+    guard term >= 0, term < termCount else { return PostingList(bytes, range: 0..<0, positions: 0, base: 0) }
+    let start = word(.terms, 2 * term)
+    let range = range(.postings)
+    return PostingList(
+      bytes, range: part(start, word(.terms, 2 * term + 2), of: range),
+      positions: self.range(.positions).lowerBound + word(.terms, 2 * term + 1), base: 0)
+  }
+
+  /// The notes of a term; none where every note has one section.
+  func notePostings(of term: Int) -> PostingList {
+    let range = range(.notePostings)
+    guard term >= 0, term < termCount, range.count > 0 else {
+      return PostingList(bytes, range: 0..<0, positions: 0, base: 0)
+    }
+    return PostingList(
+      bytes, range: part(word(.noteTerms, term), word(.noteTerms, term + 1), of: range),
+      positions: 0, base: 0)
+  }
+
+  private func part(_ start: Int, _ end: Int, of range: Range<Int>) -> Range<Int> {
+    let end = Swift.min(range.lowerBound + end, range.upperBound)
+    return Swift.min(range.lowerBound + start, end)..<end
+  }
+}

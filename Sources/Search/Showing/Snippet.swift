@@ -1,0 +1,111 @@
+internal import FrenchText
+
+/// The passage of a section that says most about a query.
+public struct Snippet: Hashable, Sendable {
+  /// The passage, on one line, UTF-8.
+  public var text: [UInt8]
+
+  /// The words of the query in it, as byte ranges of `text`, ascending.
+  public var highlights: [Range<Int>]
+
+  /// Whether the section goes on before and after the passage.
+  public var isCutBefore: Bool
+  /// Whether the section goes on after the passage.
+  public var isCutAfter: Bool
+
+  /// The source line on which the passage's first word of the query stands, from 1.
+  public var line: Int
+}
+
+extension Index {
+  /// The best passage of a section for the query that found it.
+  ///
+  /// A passage begins at a line, a sentence or a word. Of all windows the best holds the most weight in
+  /// different words of the query; of equal ones the first.
+  ///
+  /// - Parameters:
+  ///   - document: A section of this index.
+  ///   - results: What the query found.
+  ///   - length: The most bytes the passage may have.
+  /// - Returns: The passage; the beginning of the text where no word of the query stands in it.
+  /// - Complexity: O(*n*) in the length of the section.
+  public func snippet(
+    of document: DocumentID, for results: Results, length: Int = 200
+  ) -> Snippet {
+    let text = text(of: document)
+    let marked = results.plan.map { Marker($0, index: self).marks(in: text) } ?? []
+    let window = bestWindow(in: text, marks: marked, length: length)
+    let inside = marked.filter {
+      $0.range.lowerBound >= window.lowerBound && $0.range.upperBound <= window.upperBound
+    }
+    let first = inside.first?.range.lowerBound ?? window.lowerBound
+    var textLine = 0
+    for byte in text[..<first] where byte == 0x0A { textLine += 1 }
+    var shown = Array(text[window])
+    for place in shown.indices where shown[place] == 0x0A { shown[place] = 0x20 }
+    return Snippet(
+      text: shown,
+      highlights: inside.map {
+        $0.range.lowerBound - window.lowerBound..<$0.range.upperBound - window.lowerBound
+      },
+      isCutBefore: window.lowerBound > 0, isCutAfter: window.upperBound < text.count,
+      line: sourceLine(ofTextLine: textLine, in: document))
+  }
+
+  private func bestWindow(in text: [UInt8], marks: [Mark], length: Int) -> Range<Int> {
+    var best: (start: Int, weight: Int) = (0, -1)
+    for (place, mark) in marks.enumerated() {
+      let start = passageStart(before: mark.range.lowerBound, in: text, within: length / 2)
+      var weight = 0
+      var seen: [Int] = []
+      for other in marks[place...] {
+        guard other.range.upperBound <= start + length else { break }
+        weight += Int(seen.contains(other.unit) ? other.weight / 8 : other.weight)
+        seen.append(other.unit)
+      }
+      if weight > best.weight { best = (start, weight) }
+    }
+    let start = earlierStart(than: best.start, in: text, length: length)
+    return start..<passageEnd(from: start, in: text, length: length)
+  }
+
+  /// Near the end of a text the passage has room for the lines before it.
+  private func earlierStart(than start: Int, in text: [UInt8], length: Int) -> Int {
+    var start = start
+    while start > 0, text.count - start < length {
+      let line = text[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      guard text.count - line <= length else { break }
+      start = line
+    }
+    return start
+  }
+
+  /// The beginning of the line or sentence, or else of a word near the middle of what is allowed.
+  private func passageStart(before place: Int, in text: [UInt8], within length: Int) -> Int {
+    var start = place
+    while start > 0, place - start < length {
+      if text[start - 1] == 0x0A { return start }
+      if start > 1, text[start - 1] == 0x20, isSentenceEnd(text[start - 2]) { return start }
+      start -= 1
+    }
+    guard start > 0 else { return 0 }
+    start = Swift.max(0, place - length / 2)
+    while start < place, text[start - 1] != 0x20 { start += 1 }
+    return start
+  }
+
+  private func passageEnd(from start: Int, in text: [UInt8], length: Int) -> Int {
+    guard start + length < text.count else { return text.count }
+    var end = start + length
+    while end > start, text[end] != 0x20, text[end] != 0x0A { end -= 1 }
+    if end == start {
+      end = start + length
+      while end > start, text[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return end
+  }
+
+  private func isSentenceEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+}
