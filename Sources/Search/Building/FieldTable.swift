@@ -14,6 +14,15 @@ struct FieldTable {
 
   subscript(document: Int) -> InlineArray<4, UInt32> { lengths[document] }
 
+  /// A bound of the positions in a document.
+  func extent(of document: Int) -> UInt32 {
+    var end: UInt32 = 0
+    for field in 0..<4 where lengths[document][field] > 0 {
+      end += lengths[document][field] + UInt32(Field.gap)
+    }
+    return end
+  }
+
   mutating func append(_ other: FieldTable) {
     lengths += other.lengths
     priors += other.priors
@@ -23,7 +32,7 @@ struct FieldTable {
   ///
   /// | bytes | what |
   /// |---|---|
-  /// | 4 a field | the width of its lengths in bytes: 0 where all are 0, else 1, 2 or 4 |
+  /// | 4 a field, without the text | the width of its lengths in bytes: 0 where all are 0, else 1, 2 or 4 |
   /// | … | field by field, for each document its length |
   func layout() -> ByteWriter {
     var writer = ByteWriter()

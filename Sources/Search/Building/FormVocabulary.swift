@@ -6,19 +6,16 @@ internal import FrenchText
 struct FormVocabulary {
   private(set) var forms = StringSet(capacity: 1 << 16)
   private(set) var terms = StringSet(capacity: 1 << 16)
-  /// For each form its term, and what tells it from other forms of the term there.
+  /// What is known of each form.
   private(set) var records: [Record] = []
-  private var formCounts: [UInt32] = []
   private var keys = TermKeys()
 
   struct Record {
     var term: UInt32
-    /// The place of the form among those of its term, in the order of meeting.
-    var place: UInt32
     /// How often the form occurs.
     var frequency: UInt32
-    /// Whether nobody asks where the form stands: « le », « de ».
-    var isLink: Bool
+    /// Whether nobody asks where the form stands: « le », « qui ».
+    var isLight: Bool
     /// For forms without positions, the last document in which it was met, and one more.
     var lastDocument: UInt32 = 0
   }
@@ -39,12 +36,9 @@ struct FormVocabulary {
   private mutating func append(_ form: Span<UInt8>) {
     var key: [UInt8] = []
     keys.appendKey(of: form, to: &key)
-    let (term, isNew) = terms.insert(key.span)
-    if isNew { formCounts.append(0) }
+    let term = terms.insert(key.span).number
     records.append(
       Record(
-        term: UInt32(term), place: formCounts[term], frequency: 1,
-        isLink: TermKeys.isLink(key.span)))
-    formCounts[term] += 1
+        term: UInt32(term), frequency: 1, isLight: TermKeys.isLight(key.span)))
   }
 }

@@ -2,12 +2,14 @@
 ///
 /// BM25F (Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple weighted fields", 2004): the
 /// frequencies in all fields are weighed, normalised by the field's length and added before they saturate,
-/// so that a word in the heading counts more but not twice. The result, in 0 ..< 1, is kept in 8 bits.
+/// so that a word in the heading counts more but not twice. The result, in 0 ..< 1, is kept in ``bits`` bits.
 struct Impacts: Sendable {
+  /// The bits of an impact.
+  static let bits = 6
   /// The greatest impact.
-  static let most: UInt32 = 255
-  /// What words count that only link others: all the same.
-  static let ofLink: UInt32 = 64
+  static let most: UInt32 = 63
+  /// What words count that say little: the same everywhere.
+  static let light: UInt32 = 16
 
   private let ranking = Ranking()
   /// For each field and each length below ``tabulated`` the weight of one occurrence.
@@ -33,36 +35,32 @@ struct Impacts: Sendable {
 
   /// The weighted frequency of a term in a document: normalised by the fields' lengths, and plain.
   func weigh(
-    _ occurrences: [Occurrence], lengths: InlineArray<4, UInt32>
+    _ places: [UInt32], lengths: InlineArray<4, UInt32>
   ) -> (normalized: Float, plain: Float) {
     var normalized: Float = 0
     var plain: Float = 0
-    var place = 0
+    var index = 0
     var start: UInt32 = 0
     for field in 0..<4 where lengths[field] > 0 {
-      let first = place
+      let first = index
       let end = field == 3 ? UInt32.max : start &+ lengths[field] &+ UInt32(Field.gap)
-      while place < occurrences.count, occurrences[place].position < end { place += 1 }
+      while index < places.count, places[index] < end { index &+= 1 }
       start = end
-      guard place > first else { continue }
-      let frequency = Float(place &- first)
+      guard index > first else { continue }
+      let frequency = Float(index &- first)
       normalized += frequency * weight(field, lengths[field])
       plain += frequency * ranking.boosts[field]
     }
     return (normalized, plain)
   }
 
-  func impact(_ weighed: (normalized: Float, plain: Float), prior: Float) -> UInt32 {
-    impact(weighed.normalized, scale: prior)
+  func impact(_ frequency: Float, prior: Float) -> UInt32 {
+    let share = frequency / (frequency + ranking.saturation) * prior
+    guard share > 0 else { return 1 }
+    return Swift.max(1, Swift.min(Self.most, UInt32(Swift.min(1, share) * Float(Self.most) + 0.5)))
   }
 
   func impact(ofNote note: Int, _ sum: Float) -> UInt32 {
-    impact(sum * noteNorms[note], scale: 1)
-  }
-
-  private func impact(_ frequency: Float, scale: Float) -> UInt32 {
-    let share = frequency / (frequency + ranking.saturation) * scale
-    guard share > 0 else { return 1 }
-    return Swift.max(1, Swift.min(Self.most, UInt32(Swift.min(1, share) * Float(Self.most) + 0.5)))
+    impact(sum * noteNorms[note], prior: 1)
   }
 }

@@ -8,42 +8,38 @@ extension IndexAssembly {
   /// - Complexity: O(*n*) in the number of the terms' occurrences.
   public func encode(_ share: Int, of count: Int) -> EncodedTerms {
     var terms = EncodedTerms()
-    var occurrences: [Occurrence] = []
+    var places: [UInt32] = []
     for rank in lexicon.share(share, of: count) {
       terms.starts.append(
-        (
-          UInt32(terms.documents.lists.count), UInt32(terms.documents.positions.count),
-          UInt32(terms.notes.lists.count)
-        ))
-      encode(lexicon.term(rank), in: &terms, &occurrences)
+        (UInt32(terms.documents.lists.count), UInt32(terms.notes.lists.count)))
+      encode(lexicon.term(rank), in: &terms, &places)
     }
     return terms
   }
 
   private func encode(
-    _ term: LexiconDraft.Term, in terms: inout EncodedTerms, _ occurrences: inout [Occurrence]
+    _ term: LexiconDraft.Term, in terms: inout EncodedTerms, _ places: inout [UInt32]
   ) {
     var note = NoteSum()
     for portion in logs.indices {
       guard let local = term.places[portion] else { continue }
       for run in logs[portion].runs {
         var cursor = run.cursor(of: local)
-        while run.next(&cursor, &occurrences) {
+        while run.next(&cursor, &places) {
           let document = cursor.document + documentStarts[portion]
           let lengths = fields[Int(document)]
-          let raw = impacts.weigh(occurrences, lengths: lengths)
+          let weighed = impacts.weigh(places, lengths: lengths)
           let impact =
-            term.isLink
-            ? Impacts.ofLink : impacts.impact(raw, prior: fields.priors[Int(document)])
-          lexicon.renumber(&occurrences, local, portion)
-          terms.documents.add(
-            Posting(document: document, impact: impact),
-            occurrences: term.isLink ? [] : occurrences[...])
+            term.isLight
+            ? Impacts.light : impacts.impact(weighed.normalized, prior: fields.priors[Int(document)])
+          let posting = Posting(
+            document: document, impact: impact, extent: extents[Int(document)])
+          terms.documents.add(posting, places: term.isLight ? [] : places)
           guard !notes.isEmpty else { continue }
           let number = notes[Int(document)]
           if number != note.number { end(&note, in: &terms.notes) }
           note.number = number
-          note.sum += raw.plain
+          note.sum += weighed.plain
         }
       }
     }
@@ -61,8 +57,9 @@ extension IndexAssembly {
   private func end(_ note: inout NoteSum, in notes: inout PostingWriter) {
     guard note.number != .max else { return }
     notes.add(
-      Posting(document: note.number, impact: impacts.impact(ofNote: Int(note.number), note.sum)),
-      occurrences: [])
+      Posting(
+        document: note.number, impact: impacts.impact(ofNote: Int(note.number), note.sum), extent: 0),
+      places: [])
     note = NoteSum()
   }
 }

@@ -17,6 +17,8 @@ public struct IndexAssembly: Sendable {
   /// For each document its note; empty where every note has one section.
   let notes: [UInt32]
   let impacts: Impacts
+  /// For each document a bound of its positions.
+  let extents: [UInt32]
   private let entries: [SourceEntry]
   private let synonyms: [SourceSynonym]
 
@@ -50,6 +52,9 @@ public struct IndexAssembly: Sendable {
     logs = portions.map { $0.log }
     impacts = Impacts(fields, notes: notes, noteCount: records.paths.count)
     documentStarts = starts
+    extents = (0..<fields.count).map { [fields] in
+      Extents.bound(ofClass: Extents.class(of: fields.extent(of: $0)))
+    }
     (self.records, self.fields, self.notes) = (records, fields, notes)
     (self.entries, self.synonyms) = (entries, synonyms)
   }
@@ -63,6 +68,9 @@ public struct IndexAssembly: Sendable {
     var parts = [ByteWriter](repeating: ByteWriter(), count: Part.allCases.count)
     records.layout(in: &parts)
     parts[Part.fieldLengths.rawValue] = fields.layout()
+    for document in 0..<fields.count {
+      parts[Part.extents.rawValue].append(byte: Extents.class(of: fields.extent(of: document)))
+    }
     parts[Part.forms.rawValue] = lexicon.layout()
     EncodedTerms.layout(shares, in: &parts)
     var glossary = GlossaryWriter(parts)
@@ -80,27 +88,28 @@ public struct IndexAssembly: Sendable {
 public struct EncodedTerms: Sendable {
   var documents = PostingWriter()
   var notes = PostingWriter()
-  /// Where each term's documents, positions and notes begin.
-  var starts: [(documents: UInt32, positions: UInt32, notes: UInt32)] = []
+  /// Where each term's documents and notes begin.
+  var starts: [(documents: UInt32, notes: UInt32)] = []
 
   static func layout(_ shares: [EncodedTerms], in parts: inout [ByteWriter]) {
-    var (lists, positions, notes): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    var lists = OffsetTableWriter()
+    var notes = OffsetTableWriter()
     let hasNotes = shares.contains { $0.notes.lists.count > 0 }
     for share in shares {
+      let base = parts[Part.postings.rawValue].count
+      let noteBase = parts[Part.notePostings.rawValue].count
       for start in share.starts {
-        parts[Part.terms.rawValue].append(lists + start.documents)
-        parts[Part.terms.rawValue].append(positions + start.positions)
-        if hasNotes { parts[Part.noteTerms.rawValue].append(notes + start.notes) }
+        lists.append(base + Int(start.documents))
+        if hasNotes { notes.append(noteBase + Int(start.notes)) }
       }
       parts[Part.postings.rawValue].append(share.documents.lists.bytes)
-      parts[Part.positions.rawValue].append(share.documents.positions.bytes)
       parts[Part.notePostings.rawValue].append(share.notes.lists.bytes)
-      lists += UInt32(share.documents.lists.count)
-      positions += UInt32(share.documents.positions.count)
-      notes += UInt32(share.notes.lists.count)
     }
-    parts[Part.terms.rawValue].append(lists)
-    parts[Part.terms.rawValue].append(positions)
-    if hasNotes { parts[Part.noteTerms.rawValue].append(notes) }
+    lists.append(parts[Part.postings.rawValue].count)
+    parts[Part.terms.rawValue] = lists.finish()
+    if hasNotes {
+      notes.append(parts[Part.notePostings.rawValue].count)
+      parts[Part.noteTerms.rawValue] = notes.finish()
+    }
   }
 }

@@ -114,11 +114,14 @@ public struct IndexPortion: Sendable {
     position += end
   }
 
+  /// Words behind this one are all found here.
+  private static let lastPosition = 0xFF_FFFF
+
   @inline(__always)
   private mutating func add(_ form: Int, document: UInt32, position: Int) {
     let record = vocabulary.records[form]
-    if record.isLink, !vocabulary.meet(form, in: document) { return }
-    let place = UInt32(Swift.min(position, 0xFF_FFFF)) << 8 | Swift.min(record.place, 0xFF)
+    if record.isLight, !vocabulary.meet(form, in: document) { return }
+    let place = UInt32(Swift.min(position, Self.lastPosition))
     log.add(
       OccurrenceLog.Entry(term: record.term, document: document, place: place),
       termCount: vocabulary.terms.count)

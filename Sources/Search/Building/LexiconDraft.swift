@@ -7,10 +7,6 @@ struct LexiconDraft {
   /// For each form its term and how often it occurs.
   private var formTerms: [UInt32] = []
   private var frequencies: [UInt32] = []
-  /// For each form its place among those of its term: 0 for the most frequent.
-  private var formPlaces: [UInt32] = []
-  /// For each portion, the forms of each of its terms in the order of meeting.
-  private var formsOfTerms: [FormLists] = []
   /// For each portion and each term, the term's number there, or ``nowhere``.
   private var localTerms: [[UInt32]] = []
   /// The terms in order, and how many occurrences come before each.
@@ -22,7 +18,6 @@ struct LexiconDraft {
     forms = vocabularies.first?.forms ?? StringSet()
     terms = vocabularies.first?.terms ?? StringSet()
     for vocabulary in vocabularies { add(vocabulary) }
-    orderForms()
     order = terms.sorted()
     var ofTerms = [Int](repeating: 0, count: terms.count)
     for form in formTerms.indices { ofTerms[Int(formTerms[form])] += Int(frequencies[form]) }
@@ -46,7 +41,6 @@ struct LexiconDraft {
     var local = [UInt32](repeating: Self.nowhere, count: terms.count)
     for term in global.indices { local[Int(global[term])] = UInt32(term) }
     localTerms.append(local)
-    var lists = FormLists(termCount: global.count)
     for (number, record) in vocabulary.records.enumerated() {
       let form = forms.insert(vocabulary.forms[number].span).number
       if form == formTerms.count {
@@ -54,29 +48,6 @@ struct LexiconDraft {
         frequencies.append(0)
       }
       frequencies[form] += record.frequency
-      lists.add(UInt32(form), to: Int(record.term))
-    }
-    formsOfTerms.append(lists)
-  }
-
-  /// The forms of each term, as chains through one array.
-  private struct FormLists {
-    var lists: [[UInt32]]
-    init(termCount: Int) { lists = [[UInt32]](repeating: [], count: termCount) }
-    mutating func add(_ form: UInt32, to term: Int) { lists[term].append(form) }
-  }
-
-  private mutating func orderForms() {
-    var ofTerms = [[UInt32]](repeating: [], count: terms.count)
-    for form in formTerms.indices { ofTerms[Int(formTerms[form])].append(UInt32(form)) }
-    formPlaces = [UInt32](repeating: 0, count: formTerms.count)
-    for forms in ofTerms where forms.count > 1 {
-      let sorted = forms.sorted { left, right in
-        let (more, less) = (frequencies[Int(left)], frequencies[Int(right)])
-        if more != less { return more > less }
-        return self.forms[Int(left)].lexicographicallyPrecedes(self.forms[Int(right)])
-      }
-      for (place, form) in sorted.enumerated() { formPlaces[Int(form)] = UInt32(place) }
     }
   }
 }
@@ -87,7 +58,8 @@ extension LexiconDraft {
   struct Term {
     /// The term's number in each portion, or `nil` where it does not occur.
     var places: [Int?]
-    var isLink: Bool
+    /// Whether no places are kept.
+    var isLight: Bool
     /// Whether the term before it has the same stem.
     var continuesStem: Bool
   }
@@ -100,7 +72,7 @@ extension LexiconDraft {
     let isSibling = rank > 0 && TermKeys.areSiblings(key, terms[order[rank - 1]])
     return Term(
       places: localTerms.map { $0[number] == Self.nowhere ? nil : Int($0[number]) },
-      isLink: TermKeys.isLink(key.span), continuesStem: isSibling)
+      isLight: TermKeys.isLight(key.span), continuesStem: isSibling)
   }
 
   /// The ranks of one share of several that take about the same time.
@@ -112,18 +84,8 @@ extension LexiconDraft {
     return bound(share)..<bound(share + 1)
   }
 
-  /// Turns the places of forms as they were met into those of the lexicon.
-  func renumber(_ occurrences: inout [Occurrence], _ term: Int, _ portion: Int) {
-    let list = formsOfTerms[portion].lists[term]
-    guard list.count > 1 || localTerms.count > 1 else { return }
-    for place in occurrences.indices {
-      let met = Int(occurrences[place].form)
-      if met < list.count { occurrences[place].form = formPlaces[Int(list[met])] }
-    }
-  }
-
-  /// A ``FrontCodedTable`` of names, each with its term, its place among the term's forms, and
-  /// the class of its frequency: the bits of the number.
+  /// A ``FrontCodedTable`` of names, each with its term and the class of its frequency: the bits of the
+  /// number.
   func layout() -> ByteWriter {
     var names = StringSet(capacity: 1 << 16)
     var folded: [UInt8] = []
@@ -136,13 +98,12 @@ extension LexiconDraft {
     }
     var ranks = [UInt32](repeating: 0, count: order.count)
     for (rank, term) in order.enumerated() { ranks[term] = UInt32(rank) }
-    var writer = FrontCodedTableWriter(numberCount: 3)
+    var writer = FrontCodedTableWriter(numberCount: 2)
     for form in names.sorted() {
       writer.append(
         names[form],
         numbers: [
-          ranks[Int(formTerms[form])], formPlaces[form],
-          UInt32(BitPacking.width(of: frequencies[form])),
+          ranks[Int(formTerms[form])], UInt32(BitPacking.width(of: frequencies[form])),
         ])
     }
     return writer.finish()

@@ -12,7 +12,7 @@ struct OccurrenceLog {
   struct Entry {
     var term: UInt32
     var document: UInt32
-    /// The position, and in the lowest 8 bits the place of the form in its term.
+    /// The position in the document.
     var place: UInt32
   }
 
@@ -39,7 +39,7 @@ struct OccurrenceLog {
 /// Some documents' occurrences, grouped by term.
 ///
 /// For each document of a term: the distance from the document before, then for each place the distance
-/// from the one before and whether others follow, with the form behind it unless it is the term's first.
+/// from the one before, doubled, and 1 more if another follows.
 struct OccurrenceRun {
   private var bytes = ByteWriter()
   /// Where each term begins; terms met later have nothing here.
@@ -69,22 +69,20 @@ struct OccurrenceRun {
 
   private mutating func append(_ entries: ArraySlice<UInt64>) {
     var document: UInt32 = 0
-    var place = entries.startIndex
-    while place < entries.endIndex {
-      let next = UInt32(truncatingIfNeeded: entries[place] >> 32)
+    var index = entries.startIndex
+    while index < entries.endIndex {
+      let next = UInt32(truncatingIfNeeded: entries[index] >> 32)
       bytes.append(varint: next - document)
       document = next
-      var position: UInt32 = 0
-      while true {
-        let entry = UInt32(truncatingIfNeeded: entries[place])
-        let gap = entry >> 8 - position
-        let form = entry & 0xFF
-        place += 1
-        let isLast = place == entries.endIndex || entries[place] >> 32 != UInt64(document)
-        bytes.append(varint: gap << 2 | (form > 0 ? 2 : 0) | (isLast ? 0 : 1))
-        if form > 0 { bytes.append(byte: UInt8(form)) }
-        position = entry >> 8
-        if isLast { break }
+      var last: UInt32 = 0
+      var hasMore = true
+      while hasMore {
+        let place = UInt32(truncatingIfNeeded: entries[index])
+        // A word and its own first part may be of one term: they count once.
+        repeat { index += 1 } while index < entries.endIndex && entries[index] == entries[index - 1]
+        hasMore = index < entries.endIndex && entries[index] >> 32 == UInt64(document)
+        bytes.append(varint: (place - last) << 1 | (hasMore ? 1 : 0))
+        last = place
       }
     }
   }
@@ -105,22 +103,18 @@ struct OccurrenceRun {
   ///
   /// - Parameters:
   ///   - cursor: Where reading has come to.
-  ///   - occurrences: What stands in the document is put here.
-  func next(_ cursor: inout Cursor, _ occurrences: inout [Occurrence]) -> Bool {
+  ///   - places: Where the term stands in the document is put here.
+  @inline(__always)
+  func next(_ cursor: inout Cursor, _ places: inout [UInt32]) -> Bool {
     guard cursor.place < cursor.end else { return false }
     let bytes = bytes.bytes.span
     cursor.document &+= Self.varint(in: bytes, at: &cursor.place)
-    occurrences.removeAll(keepingCapacity: true)
-    var position: UInt32 = 0
+    places.removeAll(keepingCapacity: true)
+    var place: UInt32 = 0
     while true {
       let entry = Self.varint(in: bytes, at: &cursor.place)
-      position &+= entry >> 2
-      var form: UInt32 = 0
-      if entry & 2 != 0 {
-        form = UInt32(bytes[cursor.place])
-        cursor.place += 1
-      }
-      occurrences.append(Occurrence(position: position, form: form))
+      place &+= entry >> 1
+      places.append(place)
       if entry & 1 == 0 { return true }
     }
   }

@@ -58,18 +58,26 @@ enum BitPacking {
 
 extension ByteWriter {
   /// Appends numbers, each in `width` bits, and fills the last byte with zeros.
-  mutating func append(packed numbers: ArraySlice<UInt32>, width: Int) {
+  ///
+  /// - Parameter value: What to write of each number: less than 2^`width`.
+  @inline(__always)
+  mutating func append(packed numbers: [UInt32], width: Int, _ value: (UInt32) -> UInt32) {
+    guard width > 0 else { return }
     var pending: UInt64 = 0
     var bits = 0
     for number in numbers {
-      pending |= UInt64(number) << UInt64(bits)
-      bits += width
-      while bits >= 8 {
-        append(byte: UInt8(truncatingIfNeeded: pending))
-        pending >>= 8
-        bits -= 8
+      pending |= UInt64(value(number)) << UInt64(bits)
+      bits &+= width
+      if bits >= 32 {
+        append(UInt32(truncatingIfNeeded: pending))
+        pending >>= 32
+        bits &-= 32
       }
     }
-    if bits > 0 { append(byte: UInt8(truncatingIfNeeded: pending)) }
+    while bits > 0 {
+      append(byte: UInt8(truncatingIfNeeded: pending))
+      pending >>= 8
+      bits -= 8
+    }
   }
 }

@@ -18,6 +18,15 @@ struct AnalyzedWord: Hashable {
   /// Whether the word holds a digit: a code, in which no letter is guessed.
   var hasDigit: Bool { folded.contains { (0x30...0x39).contains($0) } }
 
+  /// Whether an index does not know where the word stands.
+  var isLight: Bool {
+    guard isFiller else { return false }
+    var keys = TermKeys()
+    var key: [UInt8] = []
+    keys.appendKey(of: folded.span, to: &key)
+    return TermKeys.isLight(key.span)
+  }
+
   /// Whether the word says nothing by itself (« le », « comment », "the").
   var isFiller: Bool { isFillerWord(folded.span) }
 }
@@ -80,7 +89,7 @@ private func essence(of words: [AnalyzedWord], isLoose: Bool) -> [AnalyzedWord] 
 }
 
 /// Whether a word only links the nouns of a name.
-func isLink(_ word: AnalyzedWord) -> Bool { links.contains(word.folded) }
+func isLink(_ word: AnalyzedWord) -> Bool { TermKeys.isLink(word.folded.span) }
 
 private let vendors = [Array("amazon".utf8), Array("aws".utf8)]
 

@@ -35,7 +35,7 @@ extension Lexicon {
         candidates.append(
           Candidate(
             spelling: spelling(name), folded: folded,
-            distance: 2 * distance + (isFirstWrong ? 1 : 0), frequency: cursor.numbers[2]))
+            distance: 2 * distance + (isFirstWrong ? 1 : 0), frequency: cursor.numbers[1]))
         continue
       }
       // No form that begins like this one up to `dead` is near: go on behind them all.

@@ -5,7 +5,7 @@ internal import FrenchText
 /// One lexicon serves words typed with or without accents (a folded form and its surface forms stand
 /// together), inflections (a form knows its term), beginnings of words and spelling mistakes. A name in the
 /// table is the folded form and a zero byte, then the surface form where it differs; behind it stand its
-/// term, its place among the forms of the term, and the bits of the number of its occurrences.
+/// term and the bits of the number of its occurrences.
 struct Lexicon {
   let index: Index
   let forms: FrontCodedTable
@@ -20,8 +20,6 @@ struct Lexicon {
     var term: Int
     /// How nearly it does, in 256ths.
     var weight: UInt32
-    /// The place of the typed form among the term's, if it occurs as typed.
-    var form: UInt32?
   }
 
   /// What a word of the same stem counts for that is no inflection of the typed one, in 256ths:
@@ -34,36 +32,32 @@ struct Lexicon {
   func matches(of word: AnalyzedWord) -> [Match] {
     var found: [Match] = []
     let prefix = word.folded + [0]
-    let exact = lexiconName(surface: word.surface[...], folded: word.folded)
     var cursor = forms.cursor(notLessThan: prefix)
     while forms.advance(&cursor), cursor.string.starts(with: prefix) {
-      let form = cursor.string == exact ? cursor.numbers[1] : nil
-      add(Int(cursor.numbers[0]), form: form, to: &found)
+      add(Int(cursor.numbers[0]), to: &found)
     }
-    if found.isEmpty, let term = term(of: word) { add(term, form: nil, to: &found) }
+    if found.isEmpty, let term = term(of: word) { add(term, to: &found) }
     if !word.isFiller { for match in found { addSiblings(of: match.term, to: &found) } }
     return found
   }
 
-  private func add(_ term: Int, form: UInt32?, to found: inout [Match]) {
-    if let known = found.firstIndex(where: { $0.term == term }) {
-      if form != nil { found[known].form = form }
-    } else {
-      found.append(Match(term: term, weight: 256, form: form))
+  private func add(_ term: Int, to found: inout [Match]) {
+    if !found.contains(where: { $0.term == term }) {
+      found.append(Match(term: term, weight: Evidence.whole))
     }
   }
 
   private func addSiblings(of term: Int, to found: inout [Match]) {
     var first = term
-    while first > 0, index.postings(of: first).flags.contains(.continuesStem) { first -= 1 }
+    while first > 0, index.postings(of: first).head.contains(.continuesStem) { first -= 1 }
     var sibling = first
     repeat {
       if !found.contains(where: { $0.term == sibling }) {
-        found.append(Match(term: sibling, weight: Self.derivationWeight, form: nil))
+        found.append(Match(term: sibling, weight: Self.derivationWeight))
       }
       sibling += 1
     } while sibling < index.termCount && sibling - first < 16
-      && index.postings(of: sibling).flags.contains(.continuesStem)
+      && index.postings(of: sibling).head.contains(.continuesStem)
   }
 
   /// The term of a word that does not occur in this spelling, but in another inflection.
@@ -118,8 +112,8 @@ struct Lexicon {
     var spellings: [(spelling: [UInt8], frequency: UInt32)] = []
     var cursor = forms.cursor(notLessThan: prefix)
     while found.count < limit, forms.advance(&cursor), cursor.string.starts(with: prefix) {
-      add(Int(cursor.numbers[0]), form: nil, to: &found)
-      spellings.append((spelling(cursor.string), cursor.numbers[2]))
+      add(Int(cursor.numbers[0]), to: &found)
+      spellings.append((spelling(cursor.string), cursor.numbers[1]))
     }
     // Swift's sort is stable, so that forms of like frequency stay in the order of the lexicon.
     spellings.sort { $0.frequency > $1.frequency }

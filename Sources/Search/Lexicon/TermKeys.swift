@@ -31,19 +31,30 @@ struct TermKeys {
     return left.prefix { $0 != 0 } == right.prefix { $0 != 0 }
   }
 
+  /// Whether a term says so little that an index keeps no places of it: in a phrase it only keeps its own.
+  static func isLight(_ key: Span<UInt8>) -> Bool {
+    guard key.count > 2, key[key.count - 1] == filler else { return false }
+    return !telling.contains { isEqual($0, key, count: key.count - 2) }
+  }
+
   /// Whether a term only links the nouns of a name.
-  static func isLink(_ key: Span<UInt8>) -> Bool {
-    guard key.count <= 5 else { return false }
-    for link in links where link.count == key.count - 2 {
-      var isEqual = true
-      for place in link.indices where link[place] != key[place] { isEqual = false }
-      if isEqual { return true }
-    }
-    return false
+  static func isLink(_ folded: Span<UInt8>) -> Bool {
+    links.contains { isEqual($0, folded, count: folded.count) }
+  }
+
+  private static func isEqual(_ word: [UInt8], _ other: Span<UInt8>, count: Int) -> Bool {
+    guard word.count == count else { return false }
+    for place in word.indices where word[place] != other[place] { return false }
+    return true
   }
 }
 
+/// Words that say little, but make names: « sans serveur », "on demand".
+private let telling = [
+  "avec", "no", "not", "off", "on", "pas", "plus", "sans", "sous", "sur", "with",
+].map { Array($0.utf8) }
+
 /// Words that only link the nouns of a name, in French and English.
-let links = [
+private let links = [
   "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the",
 ].map { Array($0.utf8) }

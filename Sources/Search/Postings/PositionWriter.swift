@@ -1,106 +1,85 @@
-/// A place at which a term stands in a document.
-struct Occurrence: Hashable {
-  /// The number of the word, counted through all fields.
-  var position: UInt32
-  /// Which of the term's forms stands there; the most frequent one is 0.
-  var form: UInt32
-}
-
 /// Lays out where a term stands in up to 128 documents.
 ///
-/// | bytes | what |
+/// | bits | what |
 /// |---|---|
-/// | 1 | the parameter of Rice's code, and bit 7 if forms are told |
-/// | 2 for each group of ``PositionReader/groupSize`` documents but the first | the bit at which the group begins |
-/// | … | for each place: distance from the one before less 1, in Rice's code; the form in Rice's code, parameter 0, if forms are told; a 1 if the document has another place |
+/// | 8 | the parameter of Rice's code for the numbers of places |
+/// | 16 for each group of ``PositionReader/groupSize`` documents but the first | the bit at which the group begins |
+/// | … | for each document: the number of places less 1, in Rice's code; then the places in ``BitWriter/append(interpolated:from:below:)`` |
 struct PositionWriter {
-  private var gaps: [UInt32] = []
-  private var forms: [UInt32] = []
-  /// Where each document's places end in `gaps`.
-  private var ends: [Int] = []
+  private var places: [UInt32] = []
+  /// For each document where its places end in `places`, and a bound that none reaches.
+  private var documents: [(end: Int, extent: UInt32)] = []
   private var bits = BitWriter()
 
-  mutating func add(_ occurrences: ArraySlice<Occurrence>) {
-    var previous = UInt32.max
-    for occurrence in occurrences {
-      gaps.append(occurrence.position &- previous &- 1)
-      forms.append(Swift.min(occurrence.form, PositionReader.lastForm))
-      previous = occurrence.position
-    }
-    ends.append(gaps.count)
+  mutating func add(_ places: [UInt32], extent: UInt32) {
+    self.places += places
+    documents.append((self.places.count, extent))
   }
 
   /// Writes what was added and begins anew.
   mutating func end(in writer: inout ByteWriter) {
-    let parameter = Self.parameter(for: gaps)
-    let tellsForms = forms.contains { $0 > 0 }
+    let parameter = Self.parameter(documents: documents.count, places: places.count)
     var groups: [UInt16] = []
-    var place = 0
-    for (document, end) in ends.enumerated() {
-      if document > 0, document % PositionReader.groupSize == 0 {
-        groups.append(UInt16(truncatingIfNeeded: Swift.min(bits.count, 0xFFFF)))
+    var start = 0
+    for (number, document) in documents.enumerated() {
+      if number > 0, number % PositionReader.groupSize == 0 {
+        groups.append(UInt16(truncatingIfNeeded: Swift.min(bits.count, PositionReader.unknownBit)))
       }
-      while place < end {
-        bits.append(rice: gaps[place], parameter: parameter)
-        if tellsForms { bits.append(rice: forms[place], parameter: 0) }
-        place += 1
-        bits.append(place < end ? 1 : 0, width: 1)
-      }
+      bits.append(rice: UInt32(document.end - start - 1), parameter: parameter)
+      bits.append(interpolated: places[start..<document.end], from: 0, below: document.extent)
+      start = document.end
     }
-    writer.append(byte: UInt8(parameter) | (tellsForms ? 0x80 : 0))
+    writer.append(byte: UInt8(parameter))
     for group in groups {
       writer.append(byte: UInt8(truncatingIfNeeded: group))
       writer.append(byte: UInt8(truncatingIfNeeded: group >> 8))
     }
     writer.append(bits.take())
-    gaps.removeAll(keepingCapacity: true)
-    forms.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
   }
 
-  /// The parameter that makes the code shortest, or nearly: log₂ of 0.69 times the mean.
-  private static func parameter(for gaps: [UInt32]) -> Int {
-    var sum = 0
-    for gap in gaps { sum += Int(gap) }
-    let scaled = sum * 11 / (16 * Swift.max(1, gaps.count))
-    return Swift.min(20, BitPacking.width(of: UInt32(truncatingIfNeeded: scaled)) - (scaled > 0 ? 1 : 0) )
+  /// The parameter that makes the code of the numbers of places short: log₂ of 0.69 times their mean.
+  private static func parameter(documents: Int, places: Int) -> Int {
+    let scaled = (places - documents) * 11 / (16 * Swift.max(1, documents))
+    return scaled > 0 ? Swift.min(20, BitPacking.width(of: UInt32(scaled)) - 1) : 0
   }
 }
 
 /// Reads where a term stands in the documents of one block.
 struct PositionReader {
   /// Documents that can only be passed over one by one.
-  static let groupSize = 32
-  /// The forms from here on share a number.
-  static let lastForm: UInt32 = 20
-  /// A group that begins beyond this bit is read from the one before.
-  private static let unknownBit = 0xFFFF
+  static let groupSize = 16
+  /// A group that begins here or beyond is read from the one before.
+  static let unknownBit = 0xFFFF
 
   private let list: PostingList
+  private let extents: Extents
 
-  init(_ list: PostingList) { self.list = list }
+  init(_ list: PostingList, extents: Extents) {
+    self.list = list
+    self.extents = extents
+  }
 
   /// Where the term stands in a document.
   ///
   /// - Parameters:
   ///   - place: The place of the document in its block.
   ///   - block: The number of the block.
-  ///   - count: How many documents the block has.
-  ///   - occurrences: What is found is appended here, ascending.
-  /// - Complexity: O(1) for texts of like lengths: at most 31 documents are passed over.
+  ///   - documents: The documents of the block.
+  ///   - places: What is found is appended here, ascending.
+  /// - Complexity: O(*n*) in the places of at most 16 documents.
   func read(
-    _ place: Int, ofBlock block: Int, count: Int, into occurrences: inout [Occurrence]
+    _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,
+    into places: inout [UInt32]
   ) {
-    guard list.flags.contains(.hasPositions), place < count else { return }
-    let start =
-      block < list.blockCount ? list.positions &+ list.block(block).positions : list.restPositions
-    let head = list.bytes[start]
-    let parameter = Int(head & 0x1F)
-    let tellsForms = head & 0x80 != 0
-    let groups = (count - 1) / Self.groupSize
-    var group = place / Self.groupSize
+    guard list.head.contains(.hasPositions), place < documents.count else { return }
+    let start = list.positions(ofBlock: block)
+    let parameter = Int(list.bytes[start] & 31)
+    let groups = (documents.count - 1) / Self.groupSize
     let firstBit = start &+ 1 &+ 2 &* groups
     var reader = BitReader(list.bytes, at: firstBit)
+    var group = place / Self.groupSize
     while group > 0 {
       let entry = start &+ 1 &+ 2 &* (group - 1)
       let bit = Int(list.bytes[entry]) | Int(list.bytes[entry &+ 1]) << 8
@@ -110,27 +89,15 @@ struct PositionReader {
       }
       group -= 1
     }
-    for _ in group * Self.groupSize..<place { skip(&reader, parameter, tellsForms) }
-    var position = UInt32.max
-    var more: UInt32 = 1
-    while more == 1, occurrences.count < Self.most {
-      position = position &+ reader.rice(parameter: parameter) &+ 1
-      let form = tellsForms ? reader.rice(parameter: 0) : 0
-      occurrences.append(Occurrence(position: position, form: form))
-      more = reader.bits(1)
+    for number in group * Self.groupSize..<place {
+      let extent = unsafe extents[documents[number]]
+      let count = reader.rice(parameter: parameter)
+      guard count < extent else { return }
+      reader.skipInterpolated(Int(count) + 1, from: 0, below: extent)
     }
-  }
-
-  /// A section has no more places than this; damaged bytes could say so.
-  private static let most = 1 << 20
-
-  @inline(__always)
-  private func skip(_ reader: inout BitReader, _ parameter: Int, _ tellsForms: Bool) {
-    var most = Self.most
-    repeat {
-      _ = reader.rice(parameter: parameter)
-      if tellsForms { _ = reader.rice(parameter: 0) }
-      most &-= 1
-    } while reader.bits(1) == 1 && most > 0
+    let extent = unsafe extents[documents[place]]
+    let count = reader.rice(parameter: parameter)
+    guard count < extent else { return }
+    reader.interpolated(Int(count) + 1, from: 0, below: extent) { places.append($0) }
   }
 }

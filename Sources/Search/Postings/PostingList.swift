@@ -2,34 +2,39 @@
 ///
 /// | bytes | what |
 /// |---|---|
-/// | varint | the number of documents |
-/// | 1 | ``Flags`` |
+/// | 1 | ``Head`` |
+/// | varint | if the head tells no number: the number of documents |
 /// | 1 | the peak: the greatest impact |
 /// | 1 | if there are ``crowd`` documents or more: the impact that so many of them reach |
-/// | varint | if there are positions and whole blocks: where those of the rest begin, from the list's first |
-/// | 16 a block | for each block of 128 documents what ``Block`` tells |
-/// | … | the blocks: distances from document to document less 1, packed; impacts above the least, packed |
-/// | … | the rest: the same behind its two widths and the least impact; fewer than ``fewest`` documents stand as a varint and a byte each |
+/// | varint | the bytes from here to the positions |
+/// | 16 a block | for each block of 128 documents a record: the last document, where the block begins, where its positions begin (4 bytes each, from the first block and the first positions), its ``BlockShape`` |
+/// | varint | if documents are left over and there are blocks: where the positions of the rest begin |
+/// | … | the blocks: see ``BlockShape`` |
+/// | … | the rest: its shape and a block |
+/// | … | positions: see ``PositionWriter`` |
 ///
-/// Impacts of 8 bits were weighed into the term's fields when the index was built, so that a query
-/// multiplies and adds, and reads no field. A block's peak tells without reading it what it can add.
+/// A term in fewer than eight documents, as most are, has a head, the distances of its documents (varints),
+/// their impacts, packed, and its positions.
+///
+/// Impacts were weighed into the term's fields when the index was built, so that a query multiplies and
+/// adds, and reads no field. A block's peak tells what it can add without reading it.
 struct PostingList {
   /// Documents in a whole block.
   static let blockSize = 128
   /// Documents from which on the list tells the impact that so many of them reach: as many as are
   /// ranked again, so that a search knows at once what the last of them scores at least.
   static let crowd = 64
-  /// Fewer documents than this are not packed.
-  static let fewest = 8
   /// The bytes that tell of a block.
   static let blockRecord = 16
 
-  struct Flags: OptionSet {
+  /// The first byte: in its lowest bits the number of documents, if it is 1…7.
+  struct Head: OptionSet {
     var rawValue: UInt8
+    static let few: UInt8 = 7
     /// The term before this one has the same stem.
-    static let continuesStem = Flags(rawValue: 1)
+    static let continuesStem = Head(rawValue: 8)
     /// Where the term stands in its documents is known.
-    static let hasPositions = Flags(rawValue: 2)
+    static let hasPositions = Head(rawValue: 16)
   }
 
   let bytes: Bytes
@@ -37,17 +42,18 @@ struct PostingList {
   let base: UInt32
   /// In how many documents the term occurs.
   let count: Int
-  let flags: Flags
+  let head: Head
   /// No document has a greater impact.
   let peak: UInt32
   /// ``crowd`` documents have this impact or more; 0 where there are fewer documents.
   let crowdImpact: UInt32
-  /// Where positions begin in `bytes`, and those of the rest behind them.
-  let positions: Int
-  let restPositions: Int
   let blockCount: Int
-  private let blockRecords: Int
+  /// Whether documents stand one by one.
+  private let isShort: Bool
+  private let records: Int
   private let blocks: Int
+  private let restPositions: Int
+  private let positions: Int
   private let end: Int
 
   /// Reads the head of a list.
@@ -55,108 +61,102 @@ struct PostingList {
   /// - Parameters:
   ///   - bytes: The index.
   ///   - range: Where the list lies.
-  ///   - positions: Where the positions of the list begin.
   ///   - base: The first document of the segment.
-  init(_ bytes: Bytes, range: Range<Int>, positions first: Int, base: UInt32) {
+  init(_ bytes: Bytes, range: Range<Int>, base: UInt32 = 0) {
     self.bytes = bytes
     self.base = base
-    guard range.count >= 3 else {
-      (count, flags, peak, crowdImpact, positions, restPositions) = (0, [], 0, 0, 0, 0)
-      (blockCount, blockRecords, blocks, end) = (0, 0, 0, 0)
+    end = range.upperBound
+    var place = range.lowerBound
+    head = Head(rawValue: range.isEmpty ? 0 : bytes[place])
+    place += 1
+    let few = Int(head.rawValue & Head.few)
+    isShort = few > 0 || range.isEmpty
+    guard !isShort else {
+      (blockCount, records, blocks, crowdImpact) = (0, place, place, 0)
+      for _ in 0..<few { _ = bytes.varint(at: &place) }
+      positions = place + BitPacking.size(count: few, width: Impacts.bits)
+      count = positions <= range.upperBound ? few : 0
+      restPositions = positions
+      peak = count == 0 ? 0 : Self.shortPeak(bytes, at: place, count: few)
       return
     }
-    var place = range.lowerBound
     let stated = Int(bytes.varint(at: &place))
-    flags = Flags(rawValue: bytes[place])
-    peak = UInt32(bytes[place + 1])
-    place += 2
-    if stated >= Self.crowd {
-      crowdImpact = UInt32(bytes[place])
-      place += 1
-    } else {
-      crowdImpact = 0
-    }
+    peak = UInt32(bytes[place])
+    place += 1
+    crowdImpact = stated >= Self.crowd ? UInt32(bytes[place]) : 0
+    if stated >= Self.crowd { place += 1 }
+    let length = Int(bytes.varint(at: &place))
+    let first = place + length
+    records = place
     let whole = stated / Self.blockSize
-    var rest = first
-    if flags.contains(.hasPositions), whole > 0 { rest = first &+ Int(bytes.varint(at: &place)) }
-    (positions, restPositions) = (first, rest)
-    // A damaged list ends where its bytes do.
-    let isWhole = place + whole * Self.blockRecord <= range.upperBound
-    (blockCount, count) = isWhole ? (whole, stated) : (0, 0)
-    blockRecords = place
-    blocks = place + whole * Self.blockRecord
-    end = range.upperBound
+    var start = place + whole * Self.blockRecord
+    // A damaged list is none.
+    let isWhole = start <= range.upperBound && first <= range.upperBound
+    (count, blockCount) = isWhole ? (stated, whole) : (0, 0)
+    var rest = 0
+    if isWhole, whole > 0, stated % Self.blockSize > 0 { rest = Int(bytes.varint(at: &start)) }
+    blocks = start
+    positions = first
+    restPositions = first &+ rest
+  }
+
+  private static func shortPeak(_ bytes: Bytes, at offset: Int, count: Int) -> UInt32 {
+    var reader = BitReader(bytes, at: offset)
+    var peak: UInt32 = 0
+    for _ in 0..<count { peak = Swift.max(peak, reader.bits(Impacts.bits)) }
+    return peak
   }
 
   /// The number of blocks, the shorter last one among them.
-  var allBlockCount: Int { blockCount + (count % Self.blockSize == 0 ? 0 : 1) }
+  var allBlockCount: Int { blockCount &+ (count % Self.blockSize == 0 ? 0 : 1) }
 }
 
-extension PostingList {
-  /// What is known of a whole block without reading it.
-  struct Block {
-    /// The last document, from the beginning of the segment.
-    var last: UInt32
-    /// Where the block begins, from the first block's beginning.
-    var start: Int
-    /// Where its positions begin, from the list's.
-    var positions: Int
-    var peak: UInt32
-    var documentWidth: Int
-    var impactWidth: Int
-    var leastImpact: UInt32
-  }
+// MARK: - Blocks
 
-  func block(_ number: Int) -> Block {
-    let record = blockRecords &+ number &* Self.blockRecord
-    let packed = bytes.word(at: record &+ 12)
-    return Block(
-      last: bytes.word(at: record), start: Int(bytes.word(at: record &+ 4)),
-      positions: Int(bytes.word(at: record &+ 8)), peak: packed & 0xFF,
-      documentWidth: Int(packed >> 8 & 0xFF), impactWidth: Int(packed >> 16 & 0xFF),
-      leastImpact: packed >> 24)
+extension PostingList {
+  @inline(__always)
+  private func word(_ number: Int, ofBlock block: Int) -> UInt32 {
+    bytes.word(at: records &+ block &* Self.blockRecord &+ 4 &* number)
   }
 
   /// The last document of a block, with the base; the greatest number for the rest, which ends the list.
   @inline(__always)
-  func last(ofBlock number: Int) -> UInt32 {
-    guard number < blockCount else { return .max }
-    return base &+ bytes.word(at: blockRecords &+ number &* Self.blockRecord)
+  func last(ofBlock block: Int) -> UInt32 {
+    block < blockCount ? base &+ word(0, ofBlock: block) : .max
   }
 
   /// No document of a block has a greater impact.
   @inline(__always)
-  func peak(ofBlock number: Int) -> UInt32 {
-    guard number < blockCount else { return peak }
-    return UInt32(bytes[blockRecords &+ number &* Self.blockRecord &+ 12])
+  func peak(ofBlock block: Int) -> UInt32 {
+    block < blockCount ? BlockShape(rawValue: word(3, ofBlock: block)).peak : peak
   }
 
-  /// The number before the first that a block can hold, without the base.
-  @inline(__always)
-  private func previous(ofBlock number: Int) -> UInt32 {
-    number == 0 ? .max : bytes.word(at: blockRecords &+ (number &- 1) &* Self.blockRecord)
+  /// Where the positions of a block's documents begin in `bytes`.
+  func positions(ofBlock block: Int) -> Int {
+    block < blockCount ? positions &+ Int(word(2, ofBlock: block)) : restPositions
   }
 
   /// Reads a block.
   ///
   /// - Parameters:
-  ///   - number: The number of the block, less than `allBlockCount`.
+  ///   - block: The number of the block, less than `allBlockCount`.
   ///   - documents: Room for 128 numbers: the documents, ascending unless the list is damaged.
   ///   - impacts: Room for 128 numbers.
   /// - Returns: How many documents were read.
   func read(
-    block number: Int, documents: UnsafeMutablePointer<UInt32>,
-    impacts: UnsafeMutablePointer<UInt32>
+    block: Int, documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    var document = base &+ previous(ofBlock: number)
+    var document = base &- 1
+    if block > 0 { document = base &+ word(0, ofBlock: block &- 1) }
     let read: Int
-    if number < blockCount {
-      let block = block(number)
-      read = unsafe unpack(
-        at: blocks &+ block.start, count: Self.blockSize, widths: (block.documentWidth, block.impactWidth),
-        least: block.leastImpact, documents: documents, impacts: impacts)
+    if block < blockCount {
+      read = unsafe BlockShape(rawValue: word(3, ofBlock: block)).read(
+        bytes, at: blocks &+ Int(word(1, ofBlock: block)), end: end, count: Self.blockSize,
+        documents: documents, impacts: impacts)
     } else {
-      read = unsafe readRest(documents: documents, impacts: impacts)
+      read = unsafe isShort
+        ? readShort(documents: documents, impacts: impacts)
+        : readRest(documents: documents, impacts: impacts)
     }
     for place in 0..<read {
       document = unsafe document &+ documents[place] &+ 1
@@ -165,18 +165,13 @@ extension PostingList {
     return read
   }
 
-  private func unpack(
-    at offset: Int, count: Int, widths: (documents: Int, impacts: Int), least: UInt32,
+  private func readShort(
     documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    let size = BitPacking.size(count: count, width: widths.documents)
-    let impactSize = BitPacking.size(count: count, width: widths.impacts)
-    guard widths.documents <= 32, widths.impacts <= 8, offset &+ size &+ impactSize <= end,
-      let memory = unsafe bytes.memory(at: offset, count: size &+ impactSize)
-    else { return 0 }
-    unsafe BitPacking.unpack(memory, count: count, width: widths.documents, to: documents)
-    unsafe BitPacking.unpack(memory + size, count: count, width: widths.impacts, to: impacts)
-    if least > 0 { for place in 0..<count { unsafe impacts[place] &+= least } }
+    var place = blocks
+    for number in 0..<count { unsafe documents[number] = bytes.varint(at: &place) }
+    var reader = BitReader(bytes, at: place)
+    for number in 0..<count { unsafe impacts[number] = reader.bits(Impacts.bits) }
     return count
   }
 
@@ -184,24 +179,14 @@ extension PostingList {
   private func readRest(
     documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    let rest = count % Self.blockSize
     var offset = blocks
     if blockCount > 0 {
-      let last = block(blockCount - 1)
-      offset += last.start
-        + BitPacking.size(count: Self.blockSize, width: last.documentWidth)
-        + BitPacking.size(count: Self.blockSize, width: last.impactWidth)
+      let last = blockCount &- 1
+      offset &+= Int(word(1, ofBlock: last))
+        &+ BlockShape(rawValue: word(3, ofBlock: last)).size(count: Self.blockSize)
     }
-    guard rest >= Self.fewest else {
-      for place in 0..<rest {
-        unsafe documents[place] = bytes.varint(at: &offset)
-        unsafe impacts[place] = UInt32(bytes[offset])
-        offset += 1
-      }
-      return rest
-    }
-    return unsafe unpack(
-      at: offset &+ 3, count: rest, widths: (Int(bytes[offset]), Int(bytes[offset + 1])),
-      least: UInt32(bytes[offset + 2]), documents: documents, impacts: impacts)
+    return unsafe BlockShape(rawValue: bytes.word(at: offset)).read(
+      bytes, at: offset &+ 4, end: end, count: count % Self.blockSize, documents: documents,
+      impacts: impacts)
   }
 }

@@ -2,107 +2,88 @@
 struct Posting {
   /// The number of the document in its segment.
   var document: UInt32
-  /// 1…255: what the term counts in it.
+  /// What the term counts in it: 1…``Impacts/most``.
   var impact: UInt32
+  /// A bound of the positions in it: see ``Extent``.
+  var extent: UInt32
 }
 
-/// Lays out ``PostingList``s and their positions, one after another.
+/// Lays out ``PostingList``s, one after another.
 struct PostingWriter {
   private(set) var lists = ByteWriter()
-  private(set) var positions = ByteWriter()
   private var records = ByteWriter()
   private var blocks = ByteWriter()
-  private var documentGaps: [UInt32] = []
+  private var positions = ByteWriter()
+  private var gaps: [UInt32] = []
   private var impacts: [UInt32] = []
   private var blockPositions = PositionWriter()
 
-  private var firstPosition = 0
   private var previous: UInt32 = .max
   private var count = 0
-  private var histogram = [UInt32](repeating: 0, count: 256)
+  private var histogram = [UInt32](repeating: 0, count: Int(Impacts.most) + 1)
   private var hasPositions = false
 
   /// Adds a document and where the term stands in it; documents ascend.
   ///
   /// - Parameters:
   ///   - posting: The document.
-  ///   - occurrences: Where the term stands, ascending; none if that is not to be known.
-  mutating func add(_ posting: Posting, occurrences: ArraySlice<Occurrence>) {
-    documentGaps.append(posting.document &- previous &- 1)
+  ///   - places: Where the term stands, ascending; none if that is not to be known.
+  mutating func add(_ posting: Posting, places: [UInt32]) {
+    gaps.append(posting.document &- previous &- 1)
     impacts.append(posting.impact)
-    histogram[Int(posting.impact & 0xFF)] += 1
+    histogram[Int(posting.impact)] += 1
     previous = posting.document
     count += 1
-    if !occurrences.isEmpty {
+    if !places.isEmpty {
       hasPositions = true
-      blockPositions.add(occurrences)
+      blockPositions.add(places, extent: posting.extent)
     }
-    if documentGaps.count == PostingList.blockSize { endBlock() }
+    if gaps.count == PostingList.blockSize { endBlock() }
   }
 
   private mutating func endBlock() {
     records.append(previous)
     records.append(UInt32(blocks.count))
-    records.append(UInt32(positions.count - firstPosition))
-    let widths = packBlock()
-    let peak = impacts.max() ?? 0
-    records.append(
-      peak | UInt32(widths.documents) << 8 | UInt32(widths.impacts) << 16 | widths.least << 24)
+    records.append(UInt32(positions.count))
+    let shape = BlockShape.append(gaps: gaps, impacts: impacts, to: &blocks)
+    records.append(shape.rawValue)
     if hasPositions { blockPositions.end(in: &positions) }
-    documentGaps.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func packBlock() -> (documents: Int, impacts: Int, least: UInt32) {
-    let widths = blockWidths()
-    blocks.append(packed: documentGaps[...], width: widths.documents)
-    for place in impacts.indices { impacts[place] -= widths.least }
-    blocks.append(packed: impacts[...], width: widths.impacts)
-    for place in impacts.indices { impacts[place] += widths.least }
-    return widths
-  }
-
-  private func blockWidths() -> (documents: Int, impacts: Int, least: UInt32) {
-    let least = impacts.min() ?? 0
-    return (
-      BitPacking.width(of: documentGaps.max() ?? 0),
-      BitPacking.width(of: (impacts.max() ?? 0) - least), least
-    )
   }
 
   /// Ends a list and writes it behind those before.
   ///
-  /// - Parameter flags: What else the list tells.
-  mutating func endList(_ flags: PostingList.Flags) {
-    let rest = documentGaps.count
-    let restPositions = positions.count - firstPosition
-    if rest >= PostingList.fewest {
-      let widths = blockWidths()
-      blocks.append(byte: UInt8(widths.documents))
-      blocks.append(byte: UInt8(widths.impacts))
-      blocks.append(byte: UInt8(widths.least))
-      _ = packBlock()
+  /// - Parameter head: What else the list tells.
+  mutating func endList(_ head: PostingList.Head) {
+    let head = hasPositions ? head.union(.hasPositions) : head
+    if count > 0, count <= Int(PostingList.Head.few) {
+      lists.append(byte: head.rawValue | UInt8(count))
+      for gap in gaps { lists.append(varint: gap) }
+      lists.append(packed: impacts, width: Impacts.bits) { $0 }
     } else {
-      for place in 0..<rest {
-        blocks.append(varint: documentGaps[place])
-        blocks.append(byte: UInt8(impacts[place]))
-      }
+      writeLong(head)
     }
-    if rest > 0, hasPositions { blockPositions.end(in: &positions) }
-    writeHead(hasPositions ? flags.union(.hasPositions) : flags, restPositions: restPositions)
-    lists.append(records.bytes)
-    lists.append(blocks.bytes)
+    if hasPositions, !gaps.isEmpty { blockPositions.end(in: &positions) }
+    lists.append(positions.bytes)
     restart()
   }
 
-  private mutating func writeHead(_ flags: PostingList.Flags, restPositions: Int) {
+  private mutating func writeLong(_ head: PostingList.Head) {
+    if !gaps.isEmpty {
+      if count > gaps.count { records.append(varint: UInt32(positions.count)) }
+      var rest = ByteWriter()
+      let shape = BlockShape.append(gaps: gaps, impacts: impacts, to: &rest)
+      blocks.append(shape.rawValue)
+      blocks.append(rest.bytes)
+    }
+    lists.append(byte: head.rawValue)
     lists.append(varint: UInt32(count))
-    lists.append(byte: flags.rawValue)
     lists.append(byte: UInt8(histogram.lastIndex { $0 > 0 } ?? 0))
     if count >= PostingList.crowd { lists.append(byte: crowdImpact) }
-    if flags.contains(.hasPositions), count >= PostingList.blockSize {
-      lists.append(varint: UInt32(restPositions))
-    }
+    lists.append(varint: UInt32(records.count + blocks.count))
+    lists.append(records.bytes)
+    lists.append(blocks.bytes)
   }
 
   /// The impact that ``PostingList/crowd`` documents reach.
@@ -119,11 +100,11 @@ struct PostingWriter {
     for impact in histogram.indices { histogram[impact] = 0 }
     records.removeAll()
     blocks.removeAll()
-    documentGaps.removeAll(keepingCapacity: true)
+    positions.removeAll()
+    gaps.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
     previous = .max
     count = 0
     hasPositions = false
-    firstPosition = positions.count
   }
 }

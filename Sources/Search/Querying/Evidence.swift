@@ -75,8 +75,8 @@ extension Index {
   private func occurrences(of evidence: Evidence, fields: FieldSet) -> ScoredSet {
     var scores: [UInt32: UInt32] = [:]
     for list in evidence.weighedLists {
-      forEachDocument(of: list) { document, score, occurrences in
-        if occurrences.contains(where: { contains($0.position, in: document, fields) }) {
+      forEachDocument(of: list) { document, score, places in
+        if places.contains(where: { contains($0, in: document, fields) }) {
           scores[document, default: 0] &+= score
         }
       }
@@ -102,22 +102,24 @@ extension Index {
 
   /// Visits all documents of a list, with what they score and where the term stands.
   func forEachDocument(
-    of list: WeighedList, _ body: (UInt32, UInt32, ArraySlice<Occurrence>) -> Void
+    of list: WeighedList, _ body: (UInt32, UInt32, [UInt32]) -> Void
   ) {
-    let reader = PositionReader(list.list)
-    var occurrences: [Occurrence] = []
+    let reader = PositionReader(list.list, extents: extents)
+    var places: [UInt32] = []
     unsafe withUnsafeTemporaryAllocation(
       of: UInt32.self, capacity: PostingCursor.room
     ) { room in
-      let documents = unsafe room.baseAddress!
-      let impacts = unsafe documents + PostingList.blockSize
+      guard let documents = room.baseAddress else { return }
       for block in 0..<list.list.allBlockCount {
-        let count = unsafe list.list.read(block: block, documents: documents, impacts: impacts)
+        let count = unsafe list.list.read(
+          block: block, documents: documents, impacts: documents + PostingList.blockSize)
+        let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
         for place in 0..<count {
           guard unsafe Int(documents[place]) < documentCount else { return }
-          occurrences.removeAll(keepingCapacity: true)
-          reader.read(place, ofBlock: block, count: count, into: &occurrences)
-          unsafe body(documents[place], impacts[place] &* list.weight, occurrences[...])
+          places.removeAll(keepingCapacity: true)
+          unsafe reader.read(place, ofBlock: block, documents: read, into: &places)
+          unsafe body(
+            documents[place], documents[PostingList.blockSize + place] &* list.weight, places)
         }
       }
     }

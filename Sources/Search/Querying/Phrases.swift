@@ -2,13 +2,13 @@ extension Index {
   /// Finds the documents in which words stand one after another.
   ///
   /// Each word may stand in any form of its term. A compound in the phrase is left to its parts; a word
-  /// that only links others keeps its place, but is not looked at. A document scores what its words score.
+  /// that says little keeps its place, but is not looked at. A document scores what its words score.
   func evidence(
     ofPhrase words: [AnalyzedWord], lexicon: Lexicon, fields: FieldSet
   ) -> Evidence {
     let parts = words.filter { $0.width == 1 }
     var evidence = Evidence()
-    let telling = parts.filter { !isLink($0) }
+    let telling = parts.filter { !$0.isLight }
     guard let first = telling.first else {
       return parts.first.map { self.evidence(of: lexicon.matches(of: $0), fields: fields) }
         ?? evidence
@@ -45,10 +45,8 @@ extension Index {
   private func positions(of word: Evidence) -> [PhraseStart] {
     var found: [PhraseStart] = []
     for list in word.weighedLists {
-      forEachDocument(of: list) { document, score, occurrences in
-        found.append(
-          PhraseStart(
-            document: document, score: score, positions: occurrences.map { $0.position }))
+      forEachDocument(of: list) { document, score, places in
+        found.append(PhraseStart(document: document, score: score, positions: places))
       }
     }
     guard word.lists.count > 1 else { return found }

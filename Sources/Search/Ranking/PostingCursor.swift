@@ -98,10 +98,17 @@ struct PostingCursor {
     return unsafe impacts[place] &* weight
   }
 
-  /// Where a document stands: its block and its place there; documents are asked for in ascending order.
-  mutating func find(_ document: UInt32) -> (block: Int, place: Int, count: Int)? {
-    guard score(of: document) > 0 else { return nil }
-    return (block, place, count)
+  /// Appends where the term stands in a document; documents are asked for in ascending order.
+  ///
+  /// - Returns: Whether it does.
+  mutating func read(
+    _ document: UInt32, extents: Extents, into places: inout [UInt32]
+  ) -> Bool {
+    guard score(of: document) > 0 else { return false }
+    unsafe PositionReader(list, extents: extents).read(
+      place, ofBlock: block,
+      documents: UnsafeMutableBufferPointer(start: documents, count: count), into: &places)
+    return true
   }
 
   /// Visits the documents from here on.

@@ -54,5 +54,5 @@ struct Ranking {
   }
 
   /// What a score is divided by to be shown: a word of inverse document frequency 1 counts 1 at most.
-  static let unit: Float = 1024 * 255
+  static let unit = Float(1024 * Impacts.most)
 }

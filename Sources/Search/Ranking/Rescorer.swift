@@ -45,7 +45,7 @@ struct Rescorer {
       found.removeAll { $0.score &+ most < least }
     }
     found.sort { $0.document < $1.document }
-    var positions = Positions(words.map { $0.lists })
+    var positions = Positions(words.map { $0.lists }, extents: index.extents)
     for place in found.indices {
       positions.read(found[place].document)
       found[place].score &+= proximity(positions)
@@ -56,7 +56,7 @@ struct Rescorer {
 
   /// What proximity and heading add to one document.
   func parts(of document: UInt32) -> (proximity: UInt32, title: UInt32) {
-    var positions = Positions(words.map { $0.lists })
+    var positions = Positions(words.map { $0.lists }, extents: index.extents)
     positions.read(document)
     return (proximity(positions), titleCoverage(positions, in: document))
   }
@@ -77,14 +77,13 @@ struct Rescorer {
     return sum
   }
 
-  private func nearest(_ left: ArraySlice<Occurrence>, _ right: ArraySlice<Occurrence>) -> UInt32 {
+  private func nearest(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> UInt32 {
     var best = UInt32.max
     var place = right.startIndex
-    for occurrence in left {
-      let position = occurrence.position
-      while place < right.endIndex, right[place].position < position { place += 1 }
-      if place < right.endIndex { best = Swift.min(best, right[place].position - position) }
-      if place > right.startIndex { best = Swift.min(best, position - right[place - 1].position) }
+    for position in left {
+      while place < right.endIndex, right[place] < position { place += 1 }
+      if place < right.endIndex { best = Swift.min(best, right[place] - position) }
+      if place > right.startIndex { best = Swift.min(best, position - right[place - 1]) }
     }
     return best
   }
@@ -96,7 +95,7 @@ struct Rescorer {
     var weight: UInt64 = 0
     var covered: UInt64 = 0
     for place in words.indices {
-      guard let first = positions[place].first, first.position < length else { continue }
+      guard let first = positions[place].first, first < length else { continue }
       weight += UInt64(words[place].weight)
       covered += 1
     }
@@ -109,8 +108,9 @@ struct Rescorer {
 private struct Positions {
   private var cursors: [(word: Int, cursor: PostingCursor)] = []
   private let memory: Memory
-  /// The occurrences of all words, and where each word's end.
-  private var occurrences: [Occurrence] = []
+  private let extents: Extents
+  /// The places of all words, and where each word's end.
+  private var places: [UInt32] = []
   private var ends: [Int]
 
   /// Room for the cursors' blocks.
@@ -121,7 +121,8 @@ private struct Positions {
     deinit { unsafe room.deallocate() }
   }
 
-  init(_ words: [[PostingList]]) {
+  init(_ words: [[PostingList]], extents: Extents) {
+    self.extents = extents
     ends = [Int](repeating: 0, count: words.count)
     let count = words.reduce(0) { $0 + $1.count }
     memory = Memory(count: count * PostingCursor.room)
@@ -133,13 +134,13 @@ private struct Positions {
     }
   }
 
-  subscript(word: Int) -> ArraySlice<Occurrence> {
-    occurrences[(word == 0 ? 0 : ends[word - 1])..<ends[word]]
+  subscript(word: Int) -> ArraySlice<UInt32> {
+    places[(word == 0 ? 0 : ends[word - 1])..<ends[word]]
   }
 
   /// Reads where the words stand in a document; documents are asked for in ascending order.
   mutating func read(_ document: UInt32) {
-    occurrences.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     var word = 0
     var lists = 0
     for place in cursors.indices {
@@ -148,11 +149,7 @@ private struct Positions {
         word += 1
         lists = 0
       }
-      if let found = cursors[place].cursor.find(document) {
-        PositionReader(cursors[place].cursor.list)
-          .read(found.place, ofBlock: found.block, count: found.count, into: &occurrences)
-        lists += 1
-      }
+      if cursors[place].cursor.read(document, extents: extents, into: &places) { lists += 1 }
     }
     while word < ends.count {
       end(word, lists)
@@ -162,10 +159,10 @@ private struct Positions {
   }
 
   private mutating func end(_ word: Int, _ lists: Int) {
-    ends[word] = occurrences.count
+    ends[word] = places.count
     if lists > 1 {
       let start = word == 0 ? 0 : ends[word - 1]
-      occurrences[start...].sort { $0.position < $1.position }
+      places[start...].sort()
     }
   }
 }

@@ -52,7 +52,7 @@ public struct Index: Sendable {
     documentCount = Swift.min(Int(bytes.word(at: statistics + 4)), 8 * bytes.count)
     termCount = Swift.min(
       Int(bytes.word(at: statistics + 8)),
-      Swift.max(0, parts[Part.terms.rawValue].count / 8 - 1))
+      Swift.max(0, OffsetTable(bytes, parts[Part.terms.rawValue]).count - 1))
   }
 
   func range(_ part: Part) -> Range<Int> { parts[part.rawValue] }
@@ -96,28 +96,21 @@ public struct Index: Sendable {
 
 extension Index {
   /// The documents of a term; none for a number that is no term's.
-  func postings(of term: Int) -> PostingList {
-    guard term >= 0, term < termCount else { return PostingList(bytes, range: 0..<0, positions: 0, base: 0) }
-    let start = word(.terms, 2 * term)
-    let range = range(.postings)
-    return PostingList(
-      bytes, range: part(start, word(.terms, 2 * term + 2), of: range),
-      positions: self.range(.positions).lowerBound + word(.terms, 2 * term + 1), base: 0)
-  }
+  func postings(of term: Int) -> PostingList { list(of: term, .terms, .postings) }
 
   /// The notes of a term; none where every note has one section.
-  func notePostings(of term: Int) -> PostingList {
-    let range = range(.notePostings)
+  func notePostings(of term: Int) -> PostingList { list(of: term, .noteTerms, .notePostings) }
+
+  private func list(of term: Int, _ table: Part, _ lists: Part) -> PostingList {
+    let range = range(lists)
     guard term >= 0, term < termCount, range.count > 0 else {
-      return PostingList(bytes, range: 0..<0, positions: 0, base: 0)
+      return PostingList(bytes, range: 0..<0)
     }
-    return PostingList(
-      bytes, range: part(word(.noteTerms, term), word(.noteTerms, term + 1), of: range),
-      positions: 0, base: 0)
+    let (start, end) = OffsetTable(bytes, self.range(table)).bounds(term)
+    let last = Swift.min(range.lowerBound + end, range.upperBound)
+    return PostingList(bytes, range: Swift.min(range.lowerBound + start, last)..<last)
   }
 
-  private func part(_ start: Int, _ end: Int, of range: Range<Int>) -> Range<Int> {
-    let end = Swift.min(range.lowerBound + end, range.upperBound)
-    return Swift.min(range.lowerBound + start, end)..<end
-  }
+  /// The bounds of the positions in documents.
+  var extents: Extents { Extents(bytes, range: range(.extents), base: 0) }
 }

@@ -31,14 +31,14 @@ enum Part: Int, CaseIterable {
   case fieldLengths
   /// A ``FrontCodedTable`` of forms: see ``Lexicon``.
   case forms
-  /// For each term where its postings and its positions begin, four bytes each, and where the last end.
+  /// A bound of the positions in each document, a byte each: see ``Extents``.
+  case extents
+  /// An ``OffsetTable``: where each term's list in `postings` begins, and where the last ends.
   case terms
-  /// For each term a ``PostingList``.
+  /// For each term a ``PostingList`` with positions.
   case postings
-  /// For each block of postings where its term stands: see ``PositionWriter``.
-  case positions
-  /// For each term where its list in `notePostings` begins, and where the last ends; nothing where every
-  /// note has one section.
+  /// An ``OffsetTable``: where each term's list in `notePostings` begins, and where the last ends; nothing
+  /// where every note has one section.
   case noteTerms
   /// For each term a ``PostingList`` of the notes in which it occurs, without positions.
   case notePostings

@@ -1,0 +1,65 @@
+/// Ascending offsets, each in about two bytes.
+///
+/// | bytes | what |
+/// |---|---|
+/// | 4 | the number of offsets |
+/// | 4 | where the blocks begin, from the beginning of the table |
+/// | 8 for each 16 offsets | the first of them, and where its block begins, from the first block |
+/// | … | the blocks: for each of the 15 others the distance from the one before (varint) |
+struct OffsetTable {
+  static let blockSize = 16
+
+  private let bytes: Bytes
+  private let range: Range<Int>
+  let count: Int
+
+  init(_ bytes: Bytes, _ range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+    let room = Swift.max(0, range.count - 8) / 8 * Self.blockSize
+    count = range.count >= 8 ? Swift.min(room, Int(bytes.word(at: range.lowerBound))) : 0
+  }
+
+  /// An offset and the one behind it.
+  func bounds(_ place: Int) -> (start: Int, end: Int) {
+    let block = place / Self.blockSize
+    let record = range.lowerBound &+ 8 &+ 8 &* block
+    var offset = Int(bytes.word(at: record))
+    var next =
+      range.lowerBound &+ Int(bytes.word(at: range.lowerBound &+ 4))
+      &+ Int(bytes.word(at: record &+ 4))
+    for _ in 0..<place % Self.blockSize { offset &+= Int(bytes.varint(at: &next)) }
+    guard place % Self.blockSize == Self.blockSize - 1 else {
+      return (offset, offset &+ Int(bytes.varint(at: &next)))
+    }
+    return (offset, Int(bytes.word(at: record &+ 8)))
+  }
+}
+
+/// Lays out an ``OffsetTable``.
+struct OffsetTableWriter {
+  private var records = ByteWriter()
+  private var blocks = ByteWriter()
+  private var last = 0
+  private var count = 0
+
+  mutating func append(_ offset: Int) {
+    if count % OffsetTable.blockSize == 0 {
+      records.append(UInt32(offset))
+      records.append(UInt32(blocks.count))
+    } else {
+      blocks.append(varint: UInt32(offset - last))
+    }
+    last = offset
+    count += 1
+  }
+
+  func finish() -> ByteWriter {
+    var writer = ByteWriter()
+    writer.append(UInt32(count))
+    writer.append(UInt32(8 + records.count))
+    writer.append(records.bytes)
+    writer.append(blocks.bytes)
+    return writer
+  }
+}
