@@ -8,10 +8,59 @@
 ///
 /// - Parameter folded: The word, folded by ``appendFolded(_:to:)``.
 /// - Returns: Whether a query can do without the word.
-/// - Complexity: O(1), a walk over a list of two kilobytes: for queries, not for indexing.
+/// - Complexity: O(1): a hash and mostly one comparison.
 public func isFillerWord(_ folded: Span<UInt8>) -> Bool {
-  guard folded.count <= 12 else { return false }
-  return frenchFillers.lists(folded) || englishFillers.lists(folded)
+  guard folded.count <= FillerTable.longest else { return false }
+  return FillerTable.all.contains(folded)
+}
+
+/// The filler words in a table with open addressing, each packed into two numbers.
+private struct FillerTable {
+  static let all = FillerTable([frenchFillers, englishFillers])
+  static let longest = 16
+  /// Four times as many slots as words.
+  private static let size = 2048
+
+  private struct Word: Equatable {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    /// The slot at which looking for the word begins.
+    var slot: Int {
+      let hash = (first ^ last &* 0xE703_7ED1_A0B4_28DB) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: hash >> 53)
+    }
+
+    mutating func append(_ byte: UInt8) {
+      first = first << 8 | last >> 56
+      last = last << 8 | UInt64(byte)
+    }
+  }
+
+  private var slots = [Word](repeating: Word(), count: size)
+
+  private init(_ lists: [StaticString]) {
+    for list in lists {
+      _ = list.anyWord { range in
+        var word = Word()
+        for place in range { word.append(list.byte(at: place)) }
+        var slot = word.slot
+        while slots[slot] != Word() { slot = (slot + 1) % Self.size }
+        slots[slot] = word
+        return false
+      }
+    }
+  }
+
+  func contains(_ folded: Span<UInt8>) -> Bool {
+    var word = Word()
+    for place in folded.indices { word.append(folded[place]) }
+    var slot = word.slot
+    while slots[slot] != Word() {
+      if slots[slot] == word { return true }
+      slot = (slot + 1) % Self.size
+    }
+    return false
+  }
 }
 
 private let frenchFillers: StaticString = """

@@ -48,6 +48,20 @@ struct FrontCodedTable {
     /// The place of the string that is read next.
     fileprivate(set) var next: Int
     fileprivate var offset: Int
+
+    fileprivate func isLess(than key: [UInt8]) -> Bool {
+      let (string, key) = (string.span, key.span)
+      for place in 0..<Swift.min(string.count, key.count) where string[place] != key[place] {
+        return string[place] < key[place]
+      }
+      return string.count < key.count
+    }
+
+    func hasPrefix(_ prefix: [UInt8]) -> Bool {
+      guard string.count >= prefix.count else { return false }
+      for place in prefix.indices where string[place] != prefix[place] { return false }
+      return true
+    }
   }
 
   /// A cursor that reads from a place on.
@@ -81,16 +95,62 @@ struct FrontCodedTable {
     return true
   }
 
+  /// Passes over strings that share so many bytes with the one read last.
+  ///
+  /// - Complexity: O(1) for a block of which all strings do.
+  func skip(_ cursor: inout Cursor, sharing count: Int) {
+    guard count <= cursor.string.count else { return }
+    let prefix = Array(cursor.string[..<count])
+    while cursor.next < self.count, cursor.offset < range.upperBound {
+      if cursor.next % Self.blockSize == 0 {
+        let block = cursor.next / Self.blockSize
+        guard block + 1 < blockCount, isFirstString(ofBlock: block + 1, beginningWith: prefix)
+        else { return }
+        cursor.next += Self.blockSize
+        cursor.offset = start(ofBlock: block + 1)
+        continue
+      }
+      var offset = cursor.offset
+      guard Int(bytes.varint(at: &offset)) >= count else { return }
+      let length = Int(bytes.varint(at: &offset))
+      offset &+= Swift.min(length, Self.longest)
+      if numberCount > 0 {
+        let step = bytes.varint(at: &offset)
+        cursor.numbers[0] = cursor.numbers[0] &+ (step >> 1 ^ (0 &- (step & 1)))
+        for _ in 1..<Swift.max(1, numberCount) { _ = bytes.varint(at: &offset) }
+      }
+      cursor.offset = offset
+      cursor.next += 1
+      // What comes next shares bytes with these, but no more than `count` of them are known here.
+      cursor.string.removeLast(Swift.max(0, cursor.string.count - count))
+    }
+  }
+
+  private func isFirstString(ofBlock block: Int, beginningWith prefix: [UInt8]) -> Bool {
+    var offset = start(ofBlock: block)
+    _ = bytes.varint(at: &offset)
+    let length = Int(bytes.varint(at: &offset))
+    guard length >= prefix.count else { return false }
+    for place in prefix.indices where bytes[offset + place] != prefix[place] { return false }
+    return true
+  }
+
+  /// Reads the next string, or leaves `nil` at the end.
+  func advance(_ cursor: inout Cursor?) {
+    guard var next = cursor.take() else { return }
+    if advance(&next) { cursor = next }
+  }
+
   subscript(place: Int) -> [UInt8] {
     guard place >= 0, place < count else { return [] }
     var cursor = cursor(at: place)
     return advance(&cursor) ? cursor.string : []
   }
 
-  /// A cursor whose next string is the first that is not less than a key.
+  /// A cursor that has read the first string that is not less than a key; `nil` if all are less.
   ///
   /// - Complexity: O(log *n*) comparisons and at most 16 strings read.
-  func cursor(notLessThan key: [UInt8]) -> Cursor {
+  func seek(_ key: [UInt8]) -> Cursor? {
     var low = 0
     var high = blockCount
     while low < high {
@@ -98,13 +158,15 @@ struct FrontCodedTable {
       if isFirstString(ofBlock: middle, lessThan: key) { low = middle + 1 } else { high = middle }
     }
     var cursor = cursor(at: Swift.max(0, low - 1) * Self.blockSize)
-    var before = cursor
+    cursor.string.reserveCapacity(64)
     while advance(&cursor) {
-      if !cursor.string.lexicographicallyPrecedes(key) { return before }
-      before = cursor
+      if !cursor.isLess(than: key) { return cursor }
     }
-    return before
+    return nil
   }
+
+  /// The place of the first string that is not less than a key.
+  func place(notLessThan key: [UInt8]) -> Int? { seek(key).map { $0.next - 1 } }
 
   private func isFirstString(ofBlock block: Int, lessThan key: [UInt8]) -> Bool {
     var offset = start(ofBlock: block)
@@ -112,10 +174,12 @@ struct FrontCodedTable {
     let length = Int(bytes.varint(at: &offset))
     let end = Swift.min(offset &+ Swift.min(length, Self.longest), range.upperBound)
     guard offset <= end else { return false }
-    for place in 0..<Swift.min(end - offset, key.count) where bytes[offset + place] != key[place] {
-      return bytes[offset + place] < key[place]
+    return bytes.withSpan(offset..<end) { string in
+      for place in 0..<Swift.min(string.count, key.count) where string[place] != key[place] {
+        return string[place] < key[place]
+      }
+      return string.count < key.count
     }
-    return end - offset < key.count
   }
 }
 

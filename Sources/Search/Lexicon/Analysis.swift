@@ -14,26 +14,18 @@ struct AnalyzedWord: Hashable {
   var position: Int
   /// How many places it covers: more than one for `cloudwatch` in `CloudWatch`.
   var width: Int
+  /// Whether the word says nothing by itself (« le », « comment », "the").
+  var isFiller: Bool
+  /// Whether an index does not know where the word stands: see ``TermKeys/isLight(_:)``.
+  var isLight: Bool
 
   /// Whether the word holds a digit: a code, in which no letter is guessed.
   var hasDigit: Bool { folded.contains { (0x30...0x39).contains($0) } }
-
-  /// Whether an index does not know where the word stands.
-  var isLight: Bool {
-    guard isFiller else { return false }
-    var keys = TermKeys()
-    var key: [UInt8] = []
-    keys.appendKey(of: folded.span, to: &key)
-    return TermKeys.isLight(key.span)
-  }
-
-  /// Whether the word says nothing by itself (« le », « comment », "the").
-  var isFiller: Bool { isFillerWord(folded.span) }
 }
 
 /// The words of a short text: a query, a name.
 ///
-/// - Complexity: O(*n*), with an allocation a word; the indexer does not come this way.
+/// - Complexity: O(*n*), with some allocations a word; the indexer does not come this way.
 func analyzedWords(of text: [UInt8]) -> [AnalyzedWord] {
   var tokenizer = Tokenizer()
   var analyzer = Analyzer()
@@ -43,12 +35,17 @@ func analyzedWords(of text: [UInt8]) -> [AnalyzedWord] {
     appendFolded(tokenizer.form.span, to: &folded)
     var key: [UInt8] = []
     analyzer.appendKey(of: tokenizer.form.span, to: &key)
-    var nameKey: [UInt8] = []
-    analyzer.appendKey(of: folded.span, to: &nameKey)
+    var nameKey = key
+    if folded != tokenizer.form {
+      nameKey = []
+      analyzer.appendKey(of: folded.span, to: &nameKey)
+    }
+    let isFiller = isFillerWord(folded.span)
     words.append(
       AnalyzedWord(
         surface: tokenizer.form, folded: folded, key: key, nameKey: nameKey,
-        position: token.position, width: token.width))
+        position: token.position, width: token.width, isFiller: isFiller,
+        isLight: isFiller && !TermKeys.isTelling(folded.span)))
   }
   return words
 }

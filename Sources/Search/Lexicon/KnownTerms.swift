@@ -21,7 +21,7 @@ struct KnownTerms {
 extension Lexicon {
   /// The term of the form that has a name in the table.
   func term(ofName name: [UInt8]) -> Int? {
-    var cursor = forms.cursor(notLessThan: name)
-    return forms.advance(&cursor) && cursor.string == name ? Int(cursor.numbers[0]) : nil
+    guard let form = forms.seek(name), form.string == name else { return nil }
+    return Int(form.numbers[0])
   }
 }

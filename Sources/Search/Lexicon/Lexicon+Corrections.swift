@@ -12,57 +12,56 @@ extension Lexicon {
   /// The spellings nearest to one that does not occur, best first.
   ///
   /// One mistake is mended in words of 4 to 7 letters, two in longer ones, and never the first letter of
-  /// a short one: few mistype it, and too many words differ there. Of spellings equally near the more
+  /// a short one: few mistype it, and too many words differ there. Long words that begin with the
+  /// second letter are looked for where none with the first is but one mistake away. Of spellings equally near the more
   /// frequent wins.
   ///
   /// - Returns: Spellings with their accents.
   /// - Complexity: O(*n*) in the number of forms that begin nearly like the word.
   func corrections(of word: [UInt8], limit: Int = 3) -> [[UInt8]] {
-    guard word.count >= 4 else { return [] }
+    guard word.count >= 4, let first = word.first else { return [] }
     let mistakes = word.count < 8 ? 1 : 2
-    var automaton = SpellingAutomaton(word, mistakes: mistakes)
-    var candidates: [Candidate] = []
-    var cursor = forms.cursor()
-    while forms.advance(&cursor) {
-      let name = cursor.string
-      let end = name.firstIndex(of: 0) ?? name.count
-      guard let dead = automaton.read(name[..<end], keeping: cursor.shared) else {
-        let folded = Array(name[..<end])
-        let isFirstWrong = folded.first != word.first
-        guard word.count >= 8 || !isFirstWrong,
-          let distance = editDistance(word.span, folded.span, limit: mistakes)
-        else { continue }
-        candidates.append(
-          Candidate(
-            spelling: spelling(name), folded: folded,
-            distance: 2 * distance + (isFirstWrong ? 1 : 0), frequency: cursor.numbers[1]))
-        continue
-      }
-      // No form that begins like this one up to `dead` is near: go on behind them all.
-      guard dead < end, let next = successor(of: name[..<dead]) else { continue }
-      if isFar(next, from: cursor) {
-        cursor = forms.cursor(notLessThan: next)
-        automaton.restart()
-      }
+    var candidates = candidates(for: word, mistakes: mistakes, among: places(beginningWith: first))
+    if word.count >= 8, word[1] != first, !candidates.contains(where: { $0.distance <= 2 }) {
+      // The first letter was left out, or changed places with the second.
+      candidates += self.candidates(
+        for: word, mistakes: mistakes, among: places(beginningWith: word[1]))
     }
     return best(of: candidates, limit: limit)
   }
 
-  /// Whether looking a prefix up is faster than reading on to it.
-  private func isFar(_ key: [UInt8], from cursor: FrontCodedTable.Cursor) -> Bool {
-    let block = FrontCodedTable.blockSize
-    let ahead = (cursor.next / block + 2) * block
-    guard ahead < forms.count else { return false }
-    return forms[ahead].lexicographicallyPrecedes(key)
+  private func places(beginningWith letter: UInt8) -> Range<Int> {
+    let first = forms.place(notLessThan: [letter]) ?? forms.count
+    let next = letter < 0xFF ? forms.place(notLessThan: [letter + 1]) : nil
+    return first..<Swift.max(first, next ?? forms.count)
   }
 
-  /// The least string that comes behind all those with a prefix.
-  private func successor(of prefix: ArraySlice<UInt8>) -> [UInt8]? {
-    var key = Array(prefix)
-    while let last = key.popLast() {
-      if last < 0xFF { return key + [last + 1] }
+  /// The forms in a part of the table that are near a word.
+  private func candidates(
+    for word: [UInt8], mistakes: Int, among places: Range<Int>
+  ) -> [Candidate] {
+    var automaton = SpellingAutomaton(word, mistakes: mistakes)
+    var candidates: [Candidate] = []
+    var cursor = forms.cursor(at: places.lowerBound)
+    var isFirst = true
+    while cursor.next < places.upperBound, forms.advance(&cursor) {
+      let end = cursor.string.firstIndex(of: 0) ?? cursor.string.count
+      let shared = isFirst ? 0 : cursor.shared
+      isFirst = false
+      if let dead = automaton.read(cursor.string[..<end], keeping: shared) {
+        // No form that begins like this one up to `dead` is near.
+        if dead < end { forms.skip(&cursor, sharing: dead) }
+        continue
+      }
+      let folded = Array(cursor.string[..<end])
+      guard let distance = editDistance(word.span, folded.span, limit: mistakes) else { continue }
+      candidates.append(
+        Candidate(
+          spelling: spelling(cursor.string), folded: folded,
+          distance: 2 * distance + (folded.first == word.first ? 0 : 1),
+          frequency: cursor.numbers[1]))
     }
-    return nil
+    return candidates
   }
 
   private func best(of candidates: [Candidate], limit: Int) -> [[UInt8]] {

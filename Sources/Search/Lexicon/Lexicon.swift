@@ -32,9 +32,10 @@ struct Lexicon {
   func matches(of word: AnalyzedWord) -> [Match] {
     var found: [Match] = []
     let prefix = word.folded + [0]
-    var cursor = forms.cursor(notLessThan: prefix)
-    while forms.advance(&cursor), cursor.string.starts(with: prefix) {
-      add(Int(cursor.numbers[0]), to: &found)
+    var cursor = forms.seek(prefix)
+    while let form = cursor, form.hasPrefix(prefix) {
+      add(Int(form.numbers[0]), to: &found)
+      forms.advance(&cursor)
     }
     if found.isEmpty, let term = term(of: word) { add(term, to: &found) }
     if !word.isFiller { for match in found { addSiblings(of: match.term, to: &found) } }
@@ -70,14 +71,16 @@ struct Lexicon {
     var wanted: [UInt8] = []
     keys.appendKey(of: word.surface.span, to: &wanted)
     var key: [UInt8] = []
-    var cursor = forms.cursor(notLessThan: prefix)
+    var cursor = forms.seek(prefix)
     var left = 2000
-    while forms.advance(&cursor), cursor.string.starts(with: prefix), left > 0 {
+    while let form = cursor, form.hasPrefix(prefix), left > 0 {
       left -= 1
-      guard cursor.string.count <= 2 * (word.folded.count + 8) else { continue }
-      key.removeAll(keepingCapacity: true)
-      keys.appendKey(of: spelling(cursor.string).span, to: &key)
-      if key == wanted { return Int(cursor.numbers[0]) }
+      if form.string.count <= 2 * (word.folded.count + 8) {
+        key.removeAll(keepingCapacity: true)
+        keys.appendKey(of: spelling(form.string).span, to: &key)
+        if key == wanted { return Int(form.numbers[0]) }
+      }
+      forms.advance(&cursor)
     }
     return nil
   }
@@ -92,16 +95,15 @@ struct Lexicon {
       digit.map { [$0] } ?? Array(3..<Swift.max(3, word.folded.count - 2))
     for cut in cuts where cut >= 2 {
       let pieces = analyzedWords(of: Array(word.folded[..<cut]) + [0x20] + word.folded[cut...])
-      if pieces.count == 2, pieces.allSatisfy({ occurs($0) && !$0.isFiller }) { return pieces }
+      if pieces.count == 2, pieces.allSatisfy({ occurs($0.folded) && !$0.isFiller }) { return pieces }
     }
     return [word]
   }
 
   /// Whether a word occurs just as it is spelled, accents aside.
-  private func occurs(_ word: AnalyzedWord) -> Bool {
-    let prefix = word.folded + [0]
-    var cursor = forms.cursor(notLessThan: prefix)
-    return forms.advance(&cursor) && cursor.string.starts(with: prefix)
+  func occurs(_ folded: [UInt8]) -> Bool {
+    let prefix = folded + [0]
+    return forms.seek(prefix)?.hasPrefix(prefix) ?? false
   }
 
   /// The terms of the forms that begin with a folded prefix, at most `limit`, and the most frequent forms.
@@ -110,10 +112,11 @@ struct Lexicon {
   ) -> (matches: [Match], spellings: [[UInt8]]) {
     var found: [Match] = []
     var spellings: [(spelling: [UInt8], frequency: UInt32)] = []
-    var cursor = forms.cursor(notLessThan: prefix)
-    while found.count < limit, forms.advance(&cursor), cursor.string.starts(with: prefix) {
-      add(Int(cursor.numbers[0]), to: &found)
-      spellings.append((spelling(cursor.string), cursor.numbers[1]))
+    var cursor = forms.seek(prefix)
+    while found.count < limit, let form = cursor, form.hasPrefix(prefix) {
+      add(Int(form.numbers[0]), to: &found)
+      spellings.append((spelling(form.string), form.numbers[1]))
+      forms.advance(&cursor)
     }
     // Swift's sort is stable, so that forms of like frequency stay in the order of the lexicon.
     spellings.sort { $0.frequency > $1.frequency }

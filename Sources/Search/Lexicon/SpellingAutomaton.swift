@@ -6,12 +6,15 @@
 /// string shares with the one before is not read again, and a beginning from which no state is left lets
 /// whoever reads pass over all strings that begin so.
 struct SpellingAutomaton {
-  private let word: [UInt8]
+  private let length: Int
   private let mistakes: Int
-  /// The states after each letter, row by row; two more rows hold the letter-before's for swaps.
-  private var rows: [[UInt64]]
+  /// For each letter of a byte, bit *i* for each place *i* of the word where it stands.
+  private var places = [UInt64](repeating: 0, count: 256)
+  /// The states after each letter, the rows of each together.
+  private var states: [Rows]
   private var letters: [UInt8] = []
-  private static let mostRows = 3
+
+  private typealias Rows = InlineArray<3, UInt64>
 
   /// Creates an automaton.
   ///
@@ -19,16 +22,12 @@ struct SpellingAutomaton {
   ///   - word: A word, of which the first 63 bytes count.
   ///   - mistakes: How many mistakes are allowed, at most 2.
   init(_ word: [UInt8], mistakes: Int) {
-    self.word = Array(word.prefix(63))
-    self.mistakes = Swift.min(mistakes, Self.mostRows - 1)
-    rows = [[]]
-    for row in 0...self.mistakes { rows[0].append((1 << UInt64(row + 1)) &- 1) }
-  }
-
-  /// Forgets what was read.
-  mutating func restart() {
-    rows.removeLast(rows.count - 1)
-    letters.removeAll(keepingCapacity: true)
+    length = Swift.min(word.count, 63)
+    self.mistakes = Swift.min(mistakes, 2)
+    for place in 0..<length { places[Int(word[place])] |= 1 << UInt64(place) }
+    var first: Rows = [0, 0, 0]
+    for row in 0...self.mistakes { first[row] = (2 << UInt64(row)) &- 1 }
+    states = [first]
   }
 
   /// Reads a string.
@@ -40,44 +39,44 @@ struct SpellingAutomaton {
   ///   it out, the string's length if only its end does.
   mutating func read(_ string: ArraySlice<UInt8>, keeping shared: Int) -> Int? {
     let kept = Swift.min(shared, letters.count, string.count)
-    rows.removeLast(rows.count - 1 - kept)
+    states.removeLast(states.count - 1 - kept)
     letters.removeLast(letters.count - kept)
-    if rows[kept].allSatisfy({ $0 == 0 }) { return kept }
+    if isDead { return kept }
     for letter in string.dropFirst(kept) {
       step(letter)
-      if rows[rows.count - 1].allSatisfy({ $0 == 0 }) { return letters.count }
+      if isDead { return letters.count }
     }
-    let end: UInt64 = 1 << UInt64(word.count)
-    return rows[rows.count - 1].contains { $0 & end != 0 } ? nil : string.count
+    let end: UInt64 = 1 << UInt64(length)
+    let last = states[states.count - 1]
+    for row in 0...mistakes where last[row] & end != 0 { return nil }
+    return string.count
+  }
+
+  private var isDead: Bool {
+    let last = states[states.count - 1]
+    return last[0] | last[1] | last[2] == 0
   }
 
   private mutating func step(_ letter: UInt8) {
-    let before = rows[rows.count - 1]
-    let here = places(of: letter)
-    var after: [UInt64] = []
+    let before = states[states.count - 1]
+    let here = places[Int(letter)]
+    var after: Rows = [0, 0, 0]
     for row in 0...mistakes {
       // A letter that is right moves every state one place on.
-      var states = (before[row] & here) << 1
-      if row > 0 {
-        states |= before[row - 1]  // put in
-        states |= before[row - 1] << 1  // replaced
-        states |= after[row - 1] << 1  // left out
-        if let last = letters.last, rows.count > 1 {
-          // Swapped: the letter before is the next one here, and this one is the one before.
-          let earlier = rows[rows.count - 2][row - 1]
-          states |= (((earlier & here) << 1) & places(of: last)) << 1
-        }
+      after[row] = (before[row] & here) << 1
+      guard row > 0 else { continue }
+      after[row] |= before[row - 1]  // put in
+      after[row] |= before[row - 1] << 1  // replaced
+      after[row] |= after[row - 1] << 1  // left out
+      if let last = letters.last {
+        // Swapped: this letter stands at the next place, and the one before behind it.
+        let earlier = states[states.count - 2][row - 1]
+        after[row] |= (((earlier & here) << 1) & places[Int(last)]) << 1
       }
-      after.append(states & ((2 << UInt64(word.count)) &- 1))
     }
-    rows.append(after)
+    let room: UInt64 = (2 << UInt64(length)) &- 1
+    for row in 0...mistakes { after[row] &= room }
+    states.append(after)
     letters.append(letter)
-  }
-
-  /// Bit *i* for each place *i* of the word where a letter stands.
-  private func places(of letter: UInt8) -> UInt64 {
-    var bits: UInt64 = 0
-    for place in word.indices where word[place] == letter { bits |= 1 << UInt64(place) }
-    return bits
   }
 }

@@ -37,6 +37,11 @@ struct TermKeys {
     return !telling.contains { isEqual($0, key, count: key.count - 2) }
   }
 
+  /// Whether a word without meaning makes names nevertheless.
+  static func isTelling(_ folded: Span<UInt8>) -> Bool {
+    telling.contains { isEqual($0, folded, count: folded.count) }
+  }
+
   /// Whether a term only links the nouns of a name.
   static func isLink(_ folded: Span<UInt8>) -> Bool {
     links.contains { isEqual($0, folded, count: folded.count) }

@@ -26,9 +26,10 @@ struct Alternatives {
     for place in units.indices.dropFirst(start + 1) {
       let (left, right) = (units[place - 1].words[0], units[place].words[0])
       guard right.position == left.position + 1 else { continue }
-      let joined = analyzedWords(of: left.folded + right.folded)
       let isTyped = words.contains { $0.width > 1 && $0.position == left.position }
-      if let word = joined.first, joined.count == 1, !isTyped {
+      guard !isTyped, lexicon.occurs(left.folded + right.folded) else { continue }
+      let joined = analyzedWords(of: left.folded + right.folded)
+      if let word = joined.first, joined.count == 1 {
         append(word, span: place - 1..<place + 1, to: &found)
       }
     }

@@ -87,6 +87,50 @@ struct PostingCursor {
     }
   }
 
+  /// About how many documents before `end` are still to come.
+  func count(before end: UInt32) -> Int {
+    guard block < blockCount else { return 0 }
+    var last = block
+    while last &+ 1 < blockCount, list.last(ofBlock: last) &+ 1 < end { last &+= 1 }
+    return last < list.blockCount
+      ? (last &- block &+ 1) &* PostingList.blockSize
+      : (last &- block) &* PostingList.blockSize &+ list.count % PostingList.blockSize
+  }
+
+  /// Visits documents before `end` that score more than some score.
+  ///
+  /// - Parameters:
+  ///   - end: The first document that is not visited.
+  ///   - least: Documents that score this or less are not visited, their blocks not read.
+  ///   - body: What to do with a document and its score; returns the new least score.
+  @inline(__always)
+  mutating func visit(
+    before end: UInt32, above least: UInt32, _ body: (UInt32, UInt32) -> UInt32
+  ) {
+    var least = least
+    while block < blockCount {
+      if count == 0 {
+        guard block == 0 || list.last(ofBlock: block &- 1) &+ 1 < end else { return }
+        if list.peak(ofBlock: block) &* weight <= least {
+          guard list.last(ofBlock: block) < end else { return }
+          block &+= 1
+          continue
+        }
+        readBlock()
+      }
+      while place < count {
+        let document = unsafe documents[place]
+        guard document < end else { return }
+        let score = unsafe impacts[place] &* weight
+        if score > least { least = body(document, score) }
+        place &+= 1
+      }
+      block &+= 1
+      count = 0
+      place = 0
+    }
+  }
+
   /// What a document scores; documents are asked for in ascending order.
   @inline(__always)
   mutating func score(of document: UInt32) -> UInt32 {

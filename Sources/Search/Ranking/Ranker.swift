@@ -32,9 +32,9 @@ struct Ranker {
   ///
   /// - Complexity: O(*n*) in the number of postings at worst; mostly far fewer are read.
   func best(_ limit: Int) -> [ScoredDocument] {
-    let setsRoom = ScoreWindow.room + lists.count * PostingCursor.room
+    let room = ScoreWindow.room + lists.count * PostingCursor.room
     return unsafe withUnsafeTemporaryAllocation(
-      byteCount: setsRoom * 4, alignment: 8
+      byteCount: room * 4, alignment: 64
     ) { memory in
       let room = unsafe memory.baseAddress!.assumingMemoryBound(to: UInt32.self)
       var search = unsafe Search(self, limit: limit, room: room)
@@ -106,13 +106,30 @@ private struct Search {
     while asked < cursors.count, peaks[asked + 1] &+ notePeak &+ setPeak <= top.threshold {
       asked += 1
     }
+    if asked + 1 == cursors.count, ranker.sets.isEmpty {
+      return readAlone(asked, notePeak: notePeak)
+    }
+    var expected = 0
+    for number in asked..<cursors.count { expected += cursors[number].count(before: window.end) }
+    window.expect(expected)
     for number in asked..<cursors.count {
       let others = possible &- (peaks[number + 1] &- peaks[number])
-      let enough = top.threshold >= others ? top.threshold &- others : 0
-      cursors[number].add(to: &window, enough: top.threshold >= others ? enough : 0)
+      cursors[number].add(to: &window, enough: top.threshold > others ? top.threshold &- others : 0)
     }
     addSets()
     collect(asking: asked, notePeak: notePeak)
+  }
+
+  /// Goes through one list and asks the others.
+  private mutating func readAlone(_ number: Int, notePeak: UInt32) {
+    var cursor = cursors[number]
+    let others = peaks[number] &+ notePeak
+    let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
+    cursor.visit(before: window.end, above: enough(top.threshold)) { document, sum in
+      judge(document, sum, asking: number)
+      return enough(top.threshold)
+    }
+    cursors[number] = cursor
   }
 
   private mutating func addSets() {
@@ -127,23 +144,28 @@ private struct Search {
   }
 
   private mutating func collect(asking asked: Int, notePeak: UInt32) {
+    let others = peaks[asked] &+ notePeak
+    let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
     var window = window
-    window.drain { document, sum in
-      guard sum &+ peaks[asked] &+ notePeak > top.threshold else { return }
-      if let allowed = ranker.allowed, !allowed.contains(document) { return }
-      var score = sum
-      if let notes = ranker.notes {
-        score &+= notes.score(of: document, from: &note)
-        guard score &+ peaks[asked] > top.threshold else { return }
-      }
-      var next = asked
-      while next > 0, score &+ peaks[next] > top.threshold {
-        next -= 1
-        score &+= cursors[next].score(of: document)
-      }
-      guard next == 0, score > top.threshold else { return }
-      top.insert(ScoredDocument(document: document, score: score))
+    window.drain(above: enough(top.threshold)) { document, sum in
+      judge(document, sum, asking: asked)
+      return enough(top.threshold)
     }
     self.window = window
+  }
+
+  /// Completes the score of a document, as far as it can still be among the best.
+  private mutating func judge(_ document: UInt32, _ sum: UInt32, asking asked: Int) {
+    if let allowed = ranker.allowed, !allowed.contains(document) { return }
+    var score = sum
+    if let notes = ranker.notes { score &+= notes.score(of: document, from: &note) }
+    var next = asked
+    while next > 0 {
+      guard score &+ peaks[next] > top.threshold else { return }
+      next -= 1
+      score &+= cursors[next].score(of: document)
+    }
+    guard score > top.threshold else { return }
+    top.insert(ScoredDocument(document: document, score: score))
   }
 }

@@ -1,19 +1,25 @@
-/// The scores of 4,096 neighbouring documents, and a bit for each that was met.
+/// The scores of 4,096 neighbouring documents.
 ///
-/// Sixteen kilobytes of sums stay in the processor's first cache while list after list adds to them.
+/// Sixteen kilobytes of sums stay in the processor's first cache while list after list adds to them. Where
+/// few documents are expected, a bit is kept for each that was met, and only these are looked at; where there
+/// are many, looking at all sums, sixteen at a time, is faster than keeping bits.
 @safe
 struct ScoreWindow {
   static let size = 4096
 
   private(set) var start: UInt32 = 0
   private(set) var end: UInt32 = 0
+  private var isDense = false
   private let sums: UnsafeMutablePointer<UInt32>
   private let met: UnsafeMutablePointer<UInt64>
 
   /// The numbers of four bytes that a window needs room for.
   static let room = size + 2 * (size / 64)
+  /// The number of documents from which on bits do not pay.
+  private static let many = 384
+  private static let lanes = 16
 
-  /// - Parameter room: Room for ``room`` numbers, aligned to eight bytes, for this window alone.
+  /// - Parameter room: Room for ``room`` numbers, aligned to 64 bytes, for this window alone.
   init(room: UnsafeMutablePointer<UInt32>) {
     unsafe sums = room
     unsafe met = UnsafeMutableRawPointer(room + Self.size).assumingMemoryBound(to: UInt64.self)
@@ -26,6 +32,9 @@ struct ScoreWindow {
     end = start &+ Swift.min(UInt32(Self.size), limit &- start)
   }
 
+  /// Tells about how many documents will be added.
+  mutating func expect(_ count: Int) { isDense = count >= Self.many }
+
   /// Adds weighed impacts to documents in the window.
   ///
   /// - Returns: The place of the first document that lies behind the window, or `last`.
@@ -36,12 +45,23 @@ struct ScoreWindow {
   ) -> Int {
     var place = first
     let size = end &- start
+    if last > first, unsafe documents[first] &- start < size, unsafe documents[last &- 1] &- start < size,
+      isDense
+    {
+      // A whole block inside the window, as most are.
+      while place < last {
+        let slot = unsafe Int(documents[place] &- start) & (Self.size &- 1)
+        unsafe sums[slot] &+= impacts[place] &* weight
+        place &+= 1
+      }
+      return last
+    }
     while place < last {
       let document = unsafe documents[place]
       let slot = document &- start
       if slot < size {
         unsafe sums[Int(slot)] &+= impacts[place] &* weight
-        unsafe met[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
+        if !isDense { unsafe met[Int(slot >> 6)] |= 1 << UInt64(slot & 63) }
       } else if document >= end {
         return place
       }
@@ -58,9 +78,19 @@ struct ScoreWindow {
     unsafe met[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
   }
 
-  /// Visits the documents that were met, in order, with their sums, and empties the window.
+  /// Visits the documents whose sum exceeds a score, in order, and empties the window.
+  ///
+  /// - Parameters:
+  ///   - least: Documents with this sum or less are not visited; the body may raise it.
+  ///   - body: What to do with a document and its sum; returns the new least score.
   @inline(__always)
-  mutating func drain(_ body: (UInt32, UInt32) -> Void) {
+  mutating func drain(above least: UInt32, _ body: (UInt32, UInt32) -> UInt32) {
+    if isDense { drainAll(above: least, body) } else { drainMet(above: least, body) }
+  }
+
+  @inline(__always)
+  private mutating func drainMet(above least: UInt32, _ body: (UInt32, UInt32) -> UInt32) {
+    var least = least
     for word in 0..<Int((end &- start &+ 63) / 64) {
       var bits = unsafe met[word]
       guard bits != 0 else { continue }
@@ -70,8 +100,29 @@ struct ScoreWindow {
         bits &= bits &- 1
         let sum = unsafe sums[slot]
         unsafe sums[slot] = 0
-        body(start &+ UInt32(slot), sum)
+        if sum > least { least = body(start &+ UInt32(slot), sum) }
       } while bits != 0
     }
+  }
+
+  @inline(__always)
+  private mutating func drainAll(above least: UInt32, _ body: (UInt32, UInt32) -> UInt32) {
+    var least = least
+    let count = Int(end &- start) &+ Self.lanes &- 1
+    var slot = 0
+    while slot < count / Self.lanes &* Self.lanes {
+      // The difference is negative where a sum exceeds the least: sums stay far below 2³¹.
+      var signs: UInt32 = 0
+      for lane in 0..<Self.lanes { unsafe signs |= least &- sums[slot &+ lane] }
+      if Int32(bitPattern: signs) < 0 {
+        for lane in 0..<Self.lanes {
+          let sum = unsafe sums[slot &+ lane]
+          if sum > least { least = body(start &+ UInt32(slot &+ lane), sum) }
+        }
+      }
+      for lane in 0..<Self.lanes { unsafe sums[slot &+ lane] = 0 }
+      slot &+= Self.lanes
+    }
+    unsafe met.update(repeating: 0, count: Self.size / 64)
   }
 }

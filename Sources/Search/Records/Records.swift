@@ -160,6 +160,7 @@ extension Index {
   public func answer(to name: [UInt8]) -> Answer? { answer(to: analyzedWords(of: name)) }
 
   func answer(to words: [AnalyzedWord]) -> Answer? {
+    guard range(.entries).count > 0 else { return nil }
     // « c’est quoi le NAT » names NAT; « rds vs aurora » names neither.
     let isComparison = words.contains { comparing.contains($0.folded) }
     let loose = isComparison ? [] : normalForms(of: words, isLoose: true)
