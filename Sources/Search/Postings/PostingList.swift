@@ -131,6 +131,11 @@ extension PostingList {
     block < blockCount ? BlockShape(rawValue: word(3, ofBlock: block)).peak : peak
   }
 
+  /// The records of the blocks, which lie in the run.
+  var recordMemory: UnsafeRawPointer? {
+    unsafe bytes.memory(at: records, count: blockCount &* Self.blockRecord)
+  }
+
   /// Where the positions of a block's documents begin in `bytes`.
   func positions(ofBlock block: Int) -> Int {
     block < blockCount ? positions &+ Int(word(2, ofBlock: block)) : restPositions

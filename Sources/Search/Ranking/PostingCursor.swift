@@ -12,6 +12,9 @@ struct PostingCursor {
   /// Where the block's documents and impacts are, once it is read.
   private let documents: UnsafeMutablePointer<UInt32>
   private let impacts: UnsafeMutablePointer<UInt32>
+  /// The blocks' records: see ``PostingList``.
+  private let records: UnsafeRawPointer
+  private let wholeBlockCount: Int
   private var place = 0
   /// How many documents of the block are in memory: none before it is read.
   private var count = 0
@@ -28,32 +31,52 @@ struct PostingCursor {
     self.list = list
     self.weight = weight
     peak = list.peak &* weight
-    blockCount = list.allBlockCount
+    // An index has eight bytes behind every list; without them the list is damaged, and is none.
+    let memory = unsafe list.recordMemory
+    wholeBlockCount = unsafe memory == nil ? 0 : list.blockCount
+    blockCount = unsafe memory == nil ? 0 : list.allBlockCount
+    unsafe records = memory ?? UnsafeRawPointer(room)
     unsafe documents = room
     unsafe impacts = room + PostingList.blockSize
   }
 
-  var isAtEnd: Bool { block >= blockCount }
+  /// The last document of a block; the greatest number for the rest, which ends the list.
+  @inline(__always)
+  private func last(ofBlock block: Int) -> UInt32 {
+    guard block < wholeBlockCount else { return .max }
+    let offset = block &* PostingList.blockRecord
+    return unsafe list.base
+      &+ UInt32(littleEndian: records.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// What a block can add at most.
+  @inline(__always)
+  private func peak(ofBlock block: Int) -> UInt32 {
+    guard block < wholeBlockCount else { return peak }
+    let offset = block &* PostingList.blockRecord &+ 12
+    let shape = unsafe records.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    return BlockShape(rawValue: UInt32(littleEndian: shape)).peak &* weight
+  }
 
   /// Passes over all blocks that end before a document.
   @inline(__always)
   mutating func skip(to document: UInt32) {
-    guard block < blockCount, list.last(ofBlock: block) < document else { return }
+    guard block < blockCount, last(ofBlock: block) < document else { return }
     count = 0
     place = 0
-    repeat { block &+= 1 } while block < blockCount && list.last(ofBlock: block) < document
+    repeat { block &+= 1 } while block < blockCount && last(ofBlock: block) < document
   }
 
   /// The greatest peak of the blocks from here that may hold documents before `end`, weighed.
   func peak(before end: UInt32) -> UInt32 {
     guard block < blockCount else { return 0 }
     var block = block
-    var greatest = list.peak(ofBlock: block)
-    while block &+ 1 < blockCount, list.last(ofBlock: block) &+ 1 < end {
+    var greatest = peak(ofBlock: block)
+    while block &+ 1 < blockCount, last(ofBlock: block) &+ 1 < end {
       block &+= 1
-      greatest = Swift.max(greatest, list.peak(ofBlock: block))
+      greatest = Swift.max(greatest, peak(ofBlock: block))
     }
-    return greatest &* weight
+    return greatest
   }
 
   @inline(__always)
@@ -71,12 +94,12 @@ struct PostingCursor {
     skip(to: window.start)
     while block < blockCount {
       if count == 0 {
-        if list.peak(ofBlock: block) &* weight <= enough, list.last(ofBlock: block) < window.end {
+        if peak(ofBlock: block) <= enough, last(ofBlock: block) < window.end {
           block &+= 1
           continue
         }
-        guard block == 0 || list.last(ofBlock: block &- 1) &+ 1 < window.end else { return }
-        if list.peak(ofBlock: block) &* weight <= enough { return }
+        guard block == 0 || last(ofBlock: block &- 1) &+ 1 < window.end else { return }
+        if peak(ofBlock: block) <= enough { return }
         readBlock()
       }
       unsafe place = window.add(documents, impacts, from: place, to: count, weight: weight)
@@ -90,11 +113,11 @@ struct PostingCursor {
   /// About how many documents before `end` are still to come.
   func count(before end: UInt32) -> Int {
     guard block < blockCount else { return 0 }
-    var last = block
-    while last &+ 1 < blockCount, list.last(ofBlock: last) &+ 1 < end { last &+= 1 }
-    return last < list.blockCount
-      ? (last &- block &+ 1) &* PostingList.blockSize
-      : (last &- block) &* PostingList.blockSize &+ list.count % PostingList.blockSize
+    var number = block
+    while number &+ 1 < blockCount, last(ofBlock: number) &+ 1 < end { number &+= 1 }
+    return number < wholeBlockCount
+      ? (number &- block &+ 1) &* PostingList.blockSize
+      : (number &- block) &* PostingList.blockSize &+ list.count % PostingList.blockSize
   }
 
   /// Visits documents before `end` that score more than some score.
@@ -110,9 +133,9 @@ struct PostingCursor {
     var least = least
     while block < blockCount {
       if count == 0 {
-        guard block == 0 || list.last(ofBlock: block &- 1) &+ 1 < end else { return }
-        if list.peak(ofBlock: block) &* weight <= least {
-          guard list.last(ofBlock: block) < end else { return }
+        guard block == 0 || last(ofBlock: block &- 1) &+ 1 < end else { return }
+        if peak(ofBlock: block) <= least {
+          guard last(ofBlock: block) < end else { return }
           block &+= 1
           continue
         }
@@ -133,10 +156,15 @@ struct PostingCursor {
 
   /// What a document scores; documents are asked for in ascending order.
   @inline(__always)
-  mutating func score(of document: UInt32) -> UInt32 {
+  ///
+  /// - Parameter enough: A block that cannot add more than this is not read, and adds nothing.
+  mutating func score(of document: UInt32, unlessBelow enough: UInt32 = 0) -> UInt32 {
     skip(to: document)
     guard block < blockCount else { return 0 }
-    if count == 0 { readBlock() }
+    if count == 0 {
+      if peak(ofBlock: block) <= enough { return 0 }
+      readBlock()
+    }
     while place < count, unsafe documents[place] < document { place &+= 1 }
     guard place < count, unsafe documents[place] == document else { return 0 }
     return unsafe impacts[place] &* weight

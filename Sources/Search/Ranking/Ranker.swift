@@ -32,13 +32,18 @@ struct Ranker {
   ///
   /// - Complexity: O(*n*) in the number of postings at worst; mostly far fewer are read.
   func best(_ limit: Int) -> [ScoredDocument] {
-    let room = ScoreWindow.room + lists.count * PostingCursor.room
-    return unsafe withUnsafeTemporaryAllocation(
-      byteCount: room * 4, alignment: 64
+    unsafe withUnsafeTemporaryAllocation(
+      byteCount: Search.room(self) * 4, alignment: 64
     ) { memory in
-      let room = unsafe memory.baseAddress!.assumingMemoryBound(to: UInt32.self)
-      var search = unsafe Search(self, limit: limit, room: room)
-      return search.run()
+      unsafe withUnsafeTemporaryAllocation(
+        of: PostingCursor.self, capacity: lists.count
+      ) { cursors in
+        guard let base = memory.baseAddress else { return [] }
+        let room = unsafe base.assumingMemoryBound(to: UInt32.self)
+        var search = unsafe Search(self, limit: limit, room: room, cursors: cursors)
+        defer { unsafe _ = cursors.deinitialize() }
+        return search.run()
+      }
     }
   }
 
@@ -52,34 +57,51 @@ struct Ranker {
 }
 
 /// One run through the documents.
+@safe
 private struct Search {
   private let ranker: Ranker
+  private let allowsAll: Bool
   private var top: TopDocuments
   private var window: ScoreWindow
   /// Ascending by what they can add at most.
-  private var cursors: [PostingCursor] = []
+  private let cursors: UnsafeMutableBufferPointer<PostingCursor>
+  /// What each cursor can add in the window, and all before it together.
+  private let peaks: UnsafeMutablePointer<UInt32>
   private var setPlaces: [Int]
   private let setPeak: UInt32
-  /// What each cursor can add in the window, and all before it together.
-  private var peaks: [UInt32]
   private var note = 0
 
-  init(_ ranker: Ranker, limit: Int, room: UnsafeMutablePointer<UInt32>) {
+  /// - Parameters:
+  ///   - ranker: What is looked for.
+  ///   - limit: How many documents are wanted.
+  ///   - room: Room for ``room(_:)`` numbers.
+  ///   - cursors: Room for a cursor for each list.
+  init(
+    _ ranker: Ranker, limit: Int, room: UnsafeMutablePointer<UInt32>,
+    cursors: UnsafeMutableBufferPointer<PostingCursor>
+  ) {
     self.ranker = ranker
+    allowsAll = ranker.allowed == nil && ranker.notes == nil
     top = TopDocuments(limit: limit, threshold: ranker.knownThreshold(limit))
     unsafe window = ScoreWindow(room: room)
     let sorted = ranker.lists.sorted {
       $0.list.peak &* $0.weight < $1.list.peak &* $1.weight
     }
-    cursors.reserveCapacity(sorted.count)
+    unsafe self.cursors = cursors
     for (number, list) in sorted.enumerated() {
       let place = ScoreWindow.room + number * PostingCursor.room
-      unsafe cursors.append(
-        PostingCursor(list.list, weight: list.weight, room: room + place))
+      unsafe cursors.initializeElement(
+        at: number, to: PostingCursor(list.list, weight: list.weight, room: room + place))
     }
+    unsafe peaks = room + (ScoreWindow.room + sorted.count * PostingCursor.room)
+    unsafe peaks[0] = 0
     setPlaces = [Int](repeating: 0, count: ranker.sets.count)
     setPeak = ranker.sets.reduce(0) { $0 &+ $1.peak }
-    peaks = [UInt32](repeating: 0, count: sorted.count + 1)
+  }
+
+  /// The numbers that a run needs room for.
+  static func room(_ ranker: Ranker) -> Int {
+    ScoreWindow.room + ranker.lists.count * (PostingCursor.room + 1) + 1
   }
 
   mutating func run() -> [ScoredDocument] {
@@ -95,26 +117,27 @@ private struct Search {
 
   private mutating func search() {
     let notePeak = ranker.notes?.peak(from: &note, start: window.start, end: window.end) ?? 0
-    for number in cursors.indices {
-      cursors[number].skip(to: window.start)
-      peaks[number + 1] = peaks[number] &+ cursors[number].peak(before: window.end)
+    let count = unsafe cursors.count
+    for number in 0..<count {
+      unsafe cursors[number].skip(to: window.start)
+      unsafe peaks[number + 1] = peaks[number] &+ cursors[number].peak(before: window.end)
     }
-    let possible = peaks[cursors.count] &+ setPeak &+ notePeak
+    let possible = unsafe peaks[count] &+ setPeak &+ notePeak
     guard possible > top.threshold else { return }
     // The first lists that cannot reach the threshold together are only asked.
     var asked = 0
-    while asked < cursors.count, peaks[asked + 1] &+ notePeak &+ setPeak <= top.threshold {
-      asked += 1
-    }
-    if asked + 1 == cursors.count, ranker.sets.isEmpty {
+    let fixed = notePeak &+ setPeak
+    while asked < count, unsafe peaks[asked + 1] &+ fixed <= top.threshold { asked += 1 }
+    if asked + 1 == count, ranker.sets.isEmpty {
       return readAlone(asked, notePeak: notePeak)
     }
     var expected = 0
-    for number in asked..<cursors.count { expected += cursors[number].count(before: window.end) }
+    for number in asked..<count { unsafe expected += cursors[number].count(before: window.end) }
     window.expect(expected)
-    for number in asked..<cursors.count {
-      let others = possible &- (peaks[number + 1] &- peaks[number])
-      cursors[number].add(to: &window, enough: top.threshold > others ? top.threshold &- others : 0)
+    for number in asked..<count {
+      let others = unsafe possible &- (peaks[number + 1] &- peaks[number])
+      let enough = top.threshold > others ? top.threshold &- others : 0
+      unsafe cursors[number].add(to: &window, enough: enough)
     }
     addSets()
     collect(asking: asked, notePeak: notePeak)
@@ -122,14 +145,14 @@ private struct Search {
 
   /// Goes through one list and asks the others.
   private mutating func readAlone(_ number: Int, notePeak: UInt32) {
-    var cursor = cursors[number]
-    let others = peaks[number] &+ notePeak
+    var cursor = unsafe cursors[number]
+    let others = unsafe peaks[number] &+ notePeak
     let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
     cursor.visit(before: window.end, above: enough(top.threshold)) { document, sum in
       judge(document, sum, asking: number)
       return enough(top.threshold)
     }
-    cursors[number] = cursor
+    unsafe cursors[number] = cursor
   }
 
   private mutating func addSets() {
@@ -144,7 +167,7 @@ private struct Search {
   }
 
   private mutating func collect(asking asked: Int, notePeak: UInt32) {
-    let others = peaks[asked] &+ notePeak
+    let others = unsafe peaks[asked] &+ notePeak
     let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
     var window = window
     window.drain(above: enough(top.threshold)) { document, sum in
@@ -155,15 +178,21 @@ private struct Search {
   }
 
   /// Completes the score of a document, as far as it can still be among the best.
+  @inline(__always)
   private mutating func judge(_ document: UInt32, _ sum: UInt32, asking asked: Int) {
-    if let allowed = ranker.allowed, !allowed.contains(document) { return }
     var score = sum
-    if let notes = ranker.notes { score &+= notes.score(of: document, from: &note) }
+    if !allowsAll {
+      if let allowed = ranker.allowed, !allowed.contains(document) { return }
+      if let notes = ranker.notes { score &+= notes.score(of: document, from: &note) }
+    }
     var next = asked
     while next > 0 {
-      guard score &+ peaks[next] > top.threshold else { return }
+      let reached = unsafe score &+ peaks[next]
+      guard reached > top.threshold else { return }
       next -= 1
-      score &+= cursors[next].score(of: document)
+      // What this list has to add, at least, all others adding what they can.
+      let needed = unsafe top.threshold &- Swift.min(top.threshold, score &+ peaks[next])
+      unsafe score &+= cursors[next].score(of: document, unlessBelow: needed)
     }
     guard score > top.threshold else { return }
     top.insert(ScoredDocument(document: document, score: score))
