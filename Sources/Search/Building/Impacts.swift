@@ -33,14 +33,16 @@ struct Impacts: Sendable {
       : ranking.weight(of: Field.allCases[field], length: Int(length))
   }
 
-  /// The weighted frequency of a term in a document: normalised by the fields' lengths, and plain.
+  /// The weighted frequency of a term in a document: normalised by the fields' lengths, and plain; and
+  /// whether the term stands in the heading.
   func weigh(
     _ places: [UInt32], lengths: InlineArray<4, UInt32>
-  ) -> (normalized: Float, plain: Float) {
+  ) -> (normalized: Float, plain: Float, isInTitle: Bool) {
     var normalized: Float = 0
     var plain: Float = 0
     var index = 0
     var start: UInt32 = 0
+    let isInTitle = lengths[0] > 0 && (places.first ?? .max) < lengths[0]
     for field in 0..<4 where lengths[field] > 0 {
       let first = index
       let end = field == 3 ? UInt32.max : start &+ lengths[field] &+ UInt32(Field.gap)
@@ -51,16 +53,22 @@ struct Impacts: Sendable {
       normalized += frequency * weight(field, lengths[field])
       plain += frequency * ranking.boosts[field]
     }
-    return (normalized, plain)
+    return (normalized, plain, isInTitle)
   }
 
-  func impact(_ frequency: Float, prior: Float) -> UInt32 {
-    let share = frequency / (frequency + ranking.saturation) * prior
+  /// What a term counts in a document.
+  ///
+  /// - Parameters:
+  ///   - frequency: Its weighted frequency.
+  ///   - titleLength: The words of the heading if the term is one of them, else 0.
+  ///   - prior: What the document's score is multiplied by.
+  func impact(_ frequency: Float, titleLength: UInt32 = 0, prior: Float = 1) -> UInt32 {
+    var share = frequency / (frequency + ranking.saturation)
+    if titleLength > 0 { share += ranking.titleShare / Float(titleLength) }
+    share *= prior / (1 + ranking.titleShare)
     guard share > 0 else { return 1 }
     return Swift.max(1, Swift.min(Self.most, UInt32(Swift.min(1, share) * Float(Self.most) + 0.5)))
   }
 
-  func impact(ofNote note: Int, _ sum: Float) -> UInt32 {
-    impact(sum * noteNorms[note], prior: 1)
-  }
+  func impact(ofNote note: Int, _ sum: Float) -> UInt32 { impact(sum * noteNorms[note]) }
 }

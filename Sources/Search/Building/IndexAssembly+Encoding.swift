@@ -31,7 +31,10 @@ extension IndexAssembly {
           let weighed = impacts.weigh(places, lengths: lengths)
           let impact =
             term.isLight
-            ? Impacts.light : impacts.impact(weighed.normalized, prior: fields.priors[Int(document)])
+            ? Impacts.light
+            : impacts.impact(
+              weighed.normalized, titleLength: weighed.isInTitle ? lengths[0] : 0,
+              prior: fields.priors[Int(document)])
           let posting = Posting(
             document: document, impact: impact, extent: extents[Int(document)])
           terms.documents.add(posting, places: term.isLight ? [] : places)

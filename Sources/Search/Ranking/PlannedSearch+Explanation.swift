@@ -5,7 +5,7 @@ extension PlannedSearch {
     let add = { (source: ScorePart.Source, words: [AnalyzedWord], score: UInt32) in
       guard score > 0 else { return }
       parts.append(
-        ScorePart(source: source, words: spelled(words), value: Float(score) / Ranking.unit))
+        ScorePart(source: source, words: spelled(words), value: Float(score) / ranking.unit))
     }
     for unit in plan.units where unit.occurrence != .mustNot {
       add(.word, unit.words, score(of: unit.evidence, in: found.document))

@@ -2,7 +2,7 @@
 struct PlannedSearch {
   let plan: Plan
   private let index: Index
-  private let ranking: Ranking
+  let ranking: Ranking
   /// The only documents that may be found, if not all.
   private let allowed: DocumentSet?
   private(set) var ranker: Ranker
@@ -46,6 +46,7 @@ struct PlannedSearch {
   /// The best documents, best first.
   func best(_ limit: Int) -> [ScoredDocument] {
     guard plan.units.contains(where: { $0.occurrence != .mustNot }) else { return first(limit) }
+    guard rescorer.most > 0 else { return ranker.best(limit) }
     var found = ranker.best(Swift.max(limit, ranking.rescored))
     rescorer.rescore(&found, keeping: limit)
     return Array(found.prefix(limit))

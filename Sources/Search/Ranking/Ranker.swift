@@ -106,6 +106,12 @@ private struct Search {
 
   mutating func run() -> [ScoredDocument] {
     let end = UInt32(ranker.documentCount)
+    if unsafe cursors.count == 1, ranker.sets.isEmpty {
+      let notePeak = ranker.notes?.peak(from: &note, start: 0, end: end) ?? 0
+      readAlone(0, before: end, notePeak: notePeak)
+      return top.sorted()
+    }
+    window.clear()
     var start: UInt32 = 0
     while start < end {
       window.move(to: start, limit: end)
@@ -129,7 +135,7 @@ private struct Search {
     let fixed = notePeak &+ setPeak
     while asked < count, unsafe peaks[asked + 1] &+ fixed <= top.threshold { asked += 1 }
     if asked + 1 == count, ranker.sets.isEmpty {
-      return readAlone(asked, notePeak: notePeak)
+      return readAlone(asked, before: window.end, notePeak: notePeak)
     }
     var expected = 0
     for number in asked..<count { unsafe expected += cursors[number].count(before: window.end) }
@@ -144,11 +150,11 @@ private struct Search {
   }
 
   /// Goes through one list and asks the others.
-  private mutating func readAlone(_ number: Int, notePeak: UInt32) {
+  private mutating func readAlone(_ number: Int, before end: UInt32, notePeak: UInt32) {
     var cursor = unsafe cursors[number]
     let others = unsafe peaks[number] &+ notePeak
     let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
-    cursor.visit(before: window.end, above: enough(top.threshold)) { document, sum in
+    cursor.visit(before: end, above: enough(top.threshold)) { document, sum in
       judge(document, sum, asking: number)
       return enough(top.threshold)
     }

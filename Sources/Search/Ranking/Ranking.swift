@@ -28,8 +28,10 @@ struct Ranking {
   /// Words further apart than this are not neighbours.
   var window: UInt32 = 6
 
-  /// The most that a heading covered by the query adds, in 256ths.
-  var titleCoverage: UInt32 = 51
+  /// The most that a heading covered by the query adds: the share of the query that stands in the heading ×
+  /// the share of the heading that is the query. One word's part of that is in its impacts, the rest is
+  /// added when the best are looked at again.
+  var titleShare: Float = 0.2
 
   /// How many of the best sections are looked at again for proximity and headings.
   var rescored = 60
@@ -53,6 +55,10 @@ struct Ranking {
     return UInt32(1024 * naturalLogarithm(1 + rest / (Double(documents) + 0.5)) + 0.5)
   }
 
-  /// What a score is divided by to be shown: a word of inverse document frequency 1 counts 1 at most.
-  static let unit = Float(1024 * Impacts.most)
+  /// What a score is divided by to be shown: a word of inverse document frequency 1 counts 1 at most, and
+  /// ``titleShare`` more in a heading of its own.
+  var unit: Float { 1024 * fullImpact }
+
+  /// The impact of a word whose frequency is without bounds.
+  var fullImpact: Float { Float(Impacts.most) / (1 + titleShare) }
 }

@@ -6,26 +6,31 @@ struct Rescorer {
   /// One plain word of the query, whose positions matter.
   private struct Word {
     var lists: [PostingList]
-    /// What the word adds at most: its weight times the greatest impact.
+    /// What the word adds at most without the heading: its weight times the full impact.
     var weight: UInt32
   }
 
   private let words: [Word]
+  /// In 256ths.
+  private let titleShare: UInt64
 
   init(index: Index, plan: Plan, ranking: Ranking) {
     self.index = index
     self.ranking = ranking
+    let impact = ranking.fullImpact
+    titleShare = UInt64(ranking.titleShare * 256)
     words = plan.units.filter { $0.isPlain && !$0.evidence.isEmpty }.map { unit in
       Word(
         lists: unit.evidence.lists.filter { $0.share == Evidence.whole }.map { $0.list },
-        weight: unit.evidence.weight * Impacts.most)
+        weight: UInt32(Float(unit.evidence.weight) * impact))
     }
   }
 
   /// The most that ``rescore(_:keeping:)`` adds to a document.
   var most: UInt32 {
+    guard words.count > 1 else { return 0 }
     var sum: UInt32 = 0
-    for word in words { sum &+= part(word.weight, ranking.titleCoverage) }
+    for word in words { sum &+= part(word.weight, UInt32(titleShare)) }
     for pair in words.indices.dropFirst() {
       sum &+= part(words[pair - 1].weight / 2 + words[pair].weight / 2, ranking.proximity)
     }
@@ -88,7 +93,7 @@ struct Rescorer {
     return best
   }
 
-  /// The share of the query that stands in the heading × the share of the heading that is the query.
+  /// What a heading adds in which several of the words stand: see ``Ranking/titleShare``.
   private func titleCoverage(_ positions: Positions, in document: UInt32) -> UInt32 {
     let length = index.length(of: .title, in: document)
     guard length > 0 else { return 0 }
@@ -99,8 +104,9 @@ struct Rescorer {
       weight += UInt64(words[place].weight)
       covered += 1
     }
-    let share = weight * Swift.min(covered, UInt64(length)) / UInt64(length)
-    return UInt32(truncatingIfNeeded: share * UInt64(ranking.titleCoverage) >> 8)
+    guard covered > 1 else { return 0 }
+    let share = weight * (Swift.min(covered, UInt64(length)) - 1) / UInt64(length)
+    return UInt32(truncatingIfNeeded: share * titleShare >> 8)
   }
 }
 

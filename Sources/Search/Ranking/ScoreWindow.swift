@@ -19,11 +19,17 @@ struct ScoreWindow {
   private static let many = 384
   private static let lanes = 16
 
-  /// - Parameter room: Room for ``room`` numbers, aligned to 64 bytes, for this window alone.
+  /// - Parameter room: Room for ``room`` numbers, aligned to 64 bytes, for this window alone; ``clear()``
+  ///   has to be called before anything is added.
   init(room: UnsafeMutablePointer<UInt32>) {
     unsafe sums = room
     unsafe met = UnsafeMutableRawPointer(room + Self.size).assumingMemoryBound(to: UInt64.self)
-    unsafe room.update(repeating: 0, count: Self.room)
+  }
+
+  /// Empties all room, once.
+  func clear() {
+    unsafe sums.update(repeating: 0, count: Self.size)
+    unsafe met.update(repeating: 0, count: Self.size / 64)
   }
 
   /// Moves the window, which must be empty, so that it ends before `limit`.

@@ -98,7 +98,7 @@ extension Index {
     if isCounted { (results.total, results.noteTotal) = search.count() }
     for found in search.best(limit) {
       var hit = Hit(
-        document: DocumentID(Int(found.document)), score: Float(found.score) / Ranking.unit)
+        document: DocumentID(Int(found.document)), score: Float(found.score) / ranking.unit)
       if isExplained { hit.explanation = search.explanation(of: found) }
       results.hits.append(hit)
     }
