@@ -12,14 +12,14 @@ struct Impacts: Sendable {
   static let light: UInt32 = 16
 
   private let ranking = Ranking()
-  /// For each field and each length below ``tabulated`` the weight of one occurrence.
-  private var weights: [[Float]] = []
+  /// For each field and each length up to ``tabulated`` the weight of one occurrence.
+  private var weights: [Float] = []
   private var noteNorms: [Float] = []
   private static let tabulated = 1024
 
   init(_ fields: FieldTable, notes: [UInt32], noteCount: Int) {
     for field in Field.allCases {
-      weights.append((0...Self.tabulated).map { [ranking] in ranking.weight(of: field, length: $0) })
+      weights += (0...Self.tabulated).map { [ranking] in ranking.weight(of: field, length: $0) }
     }
     guard !notes.isEmpty else { return }
     var sections = [Int](repeating: 0, count: noteCount)
@@ -27,9 +27,10 @@ struct Impacts: Sendable {
     noteNorms = sections.map { [ranking] in ranking.noteNorm(sections: $0) }
   }
 
+  @inline(__always)
   private func weight(_ field: Int, _ length: UInt32) -> Float {
     length <= UInt32(Self.tabulated)
-      ? weights[field][Int(length)]
+      ? weights[field &* (Self.tabulated &+ 1) &+ Int(length)]
       : ranking.weight(of: Field.allCases[field], length: Int(length))
   }
 

@@ -12,42 +12,40 @@ extension IndexAssembly {
     for rank in lexicon.share(share, of: count) {
       terms.starts.append(
         (UInt32(terms.documents.lists.count), UInt32(terms.notes.lists.count)))
-      encode(lexicon.term(rank), in: &terms, &places)
+      encode(rank, in: &terms, &places)
     }
     return terms
   }
 
-  private func encode(
-    _ term: LexiconDraft.Term, in terms: inout EncodedTerms, _ places: inout [UInt32]
-  ) {
+  private func encode(_ rank: Int, in terms: inout EncodedTerms, _ places: inout [UInt32]) {
     var note = NoteSum()
+    let isLight = lexicon.isLight(rank)
     for portion in logs.indices {
-      guard let local = term.places[portion] else { continue }
-      for run in logs[portion].runs {
-        var cursor = run.cursor(of: local)
-        while run.next(&cursor, &places) {
-          let document = cursor.document + documentStarts[portion]
-          let lengths = fields[Int(document)]
-          let weighed = impacts.weigh(places, lengths: lengths)
-          let impact =
-            term.isLight
-            ? Impacts.light
-            : impacts.impact(
-              weighed.normalized, titleLength: weighed.isInTitle ? lengths[0] : 0,
-              prior: fields.priors[Int(document)])
-          let posting = Posting(
-            document: document, impact: impact, extent: extents[Int(document)])
-          terms.documents.add(posting, places: term.isLight ? [] : places)
-          guard !notes.isEmpty else { continue }
-          let number = notes[Int(document)]
-          if number != note.number { end(&note, in: &terms.notes) }
-          note.number = number
-          note.sum += weighed.plain
+      guard let number = lexicon.number(ofTerm: rank, in: portion) else { continue }
+      var cursor = OccurrenceLog.Cursor(term: number)
+      while logs[portion].next(&cursor, &places) {
+        let document = cursor.document + documentStarts[portion]
+        let lengths = fields[Int(document)]
+        let weighed = impacts.weigh(places, lengths: lengths)
+        if isLight {
+          terms.documents.add(
+            Posting(document: document, impact: Impacts.light, extent: 0), places: [])
+        } else {
+          let impact = impacts.impact(
+            weighed.normalized, titleLength: weighed.isInTitle ? lengths[0] : 0,
+            prior: fields.priors[Int(document)])
+          let posting = Posting(document: document, impact: impact, extent: extents[Int(document)])
+          terms.documents.add(posting, places: places)
         }
+        guard !notes.isEmpty else { continue }
+        let number = notes[Int(document)]
+        if number != note.number { end(&note, in: &terms.notes) }
+        note.number = number
+        note.sum += weighed.plain
       }
     }
     end(&note, in: &terms.notes)
-    terms.documents.endList(term.continuesStem ? .continuesStem : [])
+    terms.documents.endList(lexicon.continuesStem(rank) ? .continuesStem : [])
     if !notes.isEmpty { terms.notes.endList([]) }
   }
 

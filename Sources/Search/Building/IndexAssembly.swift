@@ -102,8 +102,8 @@ public struct EncodedTerms: Sendable {
         lists.append(base + Int(start.documents))
         if hasNotes { notes.append(noteBase + Int(start.notes)) }
       }
-      parts[Part.postings.rawValue].append(share.documents.lists.bytes)
-      parts[Part.notePostings.rawValue].append(share.notes.lists.bytes)
+      parts[Part.postings.rawValue].join(share.documents.lists)
+      parts[Part.notePostings.rawValue].join(share.notes.lists)
     }
     lists.append(parts[Part.postings.rawValue].count)
     parts[Part.terms.rawValue] = lists.finish()

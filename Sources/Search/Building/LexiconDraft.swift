@@ -55,24 +55,25 @@ struct LexiconDraft {
 // MARK: - Terms
 
 extension LexiconDraft {
-  struct Term {
-    /// The term's number in each portion, or `nil` where it does not occur.
-    var places: [Int?]
-    /// Whether no places are kept.
-    var isLight: Bool
-    /// Whether the term before it has the same stem.
-    var continuesStem: Bool
-  }
-
   var termCount: Int { order.count }
 
-  func term(_ rank: Int) -> Term {
-    let number = order[rank]
-    let key = terms[number]
-    let isSibling = rank > 0 && TermKeys.areSiblings(key, terms[order[rank - 1]])
-    return Term(
-      places: localTerms.map { $0[number] == Self.nowhere ? nil : Int($0[number]) },
-      isLight: TermKeys.isLight(key.span), continuesStem: isSibling)
+  /// The number of a term in a portion, or `nil` where it does not occur.
+  func number(ofTerm rank: Int, in portion: Int) -> Int? {
+    let number = localTerms[portion][order[rank]]
+    return number == Self.nowhere ? nil : Int(number)
+  }
+
+  /// Whether no places of a term are kept.
+  func isLight(_ rank: Int) -> Bool {
+    TermKeys.isLight(terms.heap.span.extracting(terms.range(order[rank])))
+  }
+
+  /// Whether the term before this one has the same stem.
+  func continuesStem(_ rank: Int) -> Bool {
+    guard rank > 0 else { return false }
+    let heap = terms.heap.span
+    return TermKeys.areSiblings(
+      heap.extracting(terms.range(order[rank - 1])), heap.extracting(terms.range(order[rank])))
   }
 
   /// The ranks of one share of several that take about the same time.

@@ -4,7 +4,12 @@
 /// packed it takes a third of the text. Memory grows with that, not with the number of words.
 struct OccurrenceLog {
   private var entries: [Entry] = []
-  private(set) var runs: [OccurrenceRun] = []
+  /// The runs, packed, one behind another.
+  private(set) var bytes = ByteWriter()
+  /// For each run where each term begins in `bytes`, and where the last ends; terms met later have nothing.
+  private(set) var starts: [UInt32] = []
+  /// Where the runs begin in `starts`.
+  private(set) var runs: [Int] = [0]
 
   /// Words in a run.
   private static let runLength = 1 << 19
@@ -26,7 +31,7 @@ struct OccurrenceLog {
   /// Sorts and packs what was added since.
   mutating func pack(termCount: Int) {
     guard !entries.isEmpty else { return }
-    runs.append(OccurrenceRun(entries, termCount: termCount))
+    append(sortedEntries(termCount: termCount), termCount: termCount)
     entries.removeAll(keepingCapacity: true)
   }
 
@@ -36,21 +41,18 @@ struct OccurrenceLog {
   }
 }
 
-/// Some documents' occurrences, grouped by term.
-///
-/// For each document of a term: the distance from the document before, then for each place the distance
-/// from the one before, doubled, and 1 more if another follows.
-struct OccurrenceRun {
-  private var bytes = ByteWriter()
-  /// Where each term begins; terms met later have nothing here.
-  private var starts: [UInt32] = []
+// MARK: - Packing
 
-  init(_ entries: [OccurrenceLog.Entry], termCount: Int) {
+extension OccurrenceLog {
+  /// The entries' documents and places, grouped by term, and where each group begins.
+  private func sortedEntries(termCount: Int) -> (entries: [UInt64], starts: [UInt32]) {
     var counts = [UInt32](repeating: 0, count: termCount + 1)
     for entry in entries { counts[Int(entry.term) + 1] += 1 }
     for term in 0..<termCount { counts[term + 1] += counts[term] }
-    let firsts = counts
-    let sorted = unsafe [UInt64](unsafeUninitializedCapacity: entries.count) { buffer, initialized in
+    let starts = counts
+    let sorted = unsafe [UInt64](
+      unsafeUninitializedCapacity: entries.count
+    ) { buffer, initialized in
       for entry in entries {
         let place = Int(counts[Int(entry.term)])
         counts[Int(entry.term)] += 1
@@ -58,19 +60,27 @@ struct OccurrenceRun {
       }
       initialized = entries.count
     }
-    bytes.reserve(entries.count * 3)
-    starts.reserveCapacity(termCount + 1)
-    for term in 0..<termCount {
-      starts.append(UInt32(bytes.count))
-      append(sorted[Int(firsts[term])..<Int(firsts[term + 1])])
-    }
-    starts.append(UInt32(bytes.count))
+    return (sorted, starts)
   }
 
-  private mutating func append(_ entries: ArraySlice<UInt64>) {
+  /// For each document of a term: the distance from the document before, then for each place the distance
+  /// from the one before, doubled, and 1 more if another follows.
+  private mutating func append(
+    _ sorted: (entries: [UInt64], starts: [UInt32]), termCount: Int
+  ) {
+    starts.reserveCapacity(starts.count + termCount + 1)
+    for term in 0..<termCount {
+      starts.append(UInt32(bytes.count))
+      append(sorted.entries.span.extracting(Int(sorted.starts[term])..<Int(sorted.starts[term + 1])))
+    }
+    starts.append(UInt32(bytes.count))
+    runs.append(starts.count)
+  }
+
+  private mutating func append(_ entries: Span<UInt64>) {
     var document: UInt32 = 0
-    var index = entries.startIndex
-    while index < entries.endIndex {
+    var index = 0
+    while index < entries.count {
       let next = UInt32(truncatingIfNeeded: entries[index] >> 32)
       bytes.append(varint: next - document)
       document = next
@@ -79,24 +89,28 @@ struct OccurrenceRun {
       while hasMore {
         let place = UInt32(truncatingIfNeeded: entries[index])
         // A word and its own first part may be of one term: they count once.
-        repeat { index += 1 } while index < entries.endIndex && entries[index] == entries[index - 1]
-        hasMore = index < entries.endIndex && entries[index] >> 32 == UInt64(document)
+        repeat { index += 1 } while index < entries.count && entries[index] == entries[index - 1]
+        hasMore = index < entries.count && entries[index] >> 32 == UInt64(document)
         bytes.append(varint: (place - last) << 1 | (hasMore ? 1 : 0))
         last = place
       }
     }
   }
+}
 
+// MARK: - Reading
+
+extension OccurrenceLog {
   /// Reads the documents of a term, one after another.
   struct Cursor {
-    fileprivate var place: Int
-    fileprivate let end: Int
+    fileprivate var place = 0
+    fileprivate var end = 0
+    /// The run that is read next.
+    fileprivate var run = 0
+    fileprivate let term: Int
     fileprivate(set) var document: UInt32 = 0
-  }
 
-  func cursor(of term: Int) -> Cursor {
-    guard term + 1 < starts.count else { return Cursor(place: 0, end: 0) }
-    return Cursor(place: Int(starts[term]), end: Int(starts[term + 1]))
+    init(term: Int) { self.term = term }
   }
 
   /// Reads the next document; `false` at the end.
@@ -106,7 +120,15 @@ struct OccurrenceRun {
   ///   - places: Where the term stands in the document is put here.
   @inline(__always)
   func next(_ cursor: inout Cursor, _ places: inout [UInt32]) -> Bool {
-    guard cursor.place < cursor.end else { return false }
+    while cursor.place == cursor.end {
+      guard cursor.run + 1 < runs.count else { return false }
+      let start = runs[cursor.run] + cursor.term
+      cursor.run += 1
+      guard start + 1 < runs[cursor.run] else { continue }
+      cursor.place = Int(starts[start])
+      cursor.end = Int(starts[start + 1])
+      cursor.document = 0
+    }
     let bytes = bytes.bytes.span
     cursor.document &+= Self.varint(in: bytes, at: &cursor.place)
     places.removeAll(keepingCapacity: true)

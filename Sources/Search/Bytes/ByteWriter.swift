@@ -32,6 +32,11 @@ struct ByteWriter {
 
   mutating func append(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
 
+  /// Appends what another wrote; without a copy if nothing was written before.
+  mutating func join(_ other: ByteWriter) {
+    if bytes.isEmpty { self = other } else { append(other.bytes) }
+  }
+
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }

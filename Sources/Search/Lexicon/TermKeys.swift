@@ -26,9 +26,15 @@ struct TermKeys {
   }
 
   /// Whether two terms are words of one stem.
-  static func areSiblings(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    guard left.last != filler, right.last != filler else { return false }
-    return left.prefix { $0 != 0 } == right.prefix { $0 != 0 }
+  static func areSiblings(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count > 0, right.count > 0, left[left.count - 1] != filler,
+      right[right.count - 1] != filler
+    else { return false }
+    for place in 0..<Swift.min(left.count, right.count) {
+      guard left[place] == right[place] else { return false }
+      if left[place] == 0 { return true }
+    }
+    return false
   }
 
   /// Whether a term says so little that an index keeps no places of it: in a phrase it only keeps its own.

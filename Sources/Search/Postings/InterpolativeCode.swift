@@ -10,14 +10,16 @@ extension BitWriter {
   ///   - numbers: The numbers, ascending, each but once.
   ///   - low: None is less.
   ///   - high: All are less.
-  mutating func append(interpolated numbers: ArraySlice<UInt32>, from low: UInt32, below high: UInt32) {
+  mutating func append(interpolated numbers: Span<UInt32>, from low: UInt32, below high: UInt32) {
     guard numbers.count > 0, high - low > UInt32(numbers.count) else { return }
     let middle = numbers.count / 2
-    let number = numbers[numbers.startIndex + middle]
+    let number = numbers[middle]
     let room = high - low - UInt32(numbers.count) + 1
     append(number - low - UInt32(middle), below: room)
-    append(interpolated: numbers.prefix(middle), from: low, below: number)
-    append(interpolated: numbers.dropFirst(middle + 1), from: number + 1, below: high)
+    guard numbers.count > 1 else { return }
+    append(interpolated: numbers.extracting(0..<middle), from: low, below: number)
+    append(
+      interpolated: numbers.extracting(middle + 1..<numbers.count), from: number + 1, below: high)
   }
 
   /// Appends a number in log₂ `room` bits or one less.

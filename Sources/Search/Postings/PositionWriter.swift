@@ -19,16 +19,7 @@ struct PositionWriter {
   /// Writes what was added and begins anew.
   mutating func end(in writer: inout ByteWriter) {
     let parameter = Self.parameter(documents: documents.count, places: places.count)
-    var groups: [UInt16] = []
-    var start = 0
-    for (number, document) in documents.enumerated() {
-      if number > 0, number % PositionReader.groupSize == 0 {
-        groups.append(UInt16(truncatingIfNeeded: Swift.min(bits.count, PositionReader.unknownBit)))
-      }
-      bits.append(rice: UInt32(document.end - start - 1), parameter: parameter)
-      bits.append(interpolated: places[start..<document.end], from: 0, below: document.extent)
-      start = document.end
-    }
+    let groups = Self.write(places, documents, parameter: parameter, to: &bits)
     writer.append(byte: UInt8(parameter))
     for group in groups {
       writer.append(byte: UInt8(truncatingIfNeeded: group))
@@ -37,6 +28,26 @@ struct PositionWriter {
     writer.append(bits.take())
     places.removeAll(keepingCapacity: true)
     documents.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the documents and tells where groups of them begin.
+  private static func write(
+    _ places: [UInt32], _ documents: [(end: Int, extent: UInt32)], parameter: Int,
+    to bits: inout BitWriter
+  ) -> [UInt16] {
+    var groups: [UInt16] = []
+    var start = 0
+    for (number, document) in documents.enumerated() {
+      if number > 0, number % PositionReader.groupSize == 0 {
+        groups.append(UInt16(truncatingIfNeeded: Swift.min(bits.count, PositionReader.unknownBit)))
+      }
+      bits.append(rice: UInt32(document.end - start - 1), parameter: parameter)
+      bits.append(
+        interpolated: places.span.extracting(start..<document.end), from: 0,
+        below: document.extent)
+      start = document.end
+    }
+    return groups
   }
 
   /// The parameter that makes the code of the numbers of places short: log₂ of 0.69 times their mean.
