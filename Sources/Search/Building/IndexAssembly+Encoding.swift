@@ -22,31 +22,35 @@ extension IndexAssembly {
     let isLight = lexicon.isLight(rank)
     for portion in logs.indices {
       guard let number = lexicon.number(ofTerm: rank, in: portion) else { continue }
-      var cursor = OccurrenceLog.Cursor(term: number)
-      while logs[portion].next(&cursor, &places) {
-        let document = cursor.document + documentStarts[portion]
-        let lengths = fields[Int(document)]
-        let weighed = impacts.weigh(places, lengths: lengths)
-        if isLight {
-          terms.documents.add(
-            Posting(document: document, impact: Impacts.light, extent: 0), places: [])
-        } else {
-          let impact = impacts.impact(
-            weighed.normalized, titleLength: weighed.isInTitle ? lengths[0] : 0,
-            prior: fields.priors[Int(document)])
-          let posting = Posting(document: document, impact: impact, extent: extents[Int(document)])
-          terms.documents.add(posting, places: places)
-        }
-        guard !notes.isEmpty else { continue }
-        let number = notes[Int(document)]
-        if number != note.number { end(&note, in: &terms.notes) }
-        note.number = number
-        note.sum += weighed.plain
+      let base = documentStarts[portion]
+      logs[portion].forEachDocument(of: number, &places) { document, places in
+        add(base + document, isLight ? nil : places, to: &terms.documents)
+        guard !notes.isEmpty else { return }
+        let owner = notes[Int(base + document)]
+        if owner != note.number { end(&note, in: &terms.notes) }
+        note.number = owner
+        note.sum += impacts.weigh(places, lengths: fields[Int(base + document)]).plain
       }
     }
     end(&note, in: &terms.notes)
     terms.documents.endList(lexicon.continuesStem(rank) ? .continuesStem : [])
     if !notes.isEmpty { terms.notes.endList([]) }
+  }
+
+  /// Adds a document; where no places are given, the term says little and counts the same everywhere.
+  @inline(__always)
+  private func add(_ document: UInt32, _ places: [UInt32]?, to writer: inout PostingWriter) {
+    guard let places else {
+      writer.add(Posting(document: document, impact: Impacts.light, extent: 0), places: [])
+      return
+    }
+    let lengths = fields[Int(document)]
+    let weighed = impacts.weigh(places, lengths: lengths)
+    let impact = impacts.impact(
+      weighed.normalized, titleLength: weighed.isInTitle ? lengths[0] : 0,
+      prior: fields.priors[Int(document)])
+    writer.add(
+      Posting(document: document, impact: impact, extent: extents[Int(document)]), places: places)
   }
 
   /// What a term has in the note that is being read.

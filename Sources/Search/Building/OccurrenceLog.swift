@@ -101,43 +101,30 @@ extension OccurrenceLog {
 // MARK: - Reading
 
 extension OccurrenceLog {
-  /// Reads the documents of a term, one after another.
-  struct Cursor {
-    fileprivate var place = 0
-    fileprivate var end = 0
-    /// The run that is read next.
-    fileprivate var run = 0
-    fileprivate let term: Int
-    fileprivate(set) var document: UInt32 = 0
-
-    init(term: Int) { self.term = term }
-  }
-
-  /// Reads the next document; `false` at the end.
-  ///
-  /// - Parameters:
-  ///   - cursor: Where reading has come to.
-  ///   - places: Where the term stands in the document is put here.
+  /// Visits the documents of a term, with where it stands in each.
   @inline(__always)
-  func next(_ cursor: inout Cursor, _ places: inout [UInt32]) -> Bool {
-    while cursor.place == cursor.end {
-      guard cursor.run + 1 < runs.count else { return false }
-      let start = runs[cursor.run] + cursor.term
-      cursor.run += 1
-      guard start + 1 < runs[cursor.run] else { continue }
-      cursor.place = Int(starts[start])
-      cursor.end = Int(starts[start + 1])
-      cursor.document = 0
-    }
-    let bytes = bytes.bytes.span
-    cursor.document &+= Self.varint(in: bytes, at: &cursor.place)
-    places.removeAll(keepingCapacity: true)
-    var place: UInt32 = 0
-    while true {
-      let entry = Self.varint(in: bytes, at: &cursor.place)
-      place &+= entry >> 1
-      places.append(place)
-      if entry & 1 == 0 { return true }
+  func forEachDocument(
+    of term: Int, _ places: inout [UInt32], _ body: (UInt32, [UInt32]) -> Void
+  ) {
+    let heap = bytes.bytes
+    for run in 0..<runs.count - 1 where runs[run] + term + 1 < runs[run + 1] {
+      var place = Int(starts[runs[run] + term])
+      let end = Int(starts[runs[run] + term + 1])
+      var document: UInt32 = 0
+      while place < end {
+        let bytes = heap.span
+        document &+= Self.varint(in: bytes, at: &place)
+        places.removeAll(keepingCapacity: true)
+        var last: UInt32 = 0
+        var hasMore = true
+        while hasMore {
+          let entry = Self.varint(in: bytes, at: &place)
+          last &+= entry >> 1
+          places.append(last)
+          hasMore = entry & 1 == 1
+        }
+        body(document, places)
+      }
     }
   }
 

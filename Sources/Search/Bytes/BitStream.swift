@@ -1,21 +1,20 @@
 /// Bits in the making, the lowest of each byte first.
 struct BitWriter {
-  private(set) var bytes: [UInt8] = []
+  private var writer = ByteWriter()
   private var pending: UInt64 = 0
   private var pendingBits = 0
 
   /// The number of bits written.
-  var count: Int { bytes.count * 8 + pendingBits }
+  var count: Int { writer.count * 8 + pendingBits }
 
   /// Appends the lowest `width` bits of a number; at most 32.
   mutating func append(_ number: UInt32, width: Int) {
     pending |= UInt64(number) << UInt64(pendingBits)
-    pendingBits += width
-    while pendingBits >= 8 {
-      bytes.append(UInt8(truncatingIfNeeded: pending))
-      pending >>= 8
-      pendingBits -= 8
-    }
+    pendingBits &+= width
+    guard pendingBits >= 32 else { return }
+    writer.append(UInt32(truncatingIfNeeded: pending))
+    pending >>= 32
+    pendingBits &-= 32
   }
 
   /// Appends a number as Rice did (Rice and Plaunt, 1971): its part above `parameter` bits as so many
@@ -34,13 +33,17 @@ struct BitWriter {
     append(number & ((1 << UInt32(parameter)) &- 1), width: parameter)
   }
 
-  /// Fills the last byte and begins anew.
-  mutating func take() -> [UInt8] {
-    if pendingBits > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+  /// Appends the bits to `other`, fills the last byte and begins anew.
+  mutating func end(in other: inout ByteWriter) {
+    other.append(writer.bytes)
+    while pendingBits > 0 {
+      other.append(byte: UInt8(truncatingIfNeeded: pending))
+      pending >>= 8
+      pendingBits -= 8
+    }
     pending = 0
     pendingBits = 0
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+    writer.removeAll()
   }
 }
 

@@ -25,7 +25,7 @@ struct PositionWriter {
       writer.append(byte: UInt8(truncatingIfNeeded: group))
       writer.append(byte: UInt8(truncatingIfNeeded: group >> 8))
     }
-    writer.append(bits.take())
+    bits.end(in: &writer)
     places.removeAll(keepingCapacity: true)
     documents.removeAll(keepingCapacity: true)
   }
