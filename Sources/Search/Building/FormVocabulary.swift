@@ -8,10 +8,13 @@ struct FormVocabulary {
   private(set) var terms = StringSet(capacity: 1 << 16)
   /// What is known of each form.
   private(set) var records: [Record] = []
+  private var formCounts: [UInt32] = []
   private var keys = TermKeys()
 
   struct Record {
     var term: UInt32
+    /// The place of the form among those of its term, in the order of meeting.
+    var place: UInt32
     /// How often the form occurs.
     var frequency: UInt32
     /// Whether nobody asks where the form stands: « le », « qui ».
@@ -36,9 +39,12 @@ struct FormVocabulary {
   private mutating func append(_ form: Span<UInt8>) {
     var key: [UInt8] = []
     keys.appendKey(of: form, to: &key)
-    let term = terms.insert(key.span).number
+    let (term, isNew) = terms.insert(key.span)
+    if isNew { formCounts.append(0) }
     records.append(
       Record(
-        term: UInt32(term), frequency: 1, isLight: TermKeys.isLight(key.span)))
+        term: UInt32(term), place: formCounts[term], frequency: 1,
+        isLight: TermKeys.isLight(key.span)))
+    formCounts[term] += 1
   }
 }

@@ -8,7 +8,7 @@ extension IndexAssembly {
   /// - Complexity: O(*n*) in the number of the terms' occurrences.
   public func encode(_ share: Int, of count: Int) -> EncodedTerms {
     var terms = EncodedTerms()
-    var places: [UInt32] = []
+    var places = Places()
     for rank in lexicon.share(share, of: count) {
       terms.starts.append(
         (UInt32(terms.documents.lists.count), UInt32(terms.notes.lists.count)))
@@ -17,19 +17,20 @@ extension IndexAssembly {
     return terms
   }
 
-  private func encode(_ rank: Int, in terms: inout EncodedTerms, _ places: inout [UInt32]) {
+  private func encode(_ rank: Int, in terms: inout EncodedTerms, _ places: inout Places) {
     var note = NoteSum()
     let isLight = lexicon.isLight(rank)
     for portion in logs.indices {
       guard let number = lexicon.number(ofTerm: rank, in: portion) else { continue }
       let base = documentStarts[portion]
       logs[portion].forEachDocument(of: number, &places) { document, places in
+        lexicon.renumber(&places, ofTerm: number, in: portion)
         add(base + document, isLight ? nil : places, to: &terms.documents)
         guard !notes.isEmpty else { return }
         let owner = notes[Int(base + document)]
         if owner != note.number { end(&note, in: &terms.notes) }
         note.number = owner
-        note.sum += impacts.weigh(places, lengths: fields[Int(base + document)]).plain
+        note.sum += impacts.weigh(places.positions, lengths: fields[Int(base + document)]).plain
       }
     }
     end(&note, in: &terms.notes)
@@ -39,13 +40,13 @@ extension IndexAssembly {
 
   /// Adds a document; where no places are given, the term says little and counts the same everywhere.
   @inline(__always)
-  private func add(_ document: UInt32, _ places: [UInt32]?, to writer: inout PostingWriter) {
+  private func add(_ document: UInt32, _ places: Places?, to writer: inout PostingWriter) {
     guard let places else {
-      writer.add(Posting(document: document, impact: Impacts.light, extent: 0), places: [])
+      writer.add(Posting(document: document, impact: Impacts.light, extent: 0), places: Places())
       return
     }
     let lengths = fields[Int(document)]
-    let weighed = impacts.weigh(places, lengths: lengths)
+    let weighed = impacts.weigh(places.positions, lengths: lengths)
     let impact = impacts.impact(
       weighed.normalized, titleLength: weighed.isInTitle ? lengths[0] : 0,
       prior: fields.priors[Int(document)])
@@ -64,7 +65,7 @@ extension IndexAssembly {
     notes.add(
       Posting(
         document: note.number, impact: impacts.impact(ofNote: Int(note.number), note.sum), extent: 0),
-      places: [])
+      places: Places())
     note = NoteSum()
   }
 }

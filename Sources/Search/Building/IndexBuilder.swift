@@ -121,7 +121,8 @@ public struct IndexPortion: Sendable {
   private mutating func add(_ form: Int, document: UInt32, position: Int) {
     let record = vocabulary.records[form]
     if record.isLight, !vocabulary.meet(form, in: document) { return }
-    let place = UInt32(Swift.min(position, Self.lastPosition))
+    let place =
+      UInt32(Swift.min(position, Self.lastPosition)) << 8 | Swift.min(record.place, 0xFF)
     log.add(
       OccurrenceLog.Entry(term: record.term, document: document, place: place),
       termCount: vocabulary.terms.count)

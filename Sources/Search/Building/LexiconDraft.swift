@@ -7,6 +7,7 @@ struct LexiconDraft {
   /// For each form its term and how often it occurs.
   private var formTerms: [UInt32] = []
   private var frequencies: [UInt32] = []
+  private var formOrder = FormOrder()
   /// For each portion and each term, the term's number there, or ``nowhere``.
   private var localTerms: [[UInt32]] = []
   /// The terms in order, and how many occurrences come before each.
@@ -17,7 +18,10 @@ struct LexiconDraft {
   init(_ vocabularies: [FormVocabulary]) {
     forms = vocabularies.first?.forms ?? StringSet()
     terms = vocabularies.first?.terms ?? StringSet()
-    for vocabulary in vocabularies { add(vocabulary) }
+    var formsOfPortions: [[UInt32]] = []
+    for vocabulary in vocabularies { formsOfPortions.append(add(vocabulary)) }
+    formOrder = FormOrder(
+      vocabularies, formsOfPortions: formsOfPortions, frequencies: frequencies, forms: forms)
     order = terms.sorted()
     var ofTerms = [Int](repeating: 0, count: terms.count)
     for form in formTerms.indices { ofTerms[Int(formTerms[form])] += Int(frequencies[form]) }
@@ -33,7 +37,8 @@ struct LexiconDraft {
     }
   }
 
-  private mutating func add(_ vocabulary: FormVocabulary) {
+  /// Adds a portion's forms and terms, and tells the forms' numbers here.
+  private mutating func add(_ vocabulary: FormVocabulary) -> [UInt32] {
     var global: [UInt32] = []
     for term in 0..<vocabulary.terms.count {
       global.append(UInt32(terms.insert(vocabulary.terms[term].span).number))
@@ -41,6 +46,7 @@ struct LexiconDraft {
     var local = [UInt32](repeating: Self.nowhere, count: terms.count)
     for term in global.indices { local[Int(global[term])] = UInt32(term) }
     localTerms.append(local)
+    var numbers: [UInt32] = []
     for (number, record) in vocabulary.records.enumerated() {
       let form = forms.insert(vocabulary.forms[number].span).number
       if form == formTerms.count {
@@ -48,7 +54,9 @@ struct LexiconDraft {
         frequencies.append(0)
       }
       frequencies[form] += record.frequency
+      numbers.append(UInt32(form))
     }
+    return numbers
   }
 }
 
@@ -76,6 +84,12 @@ extension LexiconDraft {
       heap.extracting(terms.range(order[rank - 1])), heap.extracting(terms.range(order[rank])))
   }
 
+  /// Gives the forms of a term in a portion the numbers that they have in the lexicon.
+  @inline(__always)
+  func renumber(_ places: inout Places, ofTerm number: Int, in portion: Int) {
+    formOrder.renumber(&places, ofTerm: number, in: portion)
+  }
+
   /// The ranks of one share of several that take about the same time.
   func share(_ share: Int, of count: Int) -> Range<Int> {
     let total = weights.last ?? 0
@@ -85,8 +99,8 @@ extension LexiconDraft {
     return bound(share)..<bound(share + 1)
   }
 
-  /// A ``FrontCodedTable`` of names, each with its term and the class of its frequency: the bits of the
-  /// number.
+  /// A ``FrontCodedTable`` of names, each with its term, its number among the term's forms, and the class of
+  /// its frequency: the bits of the number.
   func layout() -> ByteWriter {
     var names = StringSet(capacity: 1 << 16)
     var folded: [UInt8] = []
@@ -99,12 +113,13 @@ extension LexiconDraft {
     }
     var ranks = [UInt32](repeating: 0, count: order.count)
     for (rank, term) in order.enumerated() { ranks[term] = UInt32(rank) }
-    var writer = FrontCodedTableWriter(numberCount: 2)
+    var writer = FrontCodedTableWriter(numberCount: 3)
     for form in names.sorted() {
       writer.append(
         names[form],
         numbers: [
-          ranks[Int(formTerms[form])], UInt32(BitPacking.width(of: frequencies[form])),
+          ranks[Int(formTerms[form])], UInt32(formOrder.places[form]),
+          UInt32(BitPacking.width(of: frequencies[form])),
         ])
     }
     return writer.finish()

@@ -17,7 +17,7 @@ struct OccurrenceLog {
   struct Entry {
     var term: UInt32
     var document: UInt32
-    /// The position in the document.
+    /// The position in the document, and in the lowest 8 bits which of the term's forms stands there.
     var place: UInt32
   }
 
@@ -63,8 +63,9 @@ extension OccurrenceLog {
     return (sorted, starts)
   }
 
-  /// For each document of a term: the distance from the document before, then for each place the distance
-  /// from the one before, doubled, and 1 more if another follows.
+  /// For each document of a term: the distance from the document before, then for each place four times the
+  /// distance from the one before, 2 more if it is not in the term's first form, which then follows, and 1
+  /// more if another place follows.
   private mutating func append(
     _ sorted: (entries: [UInt64], starts: [UInt32]), termCount: Int
   ) {
@@ -87,11 +88,13 @@ extension OccurrenceLog {
       var last: UInt32 = 0
       var hasMore = true
       while hasMore {
-        let place = UInt32(truncatingIfNeeded: entries[index])
+        let entry = UInt32(truncatingIfNeeded: entries[index])
+        let (place, form) = (entry >> 8, entry & 0xFF)
         // A word and its own first part may be of one term: they count once.
-        repeat { index += 1 } while index < entries.count && entries[index] == entries[index - 1]
+        repeat { index += 1 } while index < entries.count && entries[index] >> 8 == entries[index - 1] >> 8
         hasMore = index < entries.count && entries[index] >> 32 == UInt64(document)
-        bytes.append(varint: (place - last) << 1 | (hasMore ? 1 : 0))
+        bytes.append(varint: (place - last) << 2 | (form > 0 ? 2 : 0) | (hasMore ? 1 : 0))
+        if form > 0 { bytes.append(byte: UInt8(form)) }
         last = place
       }
     }
@@ -104,7 +107,7 @@ extension OccurrenceLog {
   /// Visits the documents of a term, with where it stands in each.
   @inline(__always)
   func forEachDocument(
-    of term: Int, _ places: inout [UInt32], _ body: (UInt32, [UInt32]) -> Void
+    of term: Int, _ places: inout Places, _ body: (UInt32, inout Places) -> Void
   ) {
     let heap = bytes.bytes
     for run in 0..<runs.count - 1 where runs[run] + term + 1 < runs[run + 1] {
@@ -114,16 +117,21 @@ extension OccurrenceLog {
       while place < end {
         let bytes = heap.span
         document &+= Self.varint(in: bytes, at: &place)
-        places.removeAll(keepingCapacity: true)
+        places.removeAll()
         var last: UInt32 = 0
         var hasMore = true
         while hasMore {
           let entry = Self.varint(in: bytes, at: &place)
-          last &+= entry >> 1
-          places.append(last)
+          last &+= entry >> 2
+          var form: UInt8 = 0
+          if entry & 2 != 0 {
+            form = bytes[place]
+            place += 1
+          }
+          places.append(last, form: form)
           hasMore = entry & 1 == 1
         }
-        body(document, places)
+        body(document, &places)
       }
     }
   }

@@ -5,7 +5,7 @@ internal import FrenchText
 /// One lexicon serves words typed with or without accents (a folded form and its surface forms stand
 /// together), inflections (a form knows its term), beginnings of words and spelling mistakes. A name in the
 /// table is the folded form and a zero byte, then the surface form where it differs; behind it stand its
-/// term and the bits of the number of its occurrences.
+/// term, its number among the forms of the term, and the bits of the number of its occurrences.
 struct Lexicon {
   let index: Index
   let forms: FrontCodedTable
@@ -20,6 +20,8 @@ struct Lexicon {
     var term: Int
     /// How nearly it does, in 256ths.
     var weight: UInt32
+    /// Which of the term's forms is the typed one, if it occurs.
+    var form: UInt32?
   }
 
   /// What a word of the same stem counts for that is no inflection of the typed one, in 256ths:
@@ -33,8 +35,9 @@ struct Lexicon {
     var found: [Match] = []
     let prefix = word.folded + [0]
     var cursor = forms.seek(prefix)
+    let exact = lexiconName(surface: word.surface[...], folded: word.folded)
     while let form = cursor, form.hasPrefix(prefix) {
-      add(Int(form.numbers[0]), to: &found)
+      add(Int(form.numbers[0]), form: form.string == exact ? form.numbers[1] : nil, to: &found)
       forms.advance(&cursor)
     }
     if found.isEmpty, let term = term(of: word) { add(term, to: &found) }
@@ -42,9 +45,11 @@ struct Lexicon {
     return found
   }
 
-  private func add(_ term: Int, to found: inout [Match]) {
-    if !found.contains(where: { $0.term == term }) {
-      found.append(Match(term: term, weight: Evidence.whole))
+  private func add(_ term: Int, form: UInt32? = nil, to found: inout [Match]) {
+    if let known = found.firstIndex(where: { $0.term == term }) {
+      found[known].form = found[known].form ?? form
+    } else {
+      found.append(Match(term: term, weight: Evidence.whole, form: form))
     }
   }
 
@@ -115,7 +120,7 @@ struct Lexicon {
     var cursor = forms.seek(prefix)
     while found.count < limit, let form = cursor, form.hasPrefix(prefix) {
       add(Int(form.numbers[0]), to: &found)
-      spellings.append((spelling(form.string), form.numbers[1]))
+      spellings.append((spelling(form.string), form.numbers[2]))
       forms.advance(&cursor)
     }
     // Swift's sort is stable, so that forms of like frequency stay in the order of the lexicon.

@@ -2,37 +2,52 @@
 ///
 /// | bits | what |
 /// |---|---|
-/// | 8 | the parameter of Rice's code for the numbers of places |
+/// | 8 | the parameter of Rice's code for the numbers of places; 128 more if forms are told |
 /// | 16 for each group of ``PositionReader/groupSize`` documents but the first | the bit at which the group begins |
-/// | … | for each document: the number of places less 1, in Rice's code; then the places in ``BitWriter/append(interpolated:from:below:)`` |
+/// | … | for each document: the number of places less 1, in Rice's code; the places in ``BitWriter/append(interpolated:from:below:)``; if forms are told, a 0 if the term stands there in its most frequent form only, else a 1 and each place's form, in Rice's code with parameter 0 |
 struct PositionWriter {
   private var places: [UInt32] = []
-  /// For each document where its places end in `places`, and a bound that none reaches.
-  private var documents: [(end: Int, extent: UInt32)] = []
+  private var forms: [UInt8] = []
+  private var documents: [Document] = []
+  private var tellsForms = false
   private var bits = BitWriter()
 
-  mutating func add(_ places: [UInt32], extent: UInt32) {
-    self.places += places
-    documents.append((self.places.count, extent))
+  private struct Document {
+    /// Where its places end in `places`.
+    var end: Int
+    /// A bound that no place reaches.
+    var extent: UInt32
+    var hasForms: Bool
+  }
+
+  mutating func add(_ places: Places, extent: UInt32) {
+    self.places += places.positions
+    forms += places.forms
+    documents.append(
+      Document(end: self.places.count, extent: extent, hasForms: places.hasForms))
+    if places.hasForms { tellsForms = true }
   }
 
   /// Writes what was added and begins anew.
   mutating func end(in writer: inout ByteWriter) {
     let parameter = Self.parameter(documents: documents.count, places: places.count)
-    let groups = Self.write(places, documents, parameter: parameter, to: &bits)
-    writer.append(byte: UInt8(parameter))
+    let groups = Self.write(
+      places, tellsForms ? forms : [], documents, parameter: parameter, to: &bits)
+    writer.append(byte: UInt8(parameter) | (tellsForms ? 0x80 : 0))
     for group in groups {
       writer.append(byte: UInt8(truncatingIfNeeded: group))
       writer.append(byte: UInt8(truncatingIfNeeded: group >> 8))
     }
     bits.end(in: &writer)
     places.removeAll(keepingCapacity: true)
+    forms.removeAll(keepingCapacity: true)
     documents.removeAll(keepingCapacity: true)
+    tellsForms = false
   }
 
   /// Writes the documents and tells where groups of them begin.
   private static func write(
-    _ places: [UInt32], _ documents: [(end: Int, extent: UInt32)], parameter: Int,
+    _ places: [UInt32], _ forms: [UInt8], _ documents: [Document], parameter: Int,
     to bits: inout BitWriter
   ) -> [UInt16] {
     var groups: [UInt16] = []
@@ -45,6 +60,12 @@ struct PositionWriter {
       bits.append(
         interpolated: places.span.extracting(start..<document.end), from: 0,
         below: document.extent)
+      if !forms.isEmpty {
+        bits.append(document.hasForms ? 1 : 0, width: 1)
+        if document.hasForms {
+          for place in start..<document.end { bits.append(rice: UInt32(forms[place]), parameter: 0) }
+        }
+      }
       start = document.end
     }
     return groups
@@ -78,15 +99,19 @@ struct PositionReader {
   ///   - place: The place of the document in its block.
   ///   - block: The number of the block.
   ///   - documents: The documents of the block.
+  ///   - form: A form to look for.
   ///   - places: What is found is appended here, ascending.
+  /// - Returns: Whether the term stands there in the form; `true` if there is no other form.
   /// - Complexity: O(*n*) in the places of at most 16 documents.
+  @discardableResult
   func read(
     _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,
-    into places: inout [UInt32]
-  ) {
-    guard list.head.contains(.hasPositions), place < documents.count else { return }
+    form: UInt32? = nil, into places: inout [UInt32]
+  ) -> Bool {
+    guard list.head.contains(.hasPositions), place < documents.count else { return false }
     let start = list.positions(ofBlock: block)
-    let parameter = Int(list.bytes[start] & 31)
+    let head = list.bytes[start]
+    let (parameter, tellsForms) = (Int(head & 31), head & 0x80 != 0)
     let groups = (documents.count - 1) / Self.groupSize
     let firstBit = start &+ 1 &+ 2 &* groups
     var reader = BitReader(list.bytes, at: firstBit)
@@ -103,12 +128,19 @@ struct PositionReader {
     for number in group * Self.groupSize..<place {
       let extent = unsafe extents[documents[number]]
       let count = reader.rice(parameter: parameter)
-      guard count < extent else { return }
+      guard count < extent else { return false }
       reader.skipInterpolated(Int(count) + 1, from: 0, below: extent)
+      guard tellsForms, reader.bits(1) == 1 else { continue }
+      for _ in 0...count { _ = reader.rice(parameter: 0) }
     }
     let extent = unsafe extents[documents[place]]
     let count = reader.rice(parameter: parameter)
-    guard count < extent else { return }
+    guard count < extent else { return false }
     reader.interpolated(Int(count) + 1, from: 0, below: extent) { places.append($0) }
+    guard let form else { return false }
+    guard tellsForms, reader.bits(1) == 1 else { return form == 0 }
+    var isThere = false
+    for _ in 0...count where reader.rice(parameter: 0) == form { isThere = true }
+    return isThere
   }
 }

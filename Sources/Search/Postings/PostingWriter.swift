@@ -28,7 +28,7 @@ struct PostingWriter {
   /// - Parameters:
   ///   - posting: The document.
   ///   - places: Where the term stands, ascending; none if that is not to be known.
-  mutating func add(_ posting: Posting, places: [UInt32]) {
+  mutating func add(_ posting: Posting, places: Places) {
     gaps.append(posting.document &- previous &- 1)
     impacts.append(posting.impact)
     histogram[Int(posting.impact)] += 1

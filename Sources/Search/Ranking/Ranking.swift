@@ -34,7 +34,7 @@ struct Ranking {
   var titleShare: Float = 0.2
 
   /// How many of the best sections are looked at again for proximity and headings.
-  var rescored = 60
+  var rescored = 30
 
   /// What one occurrence in a field counts.
   func weight(of field: Field, length: Int) -> Float {

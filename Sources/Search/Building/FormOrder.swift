@@ -1,0 +1,84 @@
+/// The order of each term's forms, the most frequent first.
+///
+/// Where a term stands, an index tells in which form; small numbers take the least room.
+struct FormOrder {
+  /// For each form its number among those of its term.
+  private(set) var places: [UInt8] = []
+  /// For each portion the lexicon's numbers of its forms, term by term in the order of meeting.
+  private var maps: [[UInt8]] = []
+  /// For each portion where each term begins in its map.
+  private var starts: [[UInt32]] = []
+
+  /// Forms beyond this number share it.
+  static let last: UInt8 = 20
+
+  init() {}
+
+  /// Orders forms.
+  ///
+  /// - Parameters:
+  ///   - vocabularies: The forms of each portion.
+  ///   - formsOfPortions: For each portion the numbers of its forms among all.
+  ///   - frequencies: How often each form occurs.
+  ///   - forms: All forms.
+  init(
+    _ vocabularies: [FormVocabulary], formsOfPortions: [[UInt32]], frequencies: [UInt32],
+    forms: StringSet
+  ) {
+    places = [UInt8](repeating: 0, count: forms.count)
+    var groups: [[UInt32]] = []
+    var groupOfForm = [UInt32](repeating: .max, count: forms.count)
+    for (portion, vocabulary) in vocabularies.enumerated() {
+      var groupOfTerm = [UInt32](repeating: .max, count: vocabulary.terms.count)
+      for (number, record) in vocabulary.records.enumerated() {
+        let form = formsOfPortions[portion][number]
+        let term = Int(record.term)
+        if groupOfTerm[term] == .max { groupOfTerm[term] = groupOfForm[Int(form)] }
+        if groupOfTerm[term] == .max {
+          groupOfTerm[term] = UInt32(groups.count)
+          groups.append([])
+        }
+        guard groupOfForm[Int(form)] == .max else { continue }
+        groupOfForm[Int(form)] = groupOfTerm[term]
+        groups[Int(groupOfTerm[term])].append(form)
+      }
+    }
+    for group in groups where group.count > 1 { order(group, frequencies, forms) }
+    for (portion, vocabulary) in vocabularies.enumerated() {
+      addMap(of: vocabulary, forms: formsOfPortions[portion])
+    }
+  }
+
+  private mutating func order(_ group: [UInt32], _ frequencies: [UInt32], _ forms: StringSet) {
+    let sorted = group.sorted { left, right in
+      let (more, less) = (frequencies[Int(left)], frequencies[Int(right)])
+      if more != less { return more > less }
+      return forms[Int(left)].lexicographicallyPrecedes(forms[Int(right)])
+    }
+    for (place, form) in sorted.enumerated() {
+      places[Int(form)] = UInt8(Swift.min(place, Int(Self.last)))
+    }
+  }
+
+  private mutating func addMap(of vocabulary: FormVocabulary, forms: [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: vocabulary.terms.count + 1)
+    for record in vocabulary.records { starts[Int(record.term) + 1] += 1 }
+    for term in 0..<vocabulary.terms.count { starts[term + 1] += starts[term] }
+    var map = [UInt8](repeating: 0, count: forms.count)
+    for (number, record) in vocabulary.records.enumerated() {
+      map[Int(starts[Int(record.term)] + record.place)] = places[Int(forms[number])]
+    }
+    self.starts.append(starts)
+    maps.append(map)
+  }
+
+  /// Gives forms as they were met in a portion the numbers of the lexicon.
+  @inline(__always)
+  func renumber(_ places: inout Places, ofTerm number: Int, in portion: Int) {
+    let start = Int(starts[portion][number])
+    let count = Int(starts[portion][number + 1]) - start
+    let map = maps[portion]
+    if count == 1, map[start] == 0 { return }
+    places.renumber { map[start + Swift.min(Int($0), count - 1)] }
+  }
+}
