@@ -18,7 +18,7 @@ struct FieldTable {
   func extent(of document: Int) -> UInt32 {
     var end: UInt32 = 0
     for field in 0..<4 where lengths[document][field] > 0 {
-      end += lengths[document][field] + UInt32(Field.gap)
+      end += (end > 0 ? UInt32(Field.gap) : 0) + lengths[document][field]
     }
     return end
   }

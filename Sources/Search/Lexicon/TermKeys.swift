@@ -62,7 +62,7 @@ struct TermKeys {
 
 /// Words that say little, but make names: « sans serveur », "on demand".
 private let telling = [
-  "avec", "no", "not", "off", "on", "pas", "plus", "sans", "sous", "sur", "with",
+  "avec", "off", "on", "sans", "sous", "sur",
 ].map { Array($0.utf8) }
 
 /// Words that only link the nouns of a name, in French and English.

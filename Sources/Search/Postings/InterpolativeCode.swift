@@ -57,7 +57,13 @@ extension BitReader {
   }
 
   /// Passes over numbers that ``BitWriter/append(interpolated:from:below:)`` wrote.
+  @inline(__always)
   mutating func skipInterpolated(_ count: Int, from low: UInt32, below high: UInt32) {
+    // Most words stand in a section once.
+    if count == 1, high &- low > 1 {
+      _ = number(below: high &- low)
+      return
+    }
     interpolated(count, from: low, below: high) { _ in }
   }
 

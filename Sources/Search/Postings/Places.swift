@@ -6,6 +6,8 @@ struct Places {
   private(set) var forms: [UInt8] = []
   /// Whether a form is not 0.
   private(set) var hasForms = false
+  /// Whether a form is not the first place's.
+  var hasSeveralForms: Bool { forms.contains { $0 != forms[0] } }
 
   var isEmpty: Bool { positions.isEmpty }
 

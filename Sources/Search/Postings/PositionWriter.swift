@@ -4,7 +4,7 @@
 /// |---|---|
 /// | 8 | the parameter of Rice's code for the numbers of places; 128 more if forms are told |
 /// | 16 for each group of ``PositionReader/groupSize`` documents but the first | the bit at which the group begins |
-/// | … | for each document: the number of places less 1, in Rice's code; the places in ``BitWriter/append(interpolated:from:below:)``; if forms are told, a 0 if the term stands there in its most frequent form only, else a 1 and each place's form, in Rice's code with parameter 0 |
+/// | … | for each document: the number of places less 1, in Rice's code; the places in ``BitWriter/append(interpolated:from:below:)``; if forms are told, the first place's form in Rice's code with parameter 0 and, if there are several places, a 0 where all are alike, else a 1 and the others' forms |
 struct PositionWriter {
   private var places: [UInt32] = []
   private var forms: [UInt8] = []
@@ -17,14 +17,14 @@ struct PositionWriter {
     var end: Int
     /// A bound that no place reaches.
     var extent: UInt32
-    var hasForms: Bool
+    var hasSeveralForms: Bool
   }
 
   mutating func add(_ places: Places, extent: UInt32) {
     self.places += places.positions
     forms += places.forms
     documents.append(
-      Document(end: self.places.count, extent: extent, hasForms: places.hasForms))
+      Document(end: self.places.count, extent: extent, hasSeveralForms: places.hasSeveralForms))
     if places.hasForms { tellsForms = true }
   }
 
@@ -61,14 +61,21 @@ struct PositionWriter {
         interpolated: places.span.extracting(start..<document.end), from: 0,
         below: document.extent)
       if !forms.isEmpty {
-        bits.append(document.hasForms ? 1 : 0, width: 1)
-        if document.hasForms {
-          for place in start..<document.end { bits.append(rice: UInt32(forms[place]), parameter: 0) }
-        }
+        write(forms, start..<document.end, areAlike: !document.hasSeveralForms, to: &bits)
       }
       start = document.end
     }
     return groups
+  }
+
+  private static func write(
+    _ forms: [UInt8], _ places: Range<Int>, areAlike: Bool, to bits: inout BitWriter
+  ) {
+    bits.append(rice: UInt32(forms[places.lowerBound]), parameter: 0)
+    guard places.count > 1 else { return }
+    bits.append(areAlike ? 0 : 1, width: 1)
+    guard !areAlike else { return }
+    for place in places.dropFirst() { bits.append(rice: UInt32(forms[place]), parameter: 0) }
   }
 
   /// The parameter that makes the code of the numbers of places short: log₂ of 0.69 times their mean.
@@ -81,7 +88,7 @@ struct PositionWriter {
 /// Reads where a term stands in the documents of one block.
 struct PositionReader {
   /// Documents that can only be passed over one by one.
-  static let groupSize = 16
+  static let groupSize = 32
   /// A group that begins here or beyond is read from the one before.
   static let unknownBit = 0xFFFF
 
@@ -102,7 +109,7 @@ struct PositionReader {
   ///   - form: A form to look for.
   ///   - places: What is found is appended here, ascending.
   /// - Returns: Whether the term stands there in the form; `true` if there is no other form.
-  /// - Complexity: O(*n*) in the places of at most 16 documents.
+  /// - Complexity: O(*n*) in the places of at most 32 documents.
   @discardableResult
   func read(
     _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,
@@ -130,17 +137,24 @@ struct PositionReader {
       let count = reader.rice(parameter: parameter)
       guard count < extent else { return false }
       reader.skipInterpolated(Int(count) + 1, from: 0, below: extent)
-      guard tellsForms, reader.bits(1) == 1 else { continue }
-      for _ in 0...count { _ = reader.rice(parameter: 0) }
+      if tellsForms { _ = reader.hasForm(0, amongPlaces: count + 1) }
     }
     let extent = unsafe extents[documents[place]]
     let count = reader.rice(parameter: parameter)
     guard count < extent else { return false }
     reader.interpolated(Int(count) + 1, from: 0, below: extent) { places.append($0) }
     guard let form else { return false }
-    guard tellsForms, reader.bits(1) == 1 else { return form == 0 }
-    var isThere = false
-    for _ in 0...count where reader.rice(parameter: 0) == form { isThere = true }
+    return tellsForms ? reader.hasForm(form, amongPlaces: count + 1) : form == 0
+  }
+}
+
+extension BitReader {
+  /// Reads the forms of some places and tells whether one is among them.
+  @inline(__always)
+  fileprivate mutating func hasForm(_ form: UInt32, amongPlaces count: UInt32) -> Bool {
+    var isThere = rice(parameter: 0) == form
+    guard count > 1, bits(1) == 1 else { return isThere }
+    for _ in 1..<count where rice(parameter: 0) == form { isThere = true }
     return isThere
   }
 }
