@@ -37,7 +37,7 @@ let package = Package(
       name: "awsnotes",
       dependencies: ["FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search"],
       swiftSettings: settings),
-    // Measures what is above; the only target that may use Foundation.
+    // Measuring what is above; the only place for Foundation.
     .systemLibrary(name: "CAffinity", path: "Benchmarks/CAffinity"),
     .executableTarget(
       name: "benchmark",

@@ -18,8 +18,10 @@ struct Arguments {
       if known.contains(name), parts.count == 1 {
         flags.insert(name)
       } else if options.contains(name) {
-        guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty
-        else { throw .usage("\(name) needs a value") }
+        let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() ?? ""
+        guard !value.isEmpty, parts.count == 2 || !value.hasPrefix("--") else {
+          throw .usage("\(name) needs a value")
+        }
         values[name] = value
       } else {
         throw .usage("unknown option \(word)")

@@ -32,22 +32,25 @@ struct Run {
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forWritingAtPath: path)
     else { throw .file(path: path, reason: "cannot be written") }
-    do {
-      for query in queries { try file.write(contentsOf: Data(lines(for: query).utf8)) }
-      try file.close()
-    } catch {
-      throw .file(path: path, reason: "cannot be written to its end")
+    for query in queries {
+      let lines = Data(try lines(for: query).utf8)
+      do { try file.write(contentsOf: lines) } catch {
+        throw .file(path: path, reason: "cannot be written to its end")
+      }
     }
   }
 
   /// The lines of one query; of equal scores the later is lowered, because tools sort by score.
-  private func lines(for query: NamedQuery) -> String {
+  private func lines(for query: NamedQuery) throws(BenchmarkError) -> String {
     var last = Float.infinity
     var lines = ""
     let documents = Self.documents(for: query.text, in: index, count: Self.depth)
     for (place, document) in documents.enumerated() {
       last = min(document.score, last.nextDown)
       let id = String(decoding: document.id, as: UTF8.self)
+      guard !"\(query.id)\(id)".contains(where: \.isWhitespace) else {
+        throw .failed("“\(query.id)”, “\(id)”: a run has no place for blanks in identifiers")
+      }
       lines += "\(query.id) Q0 \(id) \(place + 1) \(last) awsnotes\n"
     }
     return lines
