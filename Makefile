@@ -5,13 +5,14 @@ SWIFT ?= swift
 # A program without shared libraries starts in half the time, and runs on any Linux.
 CONFIG = --configuration release --static-swift-stdlib -Xswiftc -static-executable \
 	-Xswiftc -use-ld=lld
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks
 # What the program links, and what only the tests compare with.
 PACKAGES = libcmark-dev libyaml-dev pkg-config
 TEST_PACKAGES = libstemmer-dev wfrench golang-github-yuin-goldmark-dev
 UNDECLARED = --explicit-target-dependency-import-check error
 
-.PHONY: help deps deps-test build demo test lint format check-imports bench install uninstall clean
+.PHONY: help deps deps-test build demo test lint format check-imports bench benchmark install \
+	uninstall clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +43,9 @@ check-imports: deps ## refuse imports that Package.swift does not declare
 
 bench: build ## compare a search with rg on the same notes (needs hyperfine and ripgrep)
 	./Benchmarks/search-against-rg
+
+benchmark: deps ## build what measures indexing and searching: .build/release/benchmark
+	$(SWIFT) build $(CONFIG) --product benchmark
 
 install: build ## install under PREFIX (/usr/local)
 	install -D -m 755 .build/release/awsnotes $(DESTDIR)$(PREFIX)/bin/awsnotes

@@ -37,6 +37,12 @@ let package = Package(
       name: "awsnotes",
       dependencies: ["FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search"],
       swiftSettings: settings),
+    // Measuring what is above; the only place for Foundation.
+    .systemLibrary(name: "CAffinity", path: "Benchmarks/CAffinity"),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["CAffinity", "FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search"],
+      path: "Benchmarks/benchmark", swiftSettings: settings),
 
     .testTarget(
       name: "FrenchTextTests", dependencies: ["CStemmer", "FrenchText"], swiftSettings: settings),

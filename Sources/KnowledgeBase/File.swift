@@ -1,8 +1,8 @@
 internal import Glibc
-internal import Search
+package import Search
 
 /// Whole files, read and written.
-enum File {
+package enum File {
   /// The bytes of a file.
   ///
   /// - Throws: ``KnowledgeBaseError/unreadable(path:reason:)``.
@@ -31,7 +31,7 @@ enum File {
   }
 
   /// Maps a file into memory; `nil` if there is none or it is empty.
-  static func map(_ path: String) -> Bytes? {
+  package static func map(_ path: String) -> Bytes? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -50,7 +50,7 @@ enum File {
   /// Puts a file in place whole or not at all: written beside under a name of its own, then renamed.
   ///
   /// - Returns: Whether the file is there; a cache that cannot be written is no error.
-  static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
     let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max))"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return false }

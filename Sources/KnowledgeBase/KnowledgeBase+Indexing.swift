@@ -1,5 +1,5 @@
 public import Notes
-internal import Search
+package import Search
 
 extension KnowledgeBase {
   /// The share that the expansion adds where an acronym is typed: people who type ECS mean ECS.
@@ -23,7 +23,7 @@ extension KnowledgeBase {
       for (place, section) in indexed.enumerated() {
         documents[SectionPlace(note: number, section: section)] = place
       }
-      builder.add(source(of: note, sections: indexed))
+      builder.add(Self.source(of: note, sections: indexed))
     }
     for term in glossary.terms {
       guard let best = term.definitions.first else { continue }
@@ -39,7 +39,13 @@ extension KnowledgeBase {
     return builder.finish()
   }
 
-  private func source(of note: Note, sections: [Int]) -> SourceNote {
+  /// A note as the index takes it.
+  ///
+  /// - Parameters:
+  ///   - note: The note.
+  ///   - sections: The places of the sections to index, ascending.
+  /// - Returns: The sections with their headings, their defined terms and their priors.
+  package static func source(of note: Note, sections: [Int]) -> SourceNote {
     var terms: [Int: [[UInt8]]] = [:]
     for definition in note.definitions {
       for name in definition.names {
@@ -61,7 +67,7 @@ extension KnowledgeBase {
           terms: terms[place] ?? [],
           text: Array(section.text.map(\.text).joined(separator: "\n").utf8),
           textLines: section.text.map(\.line),
-          prior: section.isQuestion ? Self.questionPrior : 1)
+          prior: section.isQuestion ? questionPrior : 1)
       })
   }
 
@@ -102,7 +108,7 @@ extension Note {
   /// The sections that are searched: those with text, and headings over nothing at all.
   ///
   /// A heading that only stands over others is found through them: they carry it as context.
-  var indexedSections: [Int] {
+  package var indexedSections: [Int] {
     guard !metadata.isUnsearched else { return [] }
     return sections.indices.filter { place in
       let hasText = !sections[place].text.isEmpty
