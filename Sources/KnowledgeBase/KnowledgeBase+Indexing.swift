@@ -33,7 +33,7 @@ extension KnowledgeBase {
       builder.add(
         SourceEntry(
           names: term.names.map { Array($0.utf8) }, definition: Array(definition.text.utf8),
-          section: (best.note, document), line: definition.line))
+          section: .own(note: best.note, document: document), line: definition.line))
     }
     for synonym in synonyms() { builder.add(synonym) }
     return builder.finish()

@@ -20,7 +20,11 @@ struct GlossaryWriter {
       }
       reference(encoded(entry.names), in: .entries)
       reference(entry.definition, in: .entries)
-      let document = Int(firstDocuments[entry.section.note]) + entry.section.document
+      let document =
+        switch entry.section {
+        case .own(let note, let document): Int(firstDocuments[note]) + document
+        case .any(let id): id.rawValue
+        }
       parts[Part.entries.rawValue].append(UInt32(document))
       parts[Part.entries.rawValue].append(UInt32(entry.line))
     }

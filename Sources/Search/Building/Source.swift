@@ -84,15 +84,23 @@ public struct SourceEntry: Sendable {
   /// The definition, as a sentence.
   public var definition: [UInt8]
 
-  /// Where the definition stands: the note's place in the builder's notes, and the section's in the note.
-  public var section: (note: Int, document: Int)
+  /// Where the definition stands.
+  public var section: Place
+
+  /// A section, named by its note or by its number.
+  public enum Place: Sendable {
+    /// A section of a note of the same builder: the note's number there, and the section's in the note.
+    case own(note: Int, document: Int)
+    /// A section of any segment, by the number that it has in the whole index.
+    case any(DocumentID)
+  }
 
   /// The source line of the definition, from 1.
   public var line: Int
 
   /// Creates an entry.
   public init(
-    names: [[UInt8]], definition: [UInt8], section: (note: Int, document: Int), line: Int
+    names: [[UInt8]], definition: [UInt8], section: Place, line: Int
   ) {
     self.names = names
     self.definition = definition

@@ -21,24 +21,30 @@ extension Lexicon {
   func corrections(of word: [UInt8], limit: Int = 3) -> [[UInt8]] {
     guard word.count >= 4, let first = word.first else { return [] }
     let mistakes = word.count < 8 ? 1 : 2
-    var candidates = candidates(for: word, mistakes: mistakes, among: places(beginningWith: first))
+    var candidates = candidates(for: word, mistakes: mistakes, beginningWith: first)
     if word.count >= 8, word[1] != first, !candidates.contains(where: { $0.distance <= 2 }) {
       // The first letter was left out, or changed places with the second.
-      candidates += self.candidates(
-        for: word, mistakes: mistakes, among: places(beginningWith: word[1]))
+      candidates += self.candidates(for: word, mistakes: mistakes, beginningWith: word[1])
     }
     return best(of: candidates, limit: limit)
   }
 
-  private func places(beginningWith letter: UInt8) -> Range<Int> {
-    let first = forms.place(notLessThan: [letter]) ?? forms.count
-    let next = letter < 0xFF ? forms.place(notLessThan: [letter + 1]) : nil
-    return first..<Swift.max(first, next ?? forms.count)
+  /// The forms with a first letter that are near a word.
+  private func candidates(
+    for word: [UInt8], mistakes: Int, beginningWith letter: UInt8
+  ) -> [Candidate] {
+    tables.flatMap { forms in
+      let first = forms.place(notLessThan: [letter]) ?? forms.count
+      let next = letter < 0xFF ? forms.place(notLessThan: [letter + 1]) : nil
+      return candidates(
+        for: word, mistakes: mistakes, in: forms,
+        among: first..<Swift.max(first, next ?? forms.count))
+    }
   }
 
-  /// The forms in a part of the table that are near a word.
+  /// The forms in a part of a table that are near a word.
   private func candidates(
-    for word: [UInt8], mistakes: Int, among places: Range<Int>
+    for word: [UInt8], mistakes: Int, in forms: FrontCodedTable, among places: Range<Int>
   ) -> [Candidate] {
     var automaton = SpellingAutomaton(word, mistakes: mistakes)
     var candidates: [Candidate] = []

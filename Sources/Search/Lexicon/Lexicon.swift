@@ -8,16 +8,17 @@ internal import FrenchText
 /// term, its number among the forms of the term, and the bits of the number of its occurrences.
 struct Lexicon {
   let index: Index
-  let forms: FrontCodedTable
+  /// The forms of each segment.
+  let tables: [FrontCodedTable]
 
   init(_ index: Index) {
     self.index = index
-    forms = FrontCodedTable(bytes: index.bytes, range: index.range(.forms))
+    tables = index.segments.map { FrontCodedTable(bytes: $0.bytes, range: $0.range(.forms)) }
   }
 
-  /// A term that stands for a typed word.
+  /// A term of one segment that stands for a typed word.
   struct Match: Hashable {
-    var term: Int
+    var term: TermID
     /// How nearly it does, in 256ths.
     var weight: UInt32
     /// Which of the term's forms is the typed one, if it occurs.
@@ -34,18 +35,23 @@ struct Lexicon {
   func matches(of word: AnalyzedWord) -> [Match] {
     var found: [Match] = []
     let prefix = word.folded + [0]
-    var cursor = forms.seek(prefix)
     let exact = lexiconName(surface: word.surface[...], folded: word.folded)
-    while let form = cursor, form.hasPrefix(prefix) {
-      add(Int(form.numbers[0]), form: form.string == exact ? form.numbers[1] : nil, to: &found)
-      forms.advance(&cursor)
+    for (segment, forms) in tables.enumerated() {
+      var cursor = forms.seek(prefix)
+      while let form = cursor, form.hasPrefix(prefix) {
+        let term = TermID(segment: segment, number: Int(form.numbers[0]))
+        add(term, form: form.string == exact ? form.numbers[1] : nil, to: &found)
+        forms.advance(&cursor)
+      }
     }
-    if found.isEmpty, let term = term(of: word) { add(term, to: &found) }
+    for segment in tables.indices where !found.contains(where: { $0.term.segment == segment }) {
+      if let term = term(of: word, in: segment) { add(term, to: &found) }
+    }
     if !word.isFiller { for match in found { addSiblings(of: match.term, to: &found) } }
     return found
   }
 
-  private func add(_ term: Int, form: UInt32? = nil, to found: inout [Match]) {
+  private func add(_ term: TermID, form: UInt32? = nil, to found: inout [Match]) {
     if let known = found.firstIndex(where: { $0.term == term }) {
       found[known].form = found[known].form ?? form
     } else {
@@ -53,23 +59,26 @@ struct Lexicon {
     }
   }
 
-  private func addSiblings(of term: Int, to found: inout [Match]) {
-    var first = term
-    while first > 0, index.postings(of: first).head.contains(.continuesStem) { first -= 1 }
+  private func addSiblings(of term: TermID, to found: inout [Match]) {
+    let segment = index.segments[term.segment]
+    let continues = { (number: Int) in segment.postings(of: number).head.contains(.continuesStem) }
+    var first = term.number
+    while first > 0, continues(first) { first -= 1 }
     var sibling = first
     repeat {
-      if !found.contains(where: { $0.term == sibling }) {
-        found.append(Match(term: sibling, weight: Self.derivationWeight))
+      let other = TermID(segment: term.segment, number: sibling)
+      if !found.contains(where: { $0.term == other }) {
+        found.append(Match(term: other, weight: Self.derivationWeight))
       }
       sibling += 1
-    } while sibling < index.termCount && sibling - first < 16
-      && index.postings(of: sibling).head.contains(.continuesStem)
+    } while sibling < segment.termCount && sibling - first < 16 && continues(sibling)
   }
 
   /// The term of a word that does not occur in this spelling, but in another inflection.
   ///
   /// Such forms begin like the stem, but for its last letter, which may be another before some endings.
-  private func term(of word: AnalyzedWord) -> Int? {
+  private func term(of word: AnalyzedWord, in segment: Int) -> TermID? {
+    let forms = tables[segment]
     guard word.key.count >= 4, !word.isFiller else { return nil }
     let prefix = Array(word.key.dropLast())
     var keys = TermKeys()
@@ -83,7 +92,7 @@ struct Lexicon {
       if form.string.count <= 2 * (word.folded.count + 8) {
         key.removeAll(keepingCapacity: true)
         keys.appendKey(of: spelling(form.string).span, to: &key)
-        if key == wanted { return Int(form.numbers[0]) }
+        if key == wanted { return TermID(segment: segment, number: Int(form.numbers[0])) }
       }
       forms.advance(&cursor)
     }
@@ -108,20 +117,29 @@ struct Lexicon {
   /// Whether a word occurs just as it is spelled, accents aside.
   func occurs(_ folded: [UInt8]) -> Bool {
     let prefix = folded + [0]
-    return forms.seek(prefix)?.hasPrefix(prefix) ?? false
+    return tables.contains { $0.seek(prefix)?.hasPrefix(prefix) ?? false }
   }
 
-  /// The terms of the forms that begin with a folded prefix, at most `limit`, and the most frequent forms.
+  /// The terms of the forms that begin with a folded prefix, at most `limit` a segment, and the most frequent forms.
   func matches(
     ofPrefix prefix: [UInt8], limit: Int = 200
   ) -> (matches: [Match], spellings: [[UInt8]]) {
     var found: [Match] = []
     var spellings: [(spelling: [UInt8], frequency: UInt32)] = []
-    var cursor = forms.seek(prefix)
-    while found.count < limit, let form = cursor, form.hasPrefix(prefix) {
-      add(Int(form.numbers[0]), to: &found)
-      spellings.append((spelling(form.string), form.numbers[2]))
-      forms.advance(&cursor)
+    for (segment, forms) in tables.enumerated() {
+      var cursor = forms.seek(prefix)
+      var left = limit
+      while left > 0, let form = cursor, form.hasPrefix(prefix) {
+        add(TermID(segment: segment, number: Int(form.numbers[0])), to: &found)
+        let spelling = spelling(form.string)
+        if let known = spellings.firstIndex(where: { $0.spelling == spelling }) {
+          spellings[known].frequency = Swift.max(spellings[known].frequency, form.numbers[2])
+        } else {
+          spellings.append((spelling, form.numbers[2]))
+        }
+        left -= 1
+        forms.advance(&cursor)
+      }
     }
     // Swift's sort is stable, so that forms of like frequency stay in the order of the lexicon.
     spellings.sort { $0.frequency > $1.frequency }

@@ -95,9 +95,9 @@ struct PositionReader {
   private let list: PostingList
   private let extents: Extents
 
-  init(_ list: PostingList, extents: Extents) {
+  init(_ list: PostingList) {
     self.list = list
-    self.extents = extents
+    extents = Extents(list.bytes, range: list.extents, base: list.base)
   }
 
   /// Where the term stands in a document.

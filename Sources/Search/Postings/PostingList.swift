@@ -48,6 +48,8 @@ struct PostingList {
   /// ``crowd`` documents have this impact or more; 0 where there are fewer documents.
   let crowdImpact: UInt32
   let blockCount: Int
+  /// Where the bounds of the positions in documents are: see ``Extents``.
+  let extents: Range<Int>
   /// Whether documents stand one by one.
   private let isShort: Bool
   private let records: Int
@@ -62,9 +64,11 @@ struct PostingList {
   ///   - bytes: The index.
   ///   - range: Where the list lies.
   ///   - base: The first document of the segment.
-  init(_ bytes: Bytes, range: Range<Int>, base: UInt32 = 0) {
+  ///   - extents: Where the segment's ``Extents`` are.
+  init(_ bytes: Bytes, range: Range<Int>, base: UInt32, extents: Range<Int>) {
     self.bytes = bytes
     self.base = base
+    self.extents = extents
     end = range.upperBound
     var place = range.lowerBound
     head = Head(rawValue: range.isEmpty ? 0 : bytes[place])

@@ -48,8 +48,7 @@ struct Alternatives {
   /// The places of words that belong to a name with synonyms, even where they say little by
   /// themselves: « sans » in « sans serveur ».
   func wordsOfNames(in words: [AnalyzedWord]) -> Set<Int> {
-    let table = index.table(.synonymNames)
-    guard table.count > 0, words.contains(where: { $0.isFiller }) else { return [] }
+    guard let table = index.glossary?.table(.synonymNames), table.count > 0, words.contains(where: { $0.isFiller }) else { return [] }
     var places: Set<Int> = []
     for first in words.indices {
       for last in first..<Swift.min(words.count, first + Self.longestName) where last > first {
@@ -63,7 +62,8 @@ struct Alternatives {
 
   /// The synonyms of every name that stands in the query.
   func synonyms(of units: [Plan.Unit], from start: Int) -> [Plan.Alternative] {
-    let table = index.table(.synonymNames)
+    guard let glossary = index.glossary else { return [] }
+    let table = glossary.table(.synonymNames)
     guard table.count > 0 else { return [] }
     var found: [Plan.Alternative] = []
     for first in start..<Swift.max(start, units.count) {
@@ -72,10 +72,10 @@ struct Alternatives {
         if !name.isEmpty { name.append(0x20) }
         name += units[last].words[0].nameKey
         guard let place = table.index(of: name) else { continue }
-        let begin = index.word(.synonymNameRecords, 2 * place)
-        let end = begin + Swift.min(64, index.word(.synonymNameRecords, 2 * place + 1))
+        let begin = glossary.word(.synonymNameRecords, 2 * place)
+        let end = begin + Swift.min(64, glossary.word(.synonymNameRecords, 2 * place + 1))
         for synonym in begin..<end {
-          append(synonym: synonym, span: first..<last + 1, units: units, to: &found)
+          append(synonym, of: glossary, span: first..<last + 1, units: units, to: &found)
         }
       }
     }
@@ -83,10 +83,10 @@ struct Alternatives {
   }
 
   private func append(
-    synonym: Int, span: Range<Int>, units: [Plan.Unit], to found: inout [Plan.Alternative]
+    _ synonym: Int, of glossary: Segment, span: Range<Int>, units: [Plan.Unit], to found: inout [Plan.Alternative]
   ) {
-    let name = index.string(.synonyms, 3 * synonym)
-    let weight = Float(bitPattern: UInt32(index.word(.synonyms, 3 * synonym + 2)))
+    let name = glossary.string(.synonyms, 3 * synonym)
+    let weight = Float(bitPattern: UInt32(glossary.word(.synonyms, 3 * synonym + 2)))
     let words = analyzedWords(of: name).filter { $0.width == 1 }
     let typed = units[span].map { $0.words[0].nameKey }
     guard let first = words.first, weight.isFinite,

@@ -55,8 +55,9 @@ extension Index {
     var count = 0
     var notes = 0
     for match in matches {
-      let list = postings(of: match.term)
-      let noteList = notePostings(of: match.term)
+      let segment = segments[match.term.segment]
+      let list = segment.postings(of: match.term.number)
+      let noteList = segment.notePostings(of: match.term.number)
       evidence.lists.append((list, noteList, match.weight))
       guard match.weight == Evidence.whole else { continue }
       count += list.count
@@ -104,7 +105,7 @@ extension Index {
   func forEachDocument(
     of list: WeighedList, _ body: (UInt32, UInt32, [UInt32]) -> Void
   ) {
-    let reader = PositionReader(list.list, extents: extents)
+    let reader = PositionReader(list.list)
     var places: [UInt32] = []
     unsafe withUnsafeTemporaryAllocation(
       of: UInt32.self, capacity: PostingCursor.room

@@ -1,5 +1,5 @@
 /// Some of the documents of an index, a bit each.
-struct DocumentSet {
+struct DocumentSet: Sendable {
   private var words: [UInt64]
   let size: Int
 
@@ -22,6 +22,12 @@ struct DocumentSet {
 
   mutating func insert(_ documents: Range<Int>) {
     for document in documents.clamped(to: 0..<size) { insert(UInt32(document)) }
+  }
+
+  mutating func remove(_ documents: Range<Int>) {
+    for document in documents.clamped(to: 0..<size) {
+      words[document >> 6] &= ~(1 << UInt64(document & 63))
+    }
   }
 
   mutating func insert(_ list: PostingList) {

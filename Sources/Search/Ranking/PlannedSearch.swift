@@ -33,6 +33,10 @@ struct PlannedSearch {
   /// The documents that filters, demands and exclusions leave.
   private static func allowed(_ plan: Plan, _ filter: LabelFilter, _ index: Index) -> DocumentSet? {
     var allowed = filter.allowed
+    if let live = index.live {
+      allowed?.formIntersection(live)
+      allowed = allowed ?? live
+    }
     for unit in plan.units where unit.occurrence != .should {
       var found = DocumentSet(size: index.documentCount)
       unit.evidence.insert(into: &found)

@@ -172,15 +172,19 @@ struct PostingCursor {
 
   /// Appends where the term stands in a document; documents are asked for in ascending order.
   ///
-  /// - Returns: Whether it does.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - form: A form of the term.
+  ///   - places: Where to append.
+  /// - Returns: Whether the term stands there at all, and whether it does in the form.
   mutating func read(
-    _ document: UInt32, extents: Extents, into places: inout [UInt32]
-  ) -> Bool {
-    guard score(of: document) > 0 else { return false }
-    unsafe PositionReader(list, extents: extents).read(
-      place, ofBlock: block,
-      documents: UnsafeMutableBufferPointer(start: documents, count: count), into: &places)
-    return true
+    _ document: UInt32, form: UInt32?, into places: inout [UInt32]
+  ) -> (isFound: Bool, hasForm: Bool) {
+    guard score(of: document) > 0 else { return (false, false) }
+    let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
+    let hasForm = unsafe PositionReader(list).read(
+      place, ofBlock: block, documents: read, form: form, into: &places)
+    return (true, hasForm)
   }
 
   /// Visits the documents from here on.

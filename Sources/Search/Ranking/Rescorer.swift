@@ -50,7 +50,7 @@ struct Rescorer {
       found.removeAll { $0.score &+ most < least }
     }
     found.sort { $0.document < $1.document }
-    var positions = Positions(words.map { $0.lists }, extents: index.extents)
+    var positions = Positions(words.map { $0.lists })
     for place in found.indices {
       positions.read(found[place].document)
       found[place].score &+= proximity(positions)
@@ -61,7 +61,7 @@ struct Rescorer {
 
   /// What proximity and heading add to one document.
   func parts(of document: UInt32) -> (proximity: UInt32, title: UInt32) {
-    var positions = Positions(words.map { $0.lists }, extents: index.extents)
+    var positions = Positions(words.map { $0.lists })
     positions.read(document)
     return (proximity(positions), titleCoverage(positions, in: document))
   }
@@ -114,7 +114,6 @@ struct Rescorer {
 private struct Positions {
   private var cursors: [(word: Int, cursor: PostingCursor)] = []
   private let memory: Memory
-  private let extents: Extents
   /// The places of all words, and where each word's end.
   private var places: [UInt32] = []
   private var ends: [Int]
@@ -127,8 +126,7 @@ private struct Positions {
     deinit { unsafe room.deallocate() }
   }
 
-  init(_ words: [[PostingList]], extents: Extents) {
-    self.extents = extents
+  init(_ words: [[PostingList]]) {
     ends = [Int](repeating: 0, count: words.count)
     let count = words.reduce(0) { $0 + $1.count }
     memory = Memory(count: count * PostingCursor.room)
@@ -155,7 +153,7 @@ private struct Positions {
         word += 1
         lists = 0
       }
-      if cursors[place].cursor.read(document, extents: extents, into: &places) { lists += 1 }
+      if cursors[place].cursor.read(document, form: nil, into: &places).isFound { lists += 1 }
     }
     while word < ends.count {
       end(word, lists)

@@ -21,6 +21,12 @@ public struct NoteID: Hashable, Sendable {
   public init(_ rawValue: Int) { self.rawValue = rawValue }
 }
 
+/// A term of an index: the same word has a number in each segment.
+struct TermID: Hashable {
+  var segment: Int
+  var number: Int
+}
+
 /// The fields of a document, in the order in which their words are numbered.
 ///
 /// A document's words have consecutive positions: those of the title first, then those of the defined

@@ -1,21 +1,26 @@
-/// A full-text index over notes: one immutable run of bytes, read in place.
+/// A full-text index over notes: immutable runs of bytes, read in place.
 ///
-/// The bytes are the same on disk, mapped into memory, and in the browser. Opening checks the header
-/// and the checksums; nothing is parsed or copied.
+/// The bytes are the same on disk, mapped into memory, and in the browser. Opening checks headers and
+/// checksums; nothing is parsed or copied.
+///
+/// Most indexes are one run, a segment. Where notes change, the new ones make a segment of their own, and
+/// the old ones are named as deleted: the index then takes time in proportion to what changed. Sections and
+/// notes are numbered through all segments. The glossary and the synonyms are those of the last segment.
+/// Words are as rare as they are in all segments, those of deleted notes included.
 public struct Index: Sendable {
-  let bytes: Bytes
-  private let parts: InlineArray<19, Range<Int>>
+  let segments: [Segment]
+  /// The sections that were not deleted; `nil` if none was.
+  let live: DocumentSet?
+  /// Whether some note has not just one section.
+  let hasSeveralSections: Bool
 
-  /// The number of sections.
+  /// The number of sections, deleted ones included.
   public let documentCount: Int
 
-  /// The number of notes.
+  /// The number of notes, deleted ones included.
   public let noteCount: Int
 
-  /// The number of different terms.
-  let termCount: Int
-
-  /// Opens an index.
+  /// Opens an index of one segment.
   ///
   /// - Parameters:
   ///   - bytes: What ``IndexBuilder/finish()`` returned.
@@ -23,94 +28,53 @@ public struct Index: Sendable {
   /// - Throws: ``IndexError`` if the bytes are no index, or not a whole one.
   /// - Complexity: O(1), or O(`bytes.count`) when verifying.
   public init(_ bytes: Bytes, verifying: Bool = true) throws(IndexError) {
-    guard bytes.count >= Layout.headerSize, bytes.longWord(at: 0) == Layout.magic else {
-      throw .foreign
-    }
-    guard bytes.word(at: 8) == Layout.version else { throw .version(bytes.word(at: 8)) }
-    guard bytes.word(at: 12) == UInt32(Part.allCases.count) else { throw .foreign }
-    guard bytes.longWord(at: 16) == UInt64(bytes.count) else { throw .truncated }
-    let tableEnd = Layout.headerSize + Layout.partSize * Part.allCases.count
-    guard bytes.longWord(at: 24) == bytes.checksum(Layout.headerSize..<tableEnd) else {
-      throw .damaged(part: -1)
-    }
-    var parts = InlineArray<19, Range<Int>>(repeating: 0..<0)
-    for part in 0..<Part.allCases.count {
-      let record = Layout.headerSize + Layout.partSize * part
-      let offset = Int(bytes.word(at: record))
-      let range = offset..<offset + Int(bytes.word(at: record + 4))
-      guard range.upperBound <= bytes.count else { throw .truncated }
-      if verifying, bytes.checksum(range) != bytes.longWord(at: record + 8) {
-        throw .damaged(part: part)
-      }
-      parts[part] = range
-    }
-    self.bytes = bytes
-    self.parts = parts
-    let statistics = parts[Part.statistics.rawValue].lowerBound
-    // Each path takes two bytes or more; no list can be longer than the bytes that tell of it.
-    noteCount = Swift.min(Int(bytes.word(at: statistics)), bytes.count)
-    documentCount = Swift.min(Int(bytes.word(at: statistics + 4)), 8 * bytes.count)
-    termCount = Swift.min(
-      Int(bytes.word(at: statistics + 8)),
-      Swift.max(0, OffsetTable(bytes, parts[Part.terms.rawValue]).count - 1))
+    try self.init(segments: [bytes], verifying: verifying)
   }
 
-  func range(_ part: Part) -> Range<Int> { parts[part.rawValue] }
-
-  func table(_ part: Part) -> StringTable { StringTable(bytes: bytes, range: range(part)) }
-
-  /// The *n*th number of a part that is an array of numbers.
-  func word(_ part: Part, _ place: Int) -> Int {
-    let range = range(part)
-    guard place >= 0, place < range.count / 4 else { return 0 }
-    return Int(bytes.word(at: range.lowerBound + 4 * place))
-  }
-
-  /// A string of `text` whose offset and length are two numbers of a record.
-  func string(_ part: Part, _ place: Int) -> [UInt8] { bytes.array(location(part, place)) }
-
-  func location(_ part: Part, _ place: Int) -> Range<Int> {
-    let text = range(.text)
-    let start = text.lowerBound + word(part, place)
-    let range = start..<start + word(part, place + 1)
-    return range.upperBound <= text.upperBound ? range : 0..<0
-  }
-
-  /// A list of strings written one after another, each behind its length.
-  func list(_ part: Part, _ place: Int) -> [[UInt8]] {
-    let range = location(part, place)
-    var strings: [[UInt8]] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let length = Int(bytes.varint(at: &offset))
-      let end = Swift.min(range.upperBound, offset + length)
-      guard offset <= end else { break }
-      strings.append(bytes.array(offset..<end))
-      offset = end
+  /// Opens an index of several segments.
+  ///
+  /// - Parameters:
+  ///   - runs: The segments, in the order in which their notes are numbered.
+  ///   - deleted: The notes that are no longer there.
+  ///   - verifying: Whether to read everything once and compare the checksums.
+  /// - Throws: ``IndexError`` if some bytes are no index, or not a whole one.
+  /// - Complexity: O(*s* + *d*) in the numbers of segments and of deleted notes; O(*n*) in the number of
+  ///   sections if notes are deleted; O(*b*) in the number of bytes when verifying.
+  public init(
+    segments runs: [Bytes], deleted: [NoteID] = [], verifying: Bool = true
+  ) throws(IndexError) {
+    var segments: [Segment] = []
+    var documents = 0
+    var notes = 0
+    for bytes in runs {
+      let segment = try Segment(
+        bytes, verifying: verifying, documentBase: documents, noteBase: notes)
+      documents += segment.documentCount
+      notes += segment.noteCount
+      segments.append(segment)
     }
-    return strings
-  }
-}
-
-// MARK: - Lists
-
-extension Index {
-  /// The documents of a term; none for a number that is no term's.
-  func postings(of term: Int) -> PostingList { list(of: term, .terms, .postings) }
-
-  /// The notes of a term; none where every note has one section.
-  func notePostings(of term: Int) -> PostingList { list(of: term, .noteTerms, .notePostings) }
-
-  private func list(of term: Int, _ table: Part, _ lists: Part) -> PostingList {
-    let range = range(lists)
-    guard term >= 0, term < termCount, range.count > 0 else {
-      return PostingList(bytes, range: 0..<0)
+    self.segments = segments
+    (documentCount, noteCount) = (documents, notes)
+    hasSeveralSections = segments.contains { $0.hasSeveralSections }
+    var live = deleted.isEmpty ? nil : DocumentSet(size: documents, isFull: true)
+    for note in deleted {
+      guard let segment = Self.segment(of: note, in: segments) else { continue }
+      live?.remove(segment.documents(ofNote: note.rawValue))
     }
-    let (start, end) = OffsetTable(bytes, self.range(table)).bounds(term)
-    let last = Swift.min(range.lowerBound + end, range.upperBound)
-    return PostingList(bytes, range: Swift.min(range.lowerBound + start, last)..<last)
+    self.live = live
   }
 
-  /// The bounds of the positions in documents.
-  var extents: Extents { Extents(bytes, range: range(.extents), base: 0) }
+  /// The segment of a section or of a note; `nil` only for numbers that are none's.
+  func segment(of document: DocumentID) -> Segment? {
+    segments.last { $0.documentBase <= document.rawValue && $0.documentCount > 0 }
+  }
+
+  func segment(of note: NoteID) -> Segment? { Self.segment(of: note, in: segments) }
+
+  private static func segment(of note: NoteID, in segments: [Segment]) -> Segment? {
+    segments.last { $0.noteBase <= note.rawValue && $0.noteCount > 0 }
+  }
+
+  /// Where the glossary and the synonyms are.
+  var glossary: Segment? { segments.last }
 }

@@ -58,50 +58,37 @@ extension Index {
   /// - Parameter id: A section of this index.
   /// - Returns: Its heading and place.
   public func document(_ id: DocumentID) -> DocumentRecord {
-    let record = id.rawValue * Layout.documentRecord
+    guard let segment = segment(of: id) else {
+      return DocumentRecord(note: NoteID(0), title: [], headings: [], anchor: [], line: 0)
+    }
+    let record = segment.record(ofDocument: id.rawValue)
     return DocumentRecord(
-      note: note(of: id), title: string(.documents, record + 1),
-      headings: list(.documents, record + 5), anchor: string(.documents, record + 3),
-      line: word(.documents, record))
+      note: note(of: id), title: segment.string(.documents, record + 1),
+      headings: segment.list(.documents, record + 5),
+      anchor: segment.string(.documents, record + 3), line: segment.word(.documents, record))
   }
 
   /// The note of a section; one that exists even where the index is damaged.
   func note(of id: DocumentID) -> NoteID {
-    guard hasSeveralSections else {
-      return NoteID(Swift.min(Swift.max(0, id.rawValue), Swift.max(0, noteCount - 1)))
-    }
-    var low = 0
-    var high = noteCount
-    while low < high {
-      let middle = (low + high) / 2
-      if word(.noteStarts, middle) <= id.rawValue { low = middle + 1 } else { high = middle }
-    }
-    return NoteID(Swift.max(0, low - 1))
+    NoteID(segment(of: id)?.note(ofDocument: id.rawValue) ?? 0)
   }
-
-  /// Whether some note has not just one section.
-  var hasSeveralSections: Bool { range(.noteStarts).count > 0 }
 
   /// For each note its first document, and the number of documents.
   var noteStarts: [UInt32] {
-    (0...noteCount).map { UInt32(truncatingIfNeeded: word(.noteStarts, $0)) }
+    var starts: [UInt32] = []
+    starts.reserveCapacity(noteCount + 1)
+    for segment in segments {
+      for note in 0..<segment.noteCount {
+        starts.append(UInt32(segment.firstDocument(ofNote: segment.noteBase + note)))
+      }
+    }
+    starts.append(UInt32(documentCount))
+    return starts
   }
 
   /// The length of a field of a section, in words; 0 for the text, which nobody asks for.
   func length(of field: Field, in document: UInt32) -> UInt32 {
-    let range = range(.fieldLengths)
-    var start = range.lowerBound + 4 * Field.text.rawValue
-    for number in 0..<field.rawValue {
-      start += Int(bytes.word(at: range.lowerBound + 4 * number)) * documentCount
-    }
-    switch field == .text ? 0 : bytes.word(at: range.lowerBound + 4 * field.rawValue) {
-    case 1: return UInt32(bytes[start + Int(document)])
-    case 2:
-      let place = start + 2 * Int(document)
-      return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8
-    case 4: return bytes.word(at: start + 4 * Int(document))
-    default: return 0
-    }
+    segment(of: DocumentID(Int(document)))?.length(of: field, inDocument: Int(document)) ?? 0
   }
 
   /// The text of a section, without its heading.
@@ -109,7 +96,8 @@ extension Index {
   /// - Parameter id: A section of this index.
   /// - Returns: The text as it was indexed.
   public func text(of id: DocumentID) -> [UInt8] {
-    string(.documents, id.rawValue * Layout.documentRecord + 7)
+    guard let segment = segment(of: id) else { return [] }
+    return segment.string(.documents, segment.record(ofDocument: id.rawValue) + 7)
   }
 
   /// The source line of a line of a section's text.
@@ -119,15 +107,16 @@ extension Index {
   ///   - id: A section of this index.
   /// - Returns: The line of the note, from 1; the heading's where it is not known.
   public func sourceLine(ofTextLine textLine: Int, in id: DocumentID) -> Int {
-    let record = id.rawValue * Layout.documentRecord
-    let range = location(.documents, record + 9)
+    guard let segment = segment(of: id) else { return 1 }
+    let record = segment.record(ofDocument: id.rawValue)
+    let range = segment.location(.documents, record + 9)
     var offset = range.lowerBound
     var line = 0
     for _ in 0...Swift.max(0, textLine) {
       guard offset < range.upperBound else { break }
-      line &+= Int(bytes.varint(at: &offset))
+      line &+= Int(segment.bytes.varint(at: &offset))
     }
-    return line > 0 ? line : word(.documents, record)
+    return line > 0 ? line : segment.word(.documents, record)
   }
 
   /// What is known of a note.
@@ -135,13 +124,15 @@ extension Index {
   /// - Parameter id: A note of this index.
   /// - Returns: Its title, place and labels.
   public func note(_ id: NoteID) -> NoteRecord {
-    let record = id.rawValue * Layout.noteRecord
-    let first = hasSeveralSections ? word(.noteStarts, id.rawValue) : id.rawValue
-    let end = hasSeveralSections ? word(.noteStarts, id.rawValue + 1) : id.rawValue + 1
+    guard let segment = segment(of: id) else {
+      return NoteRecord(
+        path: [], title: [], services: [], categories: [], tags: [], documents: 0..<0)
+    }
+    let record = (id.rawValue - segment.noteBase) * Layout.noteRecord
     return NoteRecord(
-      path: path(of: id), title: string(.notes, record), services: list(.notes, record + 2),
-      categories: list(.notes, record + 4), tags: list(.notes, record + 6),
-      documents: first..<Swift.max(first, end))
+      path: path(of: id), title: segment.string(.notes, record),
+      services: segment.list(.notes, record + 2), categories: segment.list(.notes, record + 4),
+      tags: segment.list(.notes, record + 6), documents: segment.documents(ofNote: id.rawValue))
   }
 
   /// The path of a note.
@@ -149,7 +140,9 @@ extension Index {
   /// - Parameter id: A note of this index.
   /// - Returns: The path as it was added.
   public func path(of id: NoteID) -> [UInt8] {
-    FrontCodedTable(bytes: bytes, range: range(.paths))[id.rawValue]
+    guard let segment = segment(of: id) else { return [] }
+    return FrontCodedTable(bytes: segment.bytes, range: segment.range(.paths))[
+      id.rawValue - segment.noteBase]
   }
 
   /// The term of the glossary that a text names.
@@ -160,16 +153,18 @@ extension Index {
   public func answer(to name: [UInt8]) -> Answer? { answer(to: analyzedWords(of: name)) }
 
   func answer(to words: [AnalyzedWord]) -> Answer? {
-    guard range(.entries).count > 0 else { return nil }
+    guard let glossary, glossary.range(.entries).count > 0 else { return nil }
     // « c’est quoi le NAT » names NAT; « rds vs aurora » names neither.
     let isComparison = words.contains { comparing.contains($0.folded) }
     let loose = isComparison ? [] : normalForms(of: words, isLoose: true)
+    let names = glossary.table(.entryNames)
     for form in normalForms(of: words) + loose {
-      guard let place = table(.entryNames).index(of: form) else { continue }
-      let record = word(.entryNameRecords, place) * Layout.entryRecord
+      guard let place = names.index(of: form) else { continue }
+      let record = glossary.word(.entryNameRecords, place) * Layout.entryRecord
       return Answer(
-        names: list(.entries, record), definition: string(.entries, record + 2),
-        document: DocumentID(word(.entries, record + 4)), line: word(.entries, record + 5))
+        names: glossary.list(.entries, record), definition: glossary.string(.entries, record + 2),
+        document: DocumentID(glossary.word(.entries, record + 4)),
+        line: glossary.word(.entries, record + 5))
     }
     return nil
   }

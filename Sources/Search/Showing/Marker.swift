@@ -27,7 +27,7 @@ struct Marker {
 
   private var sequences: [Sequence] = []
   /// What each term, by its number, is looked for as.
-  private var roles: [Int: [Role]] = [:]
+  private var roles: [TermID: [Role]] = [:]
   private let lexicon: Lexicon
 
   init(_ plan: Plan, index: Index) {
@@ -62,12 +62,16 @@ struct Marker {
   }
 
   /// The words of the query in a text, without overlaps, ascending.
-  func marks(in text: [UInt8]) -> [Mark] {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - segment: The segment whose lexicon knows the text's words.
+  func marks(in text: [UInt8], segment: Int) -> [Mark] {
     var tokenizer = Tokenizer()
     var found: [(token: Token, roles: [Role])] = []
-    var terms = KnownTerms(lexicon)
+    var terms = KnownTerms(lexicon.tables[segment])
     while let token = tokenizer.next(in: text.span) {
-      guard let term = terms.term(of: tokenizer.form), let roles = roles[term] else { continue }
+      guard let term = terms.term(of: tokenizer.form), let roles = roles[TermID(segment: segment, number: term)] else { continue }
       found.append((token, roles))
     }
     var marks: [Mark] = []

@@ -33,7 +33,9 @@ extension Index {
     of document: DocumentID, for results: Results, length: Int = 200
   ) -> Snippet {
     let text = text(of: document)
-    let marked = results.plan.map { Marker($0, index: self).marks(in: text) } ?? []
+    let segment = segments.lastIndex { $0.documentBase <= document.rawValue } ?? 0
+    let marked =
+      results.plan.map { Marker($0, index: self).marks(in: text, segment: segment) } ?? []
     let window = bestWindow(in: text, marks: marked, length: length)
     let inside = marked.filter {
       $0.range.lowerBound >= window.lowerBound && $0.range.upperBound <= window.upperBound

@@ -1,0 +1,112 @@
+/// One immutable run of bytes that holds some notes of an index, read in place.
+struct Segment: Sendable {
+  let bytes: Bytes
+  private let parts: InlineArray<19, Range<Int>>
+
+  /// The number of its first section and of its first note in the index.
+  let documentBase: Int
+  let noteBase: Int
+  let documentCount: Int
+  let noteCount: Int
+  /// The number of different terms.
+  let termCount: Int
+
+  init(
+    _ bytes: Bytes, verifying: Bool, documentBase: Int, noteBase: Int
+  ) throws(IndexError) {
+    guard bytes.count >= Layout.headerSize, bytes.longWord(at: 0) == Layout.magic else {
+      throw .foreign
+    }
+    guard bytes.word(at: 8) == Layout.version else { throw .version(bytes.word(at: 8)) }
+    guard bytes.word(at: 12) == UInt32(Part.allCases.count) else { throw .foreign }
+    guard bytes.longWord(at: 16) == UInt64(bytes.count) else { throw .truncated }
+    let tableEnd = Layout.headerSize + Layout.partSize * Part.allCases.count
+    guard bytes.longWord(at: 24) == bytes.checksum(Layout.headerSize..<tableEnd) else {
+      throw .damaged(part: -1)
+    }
+    var parts = InlineArray<19, Range<Int>>(repeating: 0..<0)
+    for part in 0..<Part.allCases.count {
+      let record = Layout.headerSize + Layout.partSize * part
+      let offset = Int(bytes.word(at: record))
+      let range = offset..<offset + Int(bytes.word(at: record + 4))
+      guard range.upperBound <= bytes.count else { throw .truncated }
+      if verifying, bytes.checksum(range) != bytes.longWord(at: record + 8) {
+        throw .damaged(part: part)
+      }
+      parts[part] = range
+    }
+    self.bytes = bytes
+    self.parts = parts
+    (self.documentBase, self.noteBase) = (documentBase, noteBase)
+    let statistics = parts[Part.statistics.rawValue].lowerBound
+    // Each path takes two bytes or more; no list can be longer than the bytes that tell of it.
+    noteCount = Swift.min(Int(bytes.word(at: statistics)), bytes.count)
+    documentCount = Swift.min(Int(bytes.word(at: statistics + 4)), 8 * bytes.count)
+    termCount = Swift.min(
+      Int(bytes.word(at: statistics + 8)),
+      Swift.max(0, OffsetTable(bytes, parts[Part.terms.rawValue]).count - 1))
+  }
+
+  func range(_ part: Part) -> Range<Int> { parts[part.rawValue] }
+
+  func table(_ part: Part) -> StringTable { StringTable(bytes: bytes, range: range(part)) }
+
+  /// The *n*th number of a part that is an array of numbers.
+  func word(_ part: Part, _ place: Int) -> Int {
+    let range = range(part)
+    guard place >= 0, place < range.count / 4 else { return 0 }
+    return Int(bytes.word(at: range.lowerBound + 4 * place))
+  }
+
+  /// A string of `text` whose offset and length are two numbers of a record.
+  func string(_ part: Part, _ place: Int) -> [UInt8] { bytes.array(location(part, place)) }
+
+  func location(_ part: Part, _ place: Int) -> Range<Int> {
+    let text = range(.text)
+    let start = text.lowerBound + word(part, place)
+    let range = start..<start + word(part, place + 1)
+    return range.upperBound <= text.upperBound ? range : 0..<0
+  }
+
+  /// A list of strings written one after another, each behind its length.
+  func list(_ part: Part, _ place: Int) -> [[UInt8]] {
+    let range = location(part, place)
+    var strings: [[UInt8]] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let length = Int(bytes.varint(at: &offset))
+      let end = Swift.min(range.upperBound, offset + length)
+      guard offset <= end else { break }
+      strings.append(bytes.array(offset..<end))
+      offset = end
+    }
+    return strings
+  }
+}
+
+// MARK: - Lists
+
+extension Segment {
+  /// The documents of a term; none for a number that is no term's.
+  func postings(of term: Int) -> PostingList {
+    list(of: term, .terms, .postings, base: documentBase)
+  }
+
+  /// The notes of a term; none where every note has one section.
+  func notePostings(of term: Int) -> PostingList {
+    list(of: term, .noteTerms, .notePostings, base: noteBase)
+  }
+
+  private func list(of term: Int, _ table: Part, _ lists: Part, base: Int) -> PostingList {
+    let range = range(lists)
+    let base = UInt32(truncatingIfNeeded: base)
+    guard term >= 0, term < termCount, range.count > 0 else {
+      return PostingList(bytes, range: 0..<0, base: base, extents: 0..<0)
+    }
+    let (start, end) = OffsetTable(bytes, self.range(table)).bounds(term)
+    let last = Swift.min(range.lowerBound + end, range.upperBound)
+    return PostingList(
+      bytes, range: Swift.min(range.lowerBound + start, last)..<last, base: base,
+      extents: self.range(.extents))
+  }
+}
