@@ -5,11 +5,11 @@
 /// so that a word in the heading counts more but not twice. The result, in 0 ..< 1, is kept in ``bits`` bits.
 struct Impacts: Sendable {
   /// The bits of an impact: with 8 in their place no relevance set ranks measurably better.
-  static let bits = 4
+  static let bits = 5
   /// The greatest impact.
-  static let most: UInt32 = 15
+  static let most: UInt32 = 31
   /// What words count that say little: the same everywhere.
-  static let light: UInt32 = 4
+  static let light: UInt32 = 8
 
   private let ranking = Ranking()
   /// For each field and each length up to ``tabulated`` the weight of one occurrence.
@@ -34,42 +34,57 @@ struct Impacts: Sendable {
       : ranking.weight(of: Field.allCases[field], length: Int(length))
   }
 
-  /// The weighted frequency of a term in a document: normalised by the fields' lengths, and plain; and
-  /// whether the term stands in the heading.
-  func weigh(
-    _ places: [UInt32], lengths: InlineArray<4, UInt32>
-  ) -> (normalized: Float, plain: Float, isInTitle: Bool) {
+  /// What the places of a term in a document say.
+  struct Frequency {
+    /// The weighted frequency, normalised by the fields' lengths.
     var normalized: Float = 0
+    /// The weighted frequency.
     var plain: Float = 0
+    var isInTitle = false
+    /// The number of the term's first word in the text, from 0.
+    var firstInText: UInt32?
+  }
+
+  func weigh(_ places: [UInt32], lengths: InlineArray<4, UInt32>) -> Frequency {
+    var found = Frequency()
     var index = 0
     var start: UInt32 = 0
-    let isInTitle = lengths[0] > 0 && (places.first ?? .max) < lengths[0]
     for field in 0..<4 where lengths[field] > 0 {
       let first = index
       let end = field == 3 ? UInt32.max : start &+ lengths[field] &+ UInt32(Field.gap)
       while index < places.count, places[index] < end { index &+= 1 }
+      if index > first {
+        let frequency = Float(index &- first)
+        found.normalized += frequency * weight(field, lengths[field])
+        found.plain += frequency * ranking.boosts[field]
+        if field == 0 { found.isInTitle = true }
+        if field == 3 { found.firstInText = places[first] &- start }
+      }
       start = end
-      guard index > first else { continue }
-      let frequency = Float(index &- first)
-      normalized += frequency * weight(field, lengths[field])
-      plain += frequency * ranking.boosts[field]
     }
-    return (normalized, plain, isInTitle)
+    return found
   }
 
   /// What a term counts in a document.
   ///
   /// - Parameters:
-  ///   - frequency: Its weighted frequency.
-  ///   - titleLength: The words of the heading if the term is one of them, else 0.
+  ///   - frequency: What its places say.
+  ///   - lengths: The lengths of the document's fields.
   ///   - prior: What the document's score is multiplied by.
-  func impact(_ frequency: Float, titleLength: UInt32 = 0, prior: Float = 1) -> UInt32 {
-    var share = frequency / (frequency + ranking.saturation)
-    if titleLength > 0 { share += ranking.titleShare / Float(titleLength) }
-    share *= prior / (1 + ranking.titleShare)
-    guard share > 0 else { return 1 }
-    return Swift.max(1, Swift.min(Self.most, UInt32(Swift.min(1, share) * Float(Self.most) + 0.5)))
+  func impact(_ frequency: Frequency, lengths: InlineArray<4, UInt32>, prior: Float) -> UInt32 {
+    var share = frequency.normalized / (frequency.normalized + ranking.saturation)
+    if frequency.isInTitle { share += ranking.titleShare / Float(lengths[0]) }
+    if let first = frequency.firstInText { share += ranking.earlyShare(first) }
+    return impact(share: share * prior)
   }
 
-  func impact(ofNote note: Int, _ sum: Float) -> UInt32 { impact(sum * noteNorms[note]) }
+  func impact(ofNote note: Int, _ sum: Float) -> UInt32 {
+    let frequency = sum * noteNorms[note]
+    return impact(share: frequency / (frequency + ranking.saturation))
+  }
+
+  private func impact(share: Float) -> UInt32 {
+    guard share > 0 else { return 1 }
+    return Swift.max(1, Swift.min(Self.most, UInt32(Swift.min(4, share) * ranking.fullImpact + 0.5)))
+  }
 }

@@ -34,8 +34,8 @@ extension IndexAssembly {
       }
     }
     end(&note, in: &terms.notes)
-    terms.documents.endList(lexicon.continuesStem(rank) ? .continuesStem : [])
-    if !notes.isEmpty { terms.notes.endList([]) }
+    terms.documents.endList(near: lexicon.near(rank).map { $0 - rank })
+    if !notes.isEmpty { terms.notes.endList(near: []) }
   }
 
   /// Adds a document; where no places are given, the term says little and counts the same everywhere.
@@ -47,9 +47,7 @@ extension IndexAssembly {
     }
     let lengths = fields[Int(document)]
     let weighed = impacts.weigh(places.positions, lengths: lengths)
-    let impact = impacts.impact(
-      weighed.normalized, titleLength: weighed.isInTitle ? lengths[0] : 0,
-      prior: fields.priors[Int(document)])
+    let impact = impacts.impact(weighed, lengths: lengths, prior: fields.priors[Int(document)])
     writer.add(
       Posting(document: document, impact: impact, extent: extents[Int(document)]), places: places)
   }

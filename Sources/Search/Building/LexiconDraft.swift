@@ -76,13 +76,32 @@ extension LexiconDraft {
     TermKeys.isLight(terms.heap.span.extracting(terms.range(order[rank])))
   }
 
-  /// Whether the term before this one has the same stem.
-  func continuesStem(_ rank: Int) -> Bool {
-    guard rank > 0 else { return false }
+  /// The terms that a query for a term also finds, for less: the nearest first.
+  ///
+  /// Keys are in order, so that those that begin alike are neighbours.
+  func near(_ rank: Int) -> [Int] {
     let heap = terms.heap.span
-    return TermKeys.areSiblings(
-      heap.extracting(terms.range(order[rank - 1])), heap.extracting(terms.range(order[rank])))
+    let key = heap.extracting(terms.range(order[rank]))
+    var found: [(rank: Int, likeness: Int)] = []
+    for step in [-1, 1] {
+      var other = rank + step
+      var left = Self.mostNear
+      while other >= 0, other < order.count, left > 0 {
+        let otherKey = heap.extracting(terms.range(order[other]))
+        guard TermKeys.commonLength(key, otherKey) >= TermKeys.leastCommonLength(key) else { break }
+        if let likeness = TermKeys.likeness(key, otherKey) {
+          found.append((other, likeness))
+          left -= 1
+        }
+        other += step
+      }
+    }
+    // Swift's sort is stable, so that of terms alike the smaller comes first.
+    found.sort { $0.likeness > $1.likeness }
+    return found.prefix(Self.mostNear).map { $0.rank }
   }
+
+  private static let mostNear = 4
 
   /// Gives the forms of a term in a portion the numbers that they have in the lexicon.
   @inline(__always)

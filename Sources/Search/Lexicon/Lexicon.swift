@@ -21,15 +21,17 @@ struct Lexicon {
     var term: TermID
     /// How nearly it does, in 256ths.
     var weight: UInt32
-    /// Which of the term's forms is the typed one, if it occurs.
-    var form: UInt32?
+    /// Which of the term's forms is the typed one, a bit each, if it occurs.
+    var exactForms: UInt32 = 0
+    /// Which of them have the letters of the typed one, accents aside.
+    var likeForms: UInt32 = 0
   }
 
-  /// What a word of the same stem counts for that is no inflection of the typed one, in 256ths:
+  /// What a word counts for that is of the same stem, or of one that begins alike, in 256ths:
   /// « chiffres » where « chiffrement » was typed.
-  private static let derivationWeight: UInt32 = 51
+  private static let nearWeight: UInt32 = 77
 
-  /// The terms of a word: its own first, then other words of its stem.
+  /// The terms of a word: its own first, then those that are near.
   ///
   /// - Complexity: O(log *n*)
   func matches(of word: AnalyzedWord) -> [Match] {
@@ -40,38 +42,38 @@ struct Lexicon {
       var cursor = forms.seek(prefix)
       while let form = cursor, form.hasPrefix(prefix) {
         let term = TermID(segment: segment, number: Int(form.numbers[0]))
-        add(term, form: form.string == exact ? form.numbers[1] : nil, to: &found)
+        let bit: UInt32 = 1 << Swift.min(31, form.numbers[1])
+        add(term, likeForms: bit, exactForms: form.string == exact ? bit : 0, to: &found)
         forms.advance(&cursor)
       }
     }
     for segment in tables.indices where !found.contains(where: { $0.term.segment == segment }) {
       if let term = term(of: word, in: segment) { add(term, to: &found) }
     }
-    if !word.isFiller { for match in found { addSiblings(of: match.term, to: &found) } }
+    if !word.isFiller { for match in found { addNear(match.term, to: &found) } }
     return found
   }
 
-  private func add(_ term: TermID, form: UInt32? = nil, to found: inout [Match]) {
+  private func add(
+    _ term: TermID, likeForms: UInt32 = 0, exactForms: UInt32 = 0, to found: inout [Match]
+  ) {
     if let known = found.firstIndex(where: { $0.term == term }) {
-      found[known].form = found[known].form ?? form
+      found[known].likeForms |= likeForms
+      found[known].exactForms |= exactForms
     } else {
-      found.append(Match(term: term, weight: Evidence.whole, form: form))
+      found.append(
+        Match(
+          term: term, weight: Evidence.whole, exactForms: exactForms, likeForms: likeForms))
     }
   }
 
-  private func addSiblings(of term: TermID, to found: inout [Match]) {
-    let segment = index.segments[term.segment]
-    let continues = { (number: Int) in segment.postings(of: number).head.contains(.continuesStem) }
-    var first = term.number
-    while first > 0, continues(first) { first -= 1 }
-    var sibling = first
-    repeat {
-      let other = TermID(segment: term.segment, number: sibling)
-      if !found.contains(where: { $0.term == other }) {
-        found.append(Match(term: other, weight: Self.derivationWeight))
-      }
-      sibling += 1
-    } while sibling < segment.termCount && sibling - first < 16 && continues(sibling)
+  private func addNear(_ term: TermID, to found: inout [Match]) {
+    let near = index.segments[term.segment].postings(of: term.number).near
+    for number in 0..<near.count {
+      let other = TermID(segment: term.segment, number: term.number + near[number])
+      guard other.number >= 0, !found.contains(where: { $0.term == other }) else { continue }
+      found.append(Match(term: other, weight: Self.nearWeight))
+    }
   }
 
   /// The term of a word that does not occur in this spelling, but in another inflection.

@@ -22,18 +22,51 @@ struct TermKeys {
       return
     }
     analyzer.appendKey(of: form, to: &key)
+    let stemLength = key.count
     key.append(0)
+    let derivation = DerivationClass(of: folded, stemLength: stemLength)
+    if derivation.rawValue > 0 { key.append(derivation.rawValue) }
   }
 
-  /// Whether two terms are words of one stem.
-  static func areSiblings(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+  /// How much two keys have in common.
+  ///
+  /// - Returns: `nil` unless a query for one should also find the other, for less: where both are of one
+  ///   stem, or their stems begin alike for five letters and for most of their length. Otherwise the number
+  ///   of letters that they begin with alike.
+  static func likeness(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int? {
     guard left.count > 0, right.count > 0, left[left.count - 1] != filler,
       right[right.count - 1] != filler
-    else { return false }
-    for place in 0..<Swift.min(left.count, right.count) {
-      guard left[place] == right[place] else { return false }
-      if left[place] == 0 { return true }
+    else { return nil }
+    let (leftLength, rightLength) = (stemLength(left), stemLength(right))
+    let shorter = Swift.min(leftLength, rightLength)
+    var common = 0
+    while common < shorter, left[common] == right[common] { common += 1 }
+    if common == leftLength, common == rightLength { return common }
+    let longer = Swift.max(leftLength, rightLength)
+    guard common >= 5, 5 * common >= 3 * longer, common == shorter || longer - common <= 3 else {
+      return nil
     }
+    return hasDigit(left) || hasDigit(right) ? nil : common
+  }
+
+  /// Keys that begin alike for fewer letters are not near each other.
+  static func leastCommonLength(_ key: Span<UInt8>) -> Int { Swift.min(5, stemLength(key)) }
+
+  /// How many letters two keys begin with alike.
+  static func commonLength(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+    var common = 0
+    while common < Swift.min(left.count, right.count), left[common] == right[common] { common += 1 }
+    return common
+  }
+
+  private static func stemLength(_ key: Span<UInt8>) -> Int {
+    var length = 0
+    while length < key.count, key[length] != 0 { length += 1 }
+    return length
+  }
+
+  private static func hasDigit(_ key: Span<UInt8>) -> Bool {
+    for place in key.indices where (0x30...0x39).contains(key[place]) { return true }
     return false
   }
 

@@ -106,16 +106,17 @@ struct PositionReader {
   ///   - place: The place of the document in its block.
   ///   - block: The number of the block.
   ///   - documents: The documents of the block.
-  ///   - form: A form to look for.
+  ///   - forms: Forms to count, a bit each, in two sets.
   ///   - places: What is found is appended here, ascending.
-  /// - Returns: Whether the term stands there in the form; `true` if there is no other form.
+  /// - Returns: At how many places a form of each set stands.
   /// - Complexity: O(*n*) in the places of at most 32 documents.
   @discardableResult
   func read(
     _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,
-    form: UInt32? = nil, into places: inout [UInt32]
-  ) -> Bool {
-    guard list.head.contains(.hasPositions), place < documents.count else { return false }
+    counting forms: FormSets = FormSets(), into places: inout [UInt32]
+  ) -> FormSets.Count {
+    var counted = FormSets.Count()
+    guard list.head.contains(.hasPositions), place < documents.count else { return counted }
     let start = list.positions(ofBlock: block)
     let head = list.bytes[start]
     let (parameter, tellsForms) = (Int(head & 31), head & 0x80 != 0)
@@ -135,26 +136,55 @@ struct PositionReader {
     for number in group * Self.groupSize..<place {
       let extent = unsafe extents[documents[number]]
       let count = reader.rice(parameter: parameter)
-      guard count < extent else { return false }
+      guard count < extent else { return counted }
       reader.skipInterpolated(Int(count) + 1, from: 0, below: extent)
-      if tellsForms { _ = reader.hasForm(0, amongPlaces: count + 1) }
+      if tellsForms { reader.readForms(ofPlaces: count + 1) { _, _ in } }
     }
     let extent = unsafe extents[documents[place]]
     let count = reader.rice(parameter: parameter)
-    guard count < extent else { return false }
+    guard count < extent else { return counted }
     reader.interpolated(Int(count) + 1, from: 0, below: extent) { places.append($0) }
-    guard let form else { return false }
-    return tellsForms ? reader.hasForm(form, amongPlaces: count + 1) : form == 0
+    guard forms.like != 0 else { return counted }
+    if tellsForms {
+      reader.readForms(ofPlaces: count + 1) { form, count in
+        counted.add(forms, form: form, count: count)
+      }
+    } else {
+      counted.add(forms, form: 0, count: count + 1)
+    }
+    return counted
+  }
+}
+
+/// The forms of a term that are the typed one, and those that are but for their accents, a bit each.
+struct FormSets {
+  var exact: UInt32 = 0
+  var like: UInt32 = 0
+
+  /// At how many places a form of each set stands.
+  struct Count {
+    var exact: UInt32 = 0
+    var like: UInt32 = 0
+
+    mutating func add(_ sets: FormSets, form: UInt32, count: UInt32) {
+      let bit: UInt32 = 1 << Swift.min(31, form)
+      if sets.exact & bit != 0 { exact += count }
+      if sets.like & bit != 0 { like += count }
+    }
   }
 }
 
 extension BitReader {
-  /// Reads the forms of some places and tells whether one is among them.
+  /// Reads the forms of some places.
+  ///
+  /// - Parameters:
+  ///   - count: The number of places, at least 1.
+  ///   - body: Called with a form and the number of places where it stands.
   @inline(__always)
-  fileprivate mutating func hasForm(_ form: UInt32, amongPlaces count: UInt32) -> Bool {
-    var isThere = rice(parameter: 0) == form
-    guard count > 1, bits(1) == 1 else { return isThere }
-    for _ in 1..<count where rice(parameter: 0) == form { isThere = true }
-    return isThere
+  fileprivate mutating func readForms(ofPlaces count: UInt32, _ body: (UInt32, UInt32) -> Void) {
+    let first = rice(parameter: 0)
+    guard count > 1, bits(1) == 1 else { return body(first, count) }
+    body(first, 1)
+    for _ in 1..<count { body(rice(parameter: 0), 1) }
   }
 }

@@ -3,7 +3,9 @@
 /// | bytes | what |
 /// |---|---|
 /// | 1 | ``Head`` |
+/// | … | if the head says so: how many terms are near (1), then the distance to each in the order of terms (varints, 2 × for one behind, 2 × − 1 for one before) |
 /// | varint | if the head tells no number: the number of documents |
+/// | varint | how many more occurrences there are |
 /// | 1 | the peak: the greatest impact |
 /// | 1 | if there are ``crowd`` documents or more: the impact that so many of them reach |
 /// | varint | the bytes from here to the positions |
@@ -31,8 +33,8 @@ struct PostingList {
   struct Head: OptionSet {
     var rawValue: UInt8
     static let few: UInt8 = 7
-    /// The term before this one has the same stem.
-    static let continuesStem = Head(rawValue: 8)
+    /// There are terms that a query for this one also finds.
+    static let hasNear = Head(rawValue: 8)
     /// Where the term stands in its documents is known.
     static let hasPositions = Head(rawValue: 16)
   }
@@ -43,6 +45,10 @@ struct PostingList {
   /// In how many documents the term occurs.
   let count: Int
   let head: Head
+  /// How often the term occurs; where there are few documents, once in each is assumed.
+  let occurrenceCount: Int
+  /// The distances to the terms that a query for this one also finds.
+  let near: NearTerms
   /// No document has a greater impact.
   let peak: UInt32
   /// ``crowd`` documents have this impact or more; 0 where there are fewer documents.
@@ -73,6 +79,7 @@ struct PostingList {
     var place = range.lowerBound
     head = Head(rawValue: range.isEmpty ? 0 : bytes[place])
     place += 1
+    near = head.contains(.hasNear) ? NearTerms(bytes, at: &place) : NearTerms()
     let few = Int(head.rawValue & Head.few)
     isShort = few > 0 || range.isEmpty
     guard !isShort else {
@@ -80,11 +87,13 @@ struct PostingList {
       for _ in 0..<few { _ = bytes.varint(at: &place) }
       positions = place + BitPacking.size(count: few, width: Impacts.bits)
       count = positions <= range.upperBound ? few : 0
+      occurrenceCount = count
       restPositions = positions
       peak = count == 0 ? 0 : Self.shortPeak(bytes, at: place, count: few)
       return
     }
     let stated = Int(bytes.varint(at: &place))
+    let more = Int(bytes.varint(at: &place))
     peak = UInt32(bytes[place])
     place += 1
     crowdImpact = stated >= Self.crowd ? UInt32(bytes[place]) : 0
@@ -97,6 +106,7 @@ struct PostingList {
     // A damaged list is none.
     let isWhole = start <= range.upperBound && first <= range.upperBound
     (count, blockCount) = isWhole ? (stated, whole) : (0, 0)
+    occurrenceCount = isWhole ? stated + more : 0
     var rest = 0
     if isWhole, whole > 0, stated % Self.blockSize > 0 { rest = Int(bytes.varint(at: &start)) }
     blocks = start

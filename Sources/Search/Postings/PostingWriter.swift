@@ -20,6 +20,7 @@ struct PostingWriter {
 
   private var previous: UInt32 = .max
   private var count = 0
+  private var occurrenceCount = 0
   private var histogram = [UInt32](repeating: 0, count: Int(Impacts.most) + 1)
   private var hasPositions = false
 
@@ -34,6 +35,7 @@ struct PostingWriter {
     histogram[Int(posting.impact)] += 1
     previous = posting.document
     count += 1
+    occurrenceCount += Swift.max(1, places.positions.count)
     if !places.isEmpty {
       hasPositions = true
       blockPositions.add(places, extent: posting.extent)
@@ -54,22 +56,24 @@ struct PostingWriter {
 
   /// Ends a list and writes it behind those before.
   ///
-  /// - Parameter head: What else the list tells.
-  mutating func endList(_ head: PostingList.Head) {
-    let head = hasPositions ? head.union(.hasPositions) : head
+  /// - Parameter near: The terms that a query for this one also finds, by their distances.
+  mutating func endList(near: [Int]) {
+    var head: PostingList.Head = hasPositions ? .hasPositions : []
+    if !near.isEmpty { head.insert(.hasNear) }
     if count > 0, count <= Int(PostingList.Head.few) {
       lists.append(byte: head.rawValue | UInt8(count))
+      write(near)
       for gap in gaps { lists.append(varint: gap) }
       lists.append(packed: impacts, width: Impacts.bits) { $0 }
     } else {
-      writeLong(head)
+      writeLong(head, near: near)
     }
     if hasPositions, !gaps.isEmpty { blockPositions.end(in: &positions) }
     lists.append(positions.bytes)
     restart()
   }
 
-  private mutating func writeLong(_ head: PostingList.Head) {
+  private mutating func writeLong(_ head: PostingList.Head, near: [Int]) {
     if !gaps.isEmpty {
       if count > gaps.count { records.append(varint: UInt32(positions.count)) }
       var rest = ByteWriter()
@@ -78,12 +82,23 @@ struct PostingWriter {
       blocks.append(rest.bytes)
     }
     lists.append(byte: head.rawValue)
+    write(near)
     lists.append(varint: UInt32(count))
+    lists.append(varint: UInt32(occurrenceCount - count))
     lists.append(byte: UInt8(histogram.lastIndex { $0 > 0 } ?? 0))
     if count >= PostingList.crowd { lists.append(byte: crowdImpact) }
     lists.append(varint: UInt32(records.count + blocks.count))
     lists.append(records.bytes)
     lists.append(blocks.bytes)
+  }
+
+  private mutating func write(_ near: [Int]) {
+    guard !near.isEmpty else { return }
+    lists.append(byte: UInt8(near.count))
+    for distance in near {
+      let distance = Int32(distance)
+      lists.append(varint: UInt32(bitPattern: distance << 1 ^ distance >> 31))
+    }
   }
 
   /// The impact that ``PostingList/crowd`` documents reach.
@@ -105,6 +120,7 @@ struct PostingWriter {
     impacts.removeAll(keepingCapacity: true)
     previous = .max
     count = 0
+    occurrenceCount = 0
     hasPositions = false
   }
 }

@@ -3,8 +3,16 @@ struct Evidence {
   /// What counts whole, where shares are 256ths.
   static let whole: UInt32 = 256
 
-  /// Lists and the share of each.
-  var lists: [(list: PostingList, notes: PostingList, share: UInt32)] = []
+  /// The lists of one term.
+  struct TermLists {
+    var documents: PostingList
+    var notes: PostingList
+    /// In 256ths.
+    var share: UInt32
+    var forms: FormSets
+  }
+
+  var lists: [TermLists] = []
   /// Documents found by reading positions, in place of lists; scores are weighed with `weight` already.
   var set = ScoredSet()
   /// What an impact is multiplied by: the inverse document frequency, in 1,024ths.
@@ -14,11 +22,11 @@ struct Evidence {
   /// What of all this counts.
   var share = Evidence.whole
 
-  var isEmpty: Bool { lists.allSatisfy { $0.list.count == 0 } && set.documents.isEmpty }
+  var isEmpty: Bool { lists.allSatisfy { $0.documents.count == 0 } && set.documents.isEmpty }
 
   /// The lists as they count in a query.
   var weighedLists: [WeighedList] {
-    lists.map { WeighedList(list: $0.list, weight: Self.part(Self.part(weight, $0.share), share)) }
+    lists.map { WeighedList(list: $0.documents, weight: Self.part(Self.part(weight, $0.share), share)) }
   }
 
   /// The same for notes.
@@ -37,13 +45,14 @@ struct Evidence {
       })
   }
 
-  private static func part(_ weight: UInt32, _ share: UInt32) -> UInt32 {
+  /// A share of a weight, in 256ths.
+  static func part(_ weight: UInt32, _ share: UInt32) -> UInt32 {
     UInt32(truncatingIfNeeded: UInt64(weight) * UInt64(share) / UInt64(whole))
   }
 
   /// Adds the documents to a set.
   func insert(into documents: inout DocumentSet) {
-    for list in lists { documents.insert(list.list) }
+    for list in lists { documents.insert(list.documents) }
     for document in set.documents { documents.insert(document.document) }
   }
 }
@@ -52,19 +61,25 @@ extension Index {
   /// What some terms of one word say.
   func evidence(of matches: [Lexicon.Match], fields: FieldSet) -> Evidence {
     var evidence = Evidence()
-    var count = 0
-    var notes = 0
+    var documents = (count: 0, occurrences: 0)
+    var notes = (count: 0, occurrences: 0)
     for match in matches {
       let segment = segments[match.term.segment]
-      let list = segment.postings(of: match.term.number)
-      let noteList = segment.notePostings(of: match.term.number)
-      evidence.lists.append((list, noteList, match.weight))
+      let lists = Evidence.TermLists(
+        documents: segment.postings(of: match.term.number),
+        notes: segment.notePostings(of: match.term.number), share: match.weight,
+        forms: FormSets(exact: match.exactForms, like: match.likeForms))
+      evidence.lists.append(lists)
       guard match.weight == Evidence.whole else { continue }
-      count += list.count
-      notes += noteList.count
+      documents.count += lists.documents.count
+      documents.occurrences += lists.documents.occurrenceCount
+      notes.count += lists.notes.count
+      notes.occurrences += lists.notes.occurrenceCount
     }
-    evidence.weight = Ranking.weight(count, of: documentCount)
-    evidence.noteWeight = Ranking.weight(notes, of: noteCount)
+    evidence.weight = Ranking.weight(
+      documents.count, occurrences: documents.occurrences, of: documentCount)
+    evidence.noteWeight = Ranking.weight(
+      notes.count, occurrences: notes.occurrences, of: noteCount)
     guard fields != .all else { return evidence }
     var found = Evidence()
     found.set = occurrences(of: evidence, fields: fields)

@@ -32,13 +32,12 @@ struct Plan {
     let lexicon = Lexicon(index)
     for clause in query.clauses {
       if clause.shape == .words, clause.occurrence == .should, clause.fields == .all {
-        addWords(clause.words, lexicon: lexicon)
+        addWords(clause.words, lexicon: lexicon, ranking: ranking)
       } else {
         add(clause, lexicon: lexicon)
       }
     }
     for place in alternatives.indices { limit(&alternatives[place]) }
-    shareWithSpellings()
   }
 
   private mutating func add(_ clause: Query.Clause, lexicon: Lexicon) {
@@ -60,17 +59,21 @@ struct Plan {
         occurrence: clause.occurrence, evidence: evidence, isPlain: false))
   }
 
-  private mutating func addWords(_ words: [AnalyzedWord], lexicon: Lexicon) {
+  private mutating func addWords(
+    _ words: [AnalyzedWord], lexicon: Lexicon, ranking: Ranking
+  ) {
     let found = Alternatives(lexicon: lexicon)
     let parts = words.filter { $0.width == 1 }
     let named = found.wordsOfNames(in: parts)
     var kept = parts.enumerated().filter { !$1.isFiller || named.contains($0) }.map { $1 }
     if kept.isEmpty { kept = parts }
     let start = units.count
-    for word in kept {
+    let kind = Self.kind(in: parts, kept: kept)
+    for (place, word) in kept.enumerated() {
       let matches = lexicon.matches(of: word)
       guard matches.isEmpty else {
         append(word, matches, lexicon)
+        if place == kind { units[units.count - 1].evidence.share = ranking.kindShare }
         continue
       }
       for piece in lexicon.pieces(of: word) { append(piece, lexicon.matches(of: piece), lexicon) }
@@ -122,30 +125,36 @@ struct Plan {
 // MARK: - Weights
 
 extension Plan {
-  /// A synonym of many or rare words counts for no more than what was typed.
+  /// Another way to say something counts for no more than what was typed, and another spelling for half of
+  /// that, because its parts were found as well.
   ///
   /// Without this, « pare-feu » would outrank « firewall » itself, having two words to score with. Where
   /// a typed word occurs nowhere, nothing can be outranked: the synonym stands for the name.
   private func limit(_ alternative: inout Alternative) {
-    guard alternative.isSynonym else { return }
     let typed = units[alternative.span]
     if typed.contains(where: { $0.evidence.isEmpty }) {
       alternative.evidence.share = Evidence.whole
       return
     }
+    if !alternative.isSynonym { alternative.evidence.share = Evidence.whole / 2 }
     let weight = typed.reduce(0) { $0 + UInt64($1.evidence.weight) }
     let other = UInt64(alternative.evidence.weight)
     guard other > weight else { return }
     alternative.evidence.share = UInt32(UInt64(alternative.evidence.share) * weight / other)
   }
 
-  /// Where words are also found written as one, their parts share what they count: half for the parts,
-  /// wherever they stand, and the whole for the one word.
-  private mutating func shareWithSpellings() {
-    for alternative in alternatives where !alternative.isSynonym {
-      for unit in alternative.span { units[unit].evidence.share = Evidence.whole / 2 }
-    }
+  /// The place of the noun that names the kind of the answer: the first kept word after « quel » or
+  /// « combien ».
+  private static func kind(in parts: [AnalyzedWord], kept: [AnalyzedWord]) -> Int? {
+    guard kept.count > 1, let asking = parts.first(where: { isAsking($0) }) else { return nil }
+    return kept.firstIndex { $0.position > asking.position }
   }
+
+  private static func isAsking(_ word: AnalyzedWord) -> Bool { asking.contains(word.folded) }
+
+  private static let asking = [
+    "combien", "quel", "quelle", "quelles", "quels", "what", "which",
+  ].map { Array($0.utf8) }
 }
 
 /// A word that does not occur, and the words that were probably meant.

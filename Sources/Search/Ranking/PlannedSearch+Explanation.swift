@@ -18,6 +18,7 @@ extension PlannedSearch {
     var note = 0
     add(.note, [], ranker.notes?.score(of: found.document, from: &note) ?? 0)
     let again = rescorer.parts(of: found.document)
+    add(.form, [], again.form)
     add(.proximity, [], again.proximity)
     add(.title, [], again.title)
     return parts

@@ -174,17 +174,16 @@ struct PostingCursor {
   ///
   /// - Parameters:
   ///   - document: The document.
-  ///   - form: A form of the term.
+  ///   - forms: Forms to count.
   ///   - places: Where to append.
-  /// - Returns: Whether the term stands there at all, and whether it does in the form.
+  /// - Returns: At how many places the forms stand; `nil` if the term does not occur.
   mutating func read(
-    _ document: UInt32, form: UInt32?, into places: inout [UInt32]
-  ) -> (isFound: Bool, hasForm: Bool) {
-    guard score(of: document) > 0 else { return (false, false) }
+    _ document: UInt32, counting forms: FormSets, into places: inout [UInt32]
+  ) -> FormSets.Count? {
+    guard score(of: document) > 0 else { return nil }
     let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
-    let hasForm = unsafe PositionReader(list).read(
-      place, ofBlock: block, documents: read, form: form, into: &places)
-    return (true, hasForm)
+    return unsafe PositionReader(list).read(
+      place, ofBlock: block, documents: read, counting: forms, into: &places)
   }
 
   /// Visits the documents from here on.

@@ -53,6 +53,8 @@ public struct ScorePart: Hashable, Sendable {
     case synonym
     /// The note around the section.
     case note
+    /// Words that stand there just as they were typed.
+    case form
     /// Words of the query that stand together.
     case proximity
     /// A heading that is what was asked for.

@@ -216,6 +216,7 @@ extension ScorePart.Source {
     case .spelling: Localized(fr: "graphie", en: "spelling")
     case .synonym: Localized(fr: "synonyme", en: "synonym")
     case .note: Localized(fr: "note entière", en: "whole note")
+    case .form: Localized(fr: "graphie exacte", en: "same spelling")
     case .proximity: Localized(fr: "mots voisins", en: "near words")
     case .title: Localized(fr: "titre", en: "heading")
     case .prior: Localized(fr: "question, non réponse", en: "a question, no answer")
