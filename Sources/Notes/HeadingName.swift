@@ -3,6 +3,7 @@
 /// Numbering (`1.`, `1_`, `2.3`, `4)`), emoji and signs at the beginning, stray asterisks and a final
 /// colon go; a number that counts something (`3 sous-réseaux`) stays.
 func headingName(_ title: String) -> String {
+  if isPlain(title) { return title }
   var rest = trimmed(title)[...]
   while let first = rest.first, !first.isLetter, !first.isNumber, !"(«\"“[.<$#@/".contains(first) {
     rest = rest.dropFirst()
@@ -15,6 +16,14 @@ func headingName(_ title: String) -> String {
     rest = rest.dropLast()
   }
   return rest.isEmpty ? trimmed(title) : String(rest)
+}
+
+/// Whether a heading begins with a letter and ends with a letter or digit of ASCII: most do.
+private func isPlain(_ title: String) -> Bool {
+  guard let first = title.utf8.first, let last = title.utf8.last else { return false }
+  let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+  return isLetter(first) && title.first?.utf8.count == 1
+    && (isLetter(last) || (0x30...0x39).contains(last))
 }
 
 /// The number with which a heading begins: 3 for `3_Réseau` and `3. Réseau`, none for `3 sous-réseaux`.

@@ -13,10 +13,11 @@ struct HeadingSentence {
   ///   - heading: The heading's name.
   ///   - paragraph: The first paragraph below it.
   init?(heading: String, paragraph: String) {
+    guard !heading.isEmpty else { return nil }
     let sentence = firstSentence(paragraph)
-    let words = sentence.split(whereSeparator: \.isWhitespace)
-    guard !heading.isEmpty, words.count >= 4,
-      let verb = words.prefix(14).firstIndex(where: { Self.isVerb($0) })
+    let words = sentence.split(maxSplits: Self.furthestVerb, whereSeparator: isSpace)
+    guard words.count >= 4,
+      let verb = words.prefix(Self.furthestVerb).firstIndex(where: { Self.isVerb($0) })
     else { return nil }
     text = sentence
     let subject = words[..<verb].joined(separator: " ")
@@ -24,6 +25,9 @@ struct HeadingSentence {
     guard Self.names(subject, heading: heading) else { return nil }
     readNames(of: subject, heading: heading)
   }
+
+  /// How many words may stand before the verb, and it.
+  private static let furthestVerb = 14
 
   /// Whether a subject names a heading: each word of the heading is one of its words, give or take a
   /// letter, or the heading is one of its words written apart, or its initials.

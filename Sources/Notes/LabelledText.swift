@@ -53,9 +53,7 @@ struct LabelledText {
   }
 
   private init?(plain: String, isCode: Bool) {
-    guard plain.utf8.contains(UInt8(ascii: ":")), let colon = Self.colon(in: plain) else {
-      return nil
-    }
+    guard let colon = Self.colon(in: plain) else { return nil }
     let label = trimmed(plain[..<colon])
     let text = trimmed(plain[plain.index(after: colon)...])
     let words = label.split(separator: " ")
@@ -72,25 +70,27 @@ struct LabelledText {
 
   /// Whether a label begins like a sentence rather than a name.
   private static func opensSentence(_ words: [Substring]) -> Bool {
-    let openers: Set = [
-      "si", "if", "pour", "also", "prenons", "we", "you", "nous", "vous", "on", "il", "elle", "je",
-      "voici",
-      "voir", "afin", "puis", "ensuite", "enfin", "donc", "quand", "lorsque", "this", "these",
-      "ces", "cet",
-      "cette", "notre", "votre", "comme", "selon", "depuis", "avec", "sans", "dans", "in", "with",
-      "for",
-    ]
-    return words.count > 1 && words.first.map { openers.contains(folded($0)) } ?? false
+    words.count > 1 && words.first.map { openers.contains(folded($0)) } ?? false
   }
+
+  private static let openers: Set = [
+    "si", "if", "pour", "also", "prenons", "we", "you", "nous", "vous", "on", "il", "elle", "je",
+    "voici",
+    "voir", "afin", "puis", "ensuite", "enfin", "donc", "quand", "lorsque", "this", "these",
+    "ces", "cet",
+    "cette", "notre", "votre", "comme", "selon", "depuis", "avec", "sans", "dans", "in", "with",
+    "for",
+  ]
 
   private static let separators: Set<Character> = [":", "–", "—", "-", "=", "→"]
 
   /// The first colon that ends a label: behind it comes a space or the end.
   private static func colon(in text: String) -> String.Index? {
+    let bytes = text.utf8
     var place = text.startIndex
-    while let colon = text[place...].firstIndex(of: ":") {
-      let after = text.index(after: colon)
-      if after == text.endIndex || text[after].isWhitespace { return colon }
+    while let colon = bytes[place...].firstIndex(of: UInt8(ascii: ":")) {
+      let after = bytes.index(after: colon)
+      if after == text.endIndex || isSpace(text[after]) { return colon }
       place = after
     }
     return nil

@@ -91,8 +91,9 @@ private func firstCodeLine(_ code: String, of block: Block) -> Int {
 
 private func lines(of text: String, from first: Int) -> [TextLine] {
   var result: [TextLine] = []
-  for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    let visible = trimmed(line)
+  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  for (place, line) in lines.enumerated() {
+    let visible = trimmed(Substring(line))
     if !visible.isEmpty { result.append(TextLine(visible, line: first + place)) }
   }
   return result

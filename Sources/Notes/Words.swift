@@ -30,19 +30,36 @@ func trimmed(_ text: some StringProtocol) -> String {
 ///
 /// A full stop ends a sentence where a capital or nothing follows, except after abbreviations and initials.
 func firstSentence(_ text: String) -> String {
+  let bytes = text.utf8
   var place = text.startIndex
-  while let stop = text[place...].firstIndex(where: { ".!?".contains($0) }) {
-    let after = text.index(after: stop)
-    let rest = text[after...].prefix(4).drop { $0.isWhitespace }
-    let isSpaced = after == text.endIndex || text[after].isWhitespace
-    let word = folded(String(text[..<stop].reversed().prefix { $0 != " " }.prefix(12).reversed()))
-    let isAbbreviation =
-      text[stop] == "." && (abbreviations.contains(word) || (word.count == 1 && !rest.isEmpty))
-    let opensSentence = rest.first.map { !$0.isLowercase } ?? true
-    if isSpaced, !isAbbreviation, opensSentence { return String(text[...stop]) }
+  while let stop = bytes[place...].firstIndex(where: isSentenceMark) {
+    let after = bytes.index(after: stop)
     place = after
+    guard after == text.endIndex || isSpace(text[after]) else { continue }
+    let rest = text[after...].prefix(4).drop(while: isSpace)
+    let opensSentence = rest.first.map { !$0.isLowercase } ?? true
+    if opensSentence, !isAbbreviation(text[..<stop], mark: bytes[stop], isLast: rest.isEmpty) {
+      return String(text[...stop])
+    }
   }
   return text
+}
+
+private func isSentenceMark(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+}
+
+/// Whether the full stop behind a text belongs to the text's last word.
+private func isAbbreviation(_ text: Substring, mark: UInt8, isLast: Bool) -> Bool {
+  guard mark == UInt8(ascii: ".") else { return false }
+  let word = folded(String(text.reversed().prefix { $0 != " " }.prefix(12).reversed()))
+  return abbreviations.contains(word) || (word.count == 1 && !isLast)
+}
+
+/// Whether a character is white space; those of ASCII are not looked up.
+func isSpace(_ character: Character) -> Bool {
+  guard let byte = character.utf8.first, byte < 0x80 else { return character.isWhitespace }
+  return byte == 0x20 || (0x09...0x0D).contains(byte)
 }
 
 private let abbreviations: Set = ["ex", "cf", "etc", "p", "env", "art", "fig", "vs", "e.g", "i.e"]
