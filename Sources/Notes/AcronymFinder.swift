@@ -58,7 +58,7 @@ struct AcronymFinder {
 
   /// A word without quotes, brackets and elided articles at its beginning.
   private static func bare(_ word: Substring) -> String {
-    var rest = word.drop { !$0.isLetter && !$0.isNumber }
+    var rest = word.drop { !isLetter($0) && !isNumber($0) }
     if let mark = rest.firstIndex(where: { $0 == "'" || $0 == "’" }),
       rest.distance(from: rest.startIndex, to: mark) <= 2
     {

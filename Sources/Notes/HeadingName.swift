@@ -5,7 +5,8 @@
 func headingName(_ title: String) -> String {
   if isPlain(title) { return title }
   var rest = trimmed(title)[...]
-  while let first = rest.first, !first.isLetter, !first.isNumber, !"(«\"“[.<$#@/".contains(first) {
+  while let first = rest.first, !isLetter(first), !isNumber(first), !"(«\"“[.<$#@/".contains(first)
+  {
     rest = rest.dropFirst()
   }
   rest = withoutNumbering(rest)
@@ -29,7 +30,7 @@ private func isPlain(_ title: String) -> Bool {
 /// The number with which a heading begins: 3 for `3_Réseau` and `3. Réseau`, none for `3 sous-réseaux`.
 func headingNumber(_ title: String) -> Int? {
   let text = trimmed(title)
-  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  let digits = text.prefix { $0.isASCII && isNumber($0) }
   guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first, "._)".contains(mark) else {
     return nil
   }
@@ -37,7 +38,7 @@ func headingNumber(_ title: String) -> Int? {
 }
 
 private func withoutNumbering(_ text: Substring) -> Substring {
-  let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+  let digits = text.prefix { $0.isASCII && isNumber($0) || $0 == "." }
   guard digits.first?.isNumber == true else { return text }
   let after = text.dropFirst(digits.count)
   if digits.last == ".", !after.isEmpty { return after.drop { $0 == " " || $0 == "\u{A0}" } }

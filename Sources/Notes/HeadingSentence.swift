@@ -15,7 +15,7 @@ struct HeadingSentence {
   init?(heading: String, paragraph: String) {
     guard !heading.isEmpty else { return nil }
     let sentence = firstSentence(paragraph)
-    let words = sentence.split(maxSplits: Self.furthestVerb, whereSeparator: isSpace)
+    let words = words(of: sentence, upTo: Self.furthestVerb)
     guard words.count >= 4,
       let verb = words.prefix(Self.furthestVerb).firstIndex(where: { Self.isVerb($0) })
     else { return nil }
@@ -67,16 +67,16 @@ struct HeadingSentence {
   /// Whether a subject is a name, as « Elastic File System », and not a turn of phrase: few words, and
   /// each that is longer than three letters begins with a capital.
   private static func isProperName(_ text: String) -> Bool {
-    let words = text.split { $0.isWhitespace || $0 == "-" }
+    let words = text.split { isSpace($0) || $0 == "-" }
     return (1...5).contains(words.count) && !text.contains { ",;?!’'".contains($0) }
       && words.allSatisfy {
-        $0.count <= 3 || $0.first?.isUppercase == true || $0.contains { $0.isNumber }
+        $0.count <= 3 || $0.first?.isUppercase == true || $0.contains { isNumber($0) }
       }
-      && text.contains(where: \.isUppercase)
+      && text.contains(where: isUppercase)
   }
 
   private static func withoutDeterminer(_ subject: String) -> String {
-    var rest = trimmed(subject.drop { !$0.isLetter })
+    var rest = trimmed(subject.drop { !isLetter($0) })
     for article in ["Avec ", "Le ", "La ", "Les ", "Un ", "Une ", "L’", "L'", "The ", "A ", "An "]
     where rest.hasPrefix(article) {
       rest = String(rest.dropFirst(article.count))
@@ -86,9 +86,10 @@ struct HeadingSentence {
   }
 
   private static func isVerb(_ word: Substring) -> Bool {
-    let bare = folded(word.drop { !$0.isLetter })
-    if bare.hasPrefix("c’est") || bare.hasPrefix("c'est") { return true }
-    return verbs.contains(bare)
+    let bare = folded(word.drop { !isLetter($0) })
+    if verbs.contains(bare) { return true }
+    guard bare.utf8.first == UInt8(ascii: "c") else { return false }
+    return bare.hasPrefix("c’est") || bare.hasPrefix("c'est")
   }
 
   /// Subjects that stand for the heading.

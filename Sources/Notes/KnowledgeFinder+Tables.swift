@@ -72,7 +72,7 @@ extension KnowledgeFinder {
   private static func mayBeLabel(_ definition: Definition) -> Bool {
     definition.expansion == nil && definition.aliases.isEmpty
       && (definition.pattern == .boldTerm || definition.pattern == .plainTerm)
-      && !definition.term.contains { $0.isNumber } && !Initials.isAcronym(definition.term)
+      && !definition.term.contains { isNumber($0) } && !Initials.isAcronym(definition.term)
   }
 
   /// A heading over two to twelve headings, each a name, groups them.

@@ -11,7 +11,7 @@ struct RunLine {
   var line: Int
   var runs: [Run] = []
 
-  var text: String { runs.map { $0.text }.joined() }
+  var text: String { runs.count == 1 ? runs[0].text : runs.map { $0.text }.joined() }
 }
 
 /// Cuts running text into source lines.

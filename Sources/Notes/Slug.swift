@@ -7,7 +7,7 @@ func slug(_ title: String) -> String {
   appendFolded(Array(title.utf8).span, to: &bytes)
   if bytes.allSatisfy({ $0 < 0x80 }) { return asciiSlug(bytes) }
   for character in String(decoding: bytes, as: UTF8.self) {
-    if character.isLetter || character.isNumber {
+    if isLetter(character) || isNumber(character) {
       slug.append(contentsOf: Array(String(character).utf8))
     } else if slug.last != UInt8(ascii: "-"), !slug.isEmpty {
       slug.append(UInt8(ascii: "-"))
@@ -39,7 +39,7 @@ func gitHubSlug(_ title: String) -> String {
   if title.utf8.allSatisfy({ $0 < 0x80 }) { return asciiGitHubSlug(title.utf8) }
   var slug = ""
   for character in title.lowercased() {
-    if character.isLetter || character.isNumber || character == "-" || character == "_" {
+    if isLetter(character) || isNumber(character) || character == "-" || character == "_" {
       slug.append(character)
     } else if character == " " {
       slug.append("-")

@@ -9,7 +9,7 @@ func folded(_ text: some StringProtocol) -> String {
 
 /// The words of a text in lower case, without accents.
 func foldedWords(_ text: some StringProtocol) -> [String] {
-  folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  folded(text).split { !(isLetter($0) || isNumber($0)) }.map(String.init)
 }
 
 /// A text without white space at its ends, no-break spaces included.
@@ -19,9 +19,9 @@ func trimmed(_ text: some StringProtocol) -> String {
     scalar.map { (0x21...0x7E).contains($0.value) } ?? false
   }
   if isSolid(text.unicodeScalars.first), isSolid(text.unicodeScalars.last) { return String(text) }
-  let isSpace = { (character: Character) in character.isWhitespace || character == "\u{FEFF}" }
-  guard let first = text.firstIndex(where: { !isSpace($0) }),
-    let last = text.lastIndex(where: { !isSpace($0) })
+  let isBlank = { (character: Character) in isSpace(character) || character == "\u{FEFF}" }
+  guard let first = text.firstIndex(where: { !isBlank($0) }),
+    let last = text.lastIndex(where: { !isBlank($0) })
   else { return "" }
   return String(text[first...last])
 }
@@ -52,14 +52,10 @@ private func isSentenceMark(_ byte: UInt8) -> Bool {
 /// Whether the full stop behind a text belongs to the text's last word.
 private func isAbbreviation(_ text: Substring, mark: UInt8, isLast: Bool) -> Bool {
   guard mark == UInt8(ascii: ".") else { return false }
-  let word = folded(String(text.reversed().prefix { $0 != " " }.prefix(12).reversed()))
+  let space = text.utf8.lastIndex(of: UInt8(ascii: " "))
+  let last = space.map { text[text.utf8.index(after: $0)...] } ?? text
+  let word = folded(last.suffix(12))
   return abbreviations.contains(word) || (word.count == 1 && !isLast)
-}
-
-/// Whether a character is white space; those of ASCII are not looked up.
-func isSpace(_ character: Character) -> Bool {
-  guard let byte = character.utf8.first, byte < 0x80 else { return character.isWhitespace }
-  return byte == 0x20 || (0x09...0x0D).contains(byte)
 }
 
 private let abbreviations: Set = ["ex", "cf", "etc", "p", "env", "art", "fig", "vs", "e.g", "i.e"]

@@ -1,7 +1,8 @@
 import Foundation
-import KnowledgeBase
 import Search
 import Testing
+
+@testable import KnowledgeBase
 
 /// What an opened library notices of a folder that it knows.
 @Suite struct LookTests {
@@ -179,8 +180,10 @@ import Testing
         var damaged = whole
         damaged[place] ^= 0x55
         try damaged.write(to: URL(filePath: file))
+        #expect(Cache(path: file) == nil, "byte \(place)")
+        guard place.isMultiple(of: 101) else { continue }
         let library = try library(content, cache: cache)
-        #expect(library.updatedNotes == 3, "byte \(place)")
+        #expect(library.updatedNotes == 3)
         #expect(library.found("deux") == ["sous/b.md › B"])
       }
     }
