@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "FrenchText", swiftSettings: portable),
     // Floor 1
@@ -30,7 +31,8 @@ let package = Package(
       name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
     // Floor 3
     .target(
-      name: "KnowledgeBase", dependencies: ["FrenchText", "Markdown", "Notes", "Search", "YAML"],
+      name: "KnowledgeBase",
+      dependencies: ["CLinux", "FrenchText", "Markdown", "Notes", "Search", "YAML"],
       resources: [.embedInCode("Resources/vocabulaire.yml")], swiftSettings: settings),
     // Floor 6
     .executableTarget(

@@ -7,83 +7,85 @@ internal import Search
 /// |---|---|
 /// | 0–7 | the magic `awsncach` |
 /// | 8–15 | the version of this layout |
-/// | 16–23 | the digest of all files' names, sizes and times when they were read; 0 if unsure |
-/// | 24–31 | the length of the notes' part |
-/// | 32–39 | the checksum of the notes' part |
-/// | 40–  | the notes: for each its fingerprint, then itself (see ``Encoder``), filled up to eight bytes |
-/// | then | the ``Index`` |
-struct Cache {
-  private static let magic: UInt64 = 0x6861_636E_7377_6100
-  private static let version: UInt64 = 2
-  private static let headerSize = 40
+/// | 16–31 | the length and the checksum of the folder's table |
+/// | 32–47 | the length and the checksum of the notes |
+/// | 48–55 | the length of the index |
+/// | 56–63 | the checksum of the bytes above |
+/// | 64– | the ``FolderTable``, the notes (``NoteStore``), the ``Index``; each filled up to eight bytes |
+///
+/// Opening reads the table and nothing else; notes and index are read where they are asked for.
+struct Cache: Sendable {
+  private static let magic = 0x6861_636E_7377_6100
+  private static let version = 3
+  private static let headerSize = 64
 
-  let digest: UInt64
-  private let bytes: Bytes
-  private let notesRange: Range<Int>
+  /// What the folder looked like; `nil` for a cache that was not read from a file.
+  let table: FolderTable?
 
-  /// Maps a cache; `nil` if there is none or it is of another kind.
+  private let store: Region
+  private let storeChecksum: UInt64
+  private let indexRegion: Region
+
+  /// Maps a cache; `nil` if there is none, it is of another kind, or what must be relied on is damaged.
   init?(path: String) {
-    guard let bytes = File.map(path) else { return nil }
-    self.init(bytes)
+    guard let file = MappedFile(path), file.number(at: 0) == Self.magic,
+      file.number(at: 8) == Self.version
+    else { return nil }
+    let sum = unsafe file.withBytes(0..<56) { unsafe rapidChecksum($0) }
+    let lengths = [16, 32, 48].map { file.number(at: $0) }
+    guard sum == UInt64(bitPattern: Int64(file.number(at: 56))),
+      lengths.allSatisfy((0...file.count).contains),
+      Self.headerSize + lengths.map(Self.filled).reduce(0, +) == file.count
+    else { return nil }
+    let tableRange = Self.headerSize..<Self.headerSize + lengths[0]
+    let storeStart = Self.headerSize + Self.filled(lengths[0])
+    let indexStart = storeStart + Self.filled(lengths[1])
+    guard
+      let table = FolderTable(
+        file, tableRange, checksum: UInt64(bitPattern: Int64(file.number(at: 24))))
+    else { return nil }
+    self.table = table
+    store = Region(file, storeStart..<storeStart + lengths[1])
+    storeChecksum = UInt64(bitPattern: Int64(file.number(at: 40)))
+    indexRegion = Region(file, indexStart..<indexStart + lengths[2])
   }
 
-  init?(_ bytes: Bytes) {
-    guard bytes.number(at: 0) == Self.magic, bytes.number(at: 8) == Self.version else { return nil }
-    let count = bytes.number(at: 24)
-    guard count <= UInt64(bytes.count - Self.headerSize) else { return nil }
-    self.bytes = bytes
-    digest = bytes.number(at: 16)
-    notesRange = Self.headerSize..<Self.headerSize + Int(count)
+  /// Makes a cache of what was just read.
+  init(notes: NoteStore, index: [UInt8]) {
+    table = nil
+    store = notes.region
+    storeChecksum = store.checksum
+    indexRegion = Region(index)
   }
 
   /// The index, checked; `nil` if it is damaged.
-  func index() -> Index? {
-    let start = (notesRange.upperBound + 7) / 8 * 8
-    return try? Index(bytes.slice(start..<bytes.count))
-  }
-
-  /// The fingerprint of each note's file, by path.
-  func fingerprints() -> [String: [Int]] {
-    var fingerprints: [String: [Int]] = [:]
-    for (file, _) in entries() ?? [] { fingerprints[file.path] = file.fingerprint }
-    return fingerprints
-  }
+  ///
+  /// This is the one place where an index is opened: whether everything is verified now, or each part
+  /// by the index itself when it is read, is decided here.
+  func index() -> Index? { try? Index(indexRegion.bytes, verifying: true) }
 
   /// The notes, or `nil` if they are damaged.
-  func notes() -> [Note]? { entries()?.map(\.1) }
-
-  private func entries() -> [(FileEntry, Note)]? {
-    let encoded = bytes.array(notesRange)
-    guard checksum(encoded) == bytes.number(at: 32) else { return nil }
-    var decoder = Decoder(encoded[...])
-    return try? decoder.list { (decoder) throws(Decoder.Damage) in
-      var fingerprint: [Int] = []
-      for _ in 0..<4 { fingerprint.append(try decoder.int()) }
-      let note = try decoder.note()
-      return (FileEntry(path: note.path, fingerprint: fingerprint), note)
-    }
-  }
-
-  static func bytes(
-    digest: UInt64, files: [FileEntry], notes: [Note], index: [UInt8]
-  ) -> [UInt8] {
-    var encoder = Encoder()
-    encoder.encode(list: Array(zip(files, notes))) { encoder, entry in
-      for number in entry.0.fingerprint { encoder.encode(number) }
-      encoder.encode(entry.1)
-    }
-    var bytes: [UInt8] = []
-    let header = [magic, version, digest, UInt64(encoder.bytes.count), checksum(encoder.bytes)]
-    for number in header { append(number, to: &bytes) }
-    bytes += encoder.bytes
-    while bytes.count % 8 != 0 { bytes.append(0) }
-    return bytes + index
-  }
+  ///
+  /// - Complexity: O(*n*) in the length of all notes.
+  func notes() -> NoteStore? { store.checksum == storeChecksum ? NoteStore(store) : nil }
 
   /// Writes a cache and makes the folders above it.
-  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - table: The bytes of a ``FolderTable``.
+  /// - Returns: Whether it is written.
+  func write(to path: String, table: [UInt8]) -> Bool {
     if let slash = path.lastIndex(of: "/") { File.makeFolder(String(path[..<slash])) }
-    return File.replace(path, with: bytes)
+    let table = Region(table)
+    var header: [UInt8] = []
+    for number in [
+      Self.magic, Self.version, table.count, Int(bitPattern: UInt(table.checksum)), store.count,
+      Int(bitPattern: UInt(storeChecksum)), indexRegion.count,
+    ] { appendNumber(number, to: &header) }
+    appendNumber(Int(bitPattern: UInt(Region(header).checksum)), to: &header)
+    let pieces = [table, store, indexRegion].flatMap { [$0, Self.filling($0.count)] }
+    return File.replace(path, with: [Region(header)] + pieces)
   }
 
   /// Where the cache of a content folder is; `nil` where the environment names no place.
@@ -96,22 +98,9 @@ struct Cache {
     return "\(home)/.cache/awsnotes/\(name).index"
   }
 
-  /// One number for the state of all files, of the vocabulary and of the settings that matter here.
-  static func digest(
-    of files: [FileEntry], settings: Settings, vocabulary: VocabularySource
-  ) -> UInt64 {
-    var encoder = Encoder()
-    for file in files {
-      encoder.encode(file.path)
-      for number in file.fingerprint { encoder.encode(number) }
-    }
-    for number in vocabulary.fingerprint + [settings.largestNote] { encoder.encode(number) }
-    return Swift.max(1, checksum(encoder.bytes))
-  }
+  private static func filled(_ length: Int) -> Int { (length + 7) / 8 * 8 }
 
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-    }
+  private static func filling(_ length: Int) -> Region {
+    Region([UInt8](repeating: 0, count: filled(length) - length))
   }
 }

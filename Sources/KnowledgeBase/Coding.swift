@@ -2,6 +2,11 @@
 struct Encoder {
   private(set) var bytes: [UInt8] = []
 
+  /// Appends what another encoder wrote.
+  mutating func append(_ encoded: UnsafeRawBufferPointer) {
+    unsafe bytes.append(contentsOf: encoded)
+  }
+
   mutating func encode(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {

@@ -30,42 +30,33 @@ package enum File {
     }
   }
 
-  /// Maps a file into memory; `nil` if there is none or it is empty.
-  package static func map(_ path: String) -> Bytes? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
-    let count = Int(status.st_size)
-    guard let memory = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
-      unsafe memory != MAP_FAILED
-    else { return nil }
-    let address = UInt(bitPattern: memory)
-    return unsafe Bytes(UnsafeRawBufferPointer(start: memory, count: count)) {
-      _ = unsafe munmap(UnsafeMutableRawPointer(bitPattern: address), count)
-    }
-  }
-
   /// Puts a file in place whole or not at all: written beside under a name of its own, then renamed.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - pieces: Its bytes, piece by piece.
   /// - Returns: Whether the file is there; a cache that cannot be written is no error.
-  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  static func replace(_ path: String, with pieces: [Region]) -> Bool {
     let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max))"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return false }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      guard count > 0 else { break }
-      written += count
-    }
+    let isWritten = pieces.allSatisfy { write($0, to: descriptor) }
     let isClosed = close(descriptor) == 0
-    if written == bytes.count, isClosed, unsafe rename(temporary, path) == 0 { return true }
+    if isWritten, isClosed, unsafe rename(temporary, path) == 0 { return true }
     unsafe unlink(temporary)
     return false
+  }
+
+  private static func write(_ piece: Region, to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < piece.count {
+      let count = unsafe piece.withBytes(written..<piece.count) { bytes in
+        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+      }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
   }
 
   /// Makes a folder and those above it.
@@ -91,4 +82,18 @@ package enum File {
   static var missing: String { unsafe String(cString: strerror(ENOENT)) }
 
   private static func reason() -> String { unsafe String(cString: strerror(errno)) }
+}
+
+// MARK: - For what is measured beside the program
+
+extension File {
+  /// Maps a file into memory the way the cache is; `nil` if there is none or it is empty.
+  package static func map(_ path: String) -> Bytes? {
+    MappedFile(path).map { Region($0, 0..<$0.count).bytes }
+  }
+
+  /// Puts a file in place the way the cache is.
+  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+    replace(path, with: [Region(bytes)])
+  }
 }

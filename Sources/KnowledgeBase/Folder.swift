@@ -1,18 +1,11 @@
 internal import Glibc
 
-/// One file below a content folder, and what tells whether it changed.
-public struct FileEntry: Hashable, Sendable {
+/// One note's file below a content folder, and what tells whether it changed.
+struct FileEntry: Hashable, Sendable {
   /// The path below the folder, with `/` between folders.
-  public var path: String
+  var path: String
 
-  /// Size in bytes, times of modification and of change in nanoseconds, and identity.
-  var fingerprint: [Int]
-
-  /// The size in bytes.
-  public var size: Int { fingerprint[0] }
-
-  /// The time of the last modification, in nanoseconds since 1970.
-  var modified: Int { fingerprint[1] }
+  var fingerprint: Fingerprint
 }
 
 /// A folder of notes, walked in the order of paths.
@@ -20,6 +13,28 @@ public struct FileEntry: Hashable, Sendable {
 /// Hidden files and folders are passed over. Links to folders are followed, each folder once, so that
 /// loops of links end.
 struct Folder {
+  /// A folder that was walked through.
+  struct Directory {
+    /// The path below the content folder: empty, or with `/` at its end.
+    var path: String
+    /// The device.
+    var device: Int
+    /// Its times and identity.
+    var fingerprint: Fingerprint
+    var isReadable = true
+    /// Everything in it that had to be looked at: all but hidden entries and files that are no notes.
+    var entries: [Entry] = []
+  }
+
+  /// Something in a folder.
+  struct Entry {
+    var name: String
+    /// Of a note its own, of anything else that of its kind.
+    var fingerprint: Fingerprint
+    /// The place in `notes`; `nil` for what is no note.
+    var note: Int?
+  }
+
   /// The notes: files named `*.md` or `*.markdown`.
   private(set) var notes: [FileEntry] = []
 
@@ -28,6 +43,9 @@ struct Folder {
 
   /// Folders and notes that could not be read.
   private(set) var unreadable: [String] = []
+
+  /// The folders, in the order in which they were walked through.
+  private(set) var directories: [Directory] = []
 
   private var seen: Set<[UInt64]> = []
 
@@ -41,52 +59,75 @@ struct Folder {
       throw .folderNotFound(root)
     }
     walk(root, below: "", status: status)
-    notes.sort { $0.path < $1.path }
+    numberNotes()
   }
 
-  private mutating func walk(_ directory: String, below prefix: String, status: stat) {
+  /// Takes folders as they are known to be.
+  init(_ directories: [Directory]) {
+    self.directories = directories
+    numberNotes()
+    for directory in directories {
+      if !directory.isReadable { unreadable.append(directory.path) }
+      for entry in directory.entries
+      where entry.fingerprint == .missing && isNoteName(entry.name) {
+        unreadable.append(directory.path + entry.name)
+      }
+    }
+  }
+
+  private mutating func walk(_ path: String, below prefix: String, status: stat) {
     guard seen.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted else { return }
-    guard let stream = unsafe opendir(directory) else {
+    var directory = Directory(
+      path: prefix, device: Int(bitPattern: UInt(status.st_dev)), fingerprint: Fingerprint(status))
+    guard let listing = Listing(path) else {
       unreadable.append(prefix)
+      directory.isReadable = false
+      directories.append(directory)
       return
     }
-    defer { unsafe closedir(stream) }
-    var folders: [(String, String, stat)] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let isNote = name.hasSuffix(".md") || name.hasSuffix(".markdown") || name.hasSuffix(".MD")
-      let kind = unsafe Int32(entry.pointee.d_type)
-      if !isNote, kind == Int32(DT_REG) {
-        others.insert(prefix + name)
-        continue
-      }
+    var folders: [(String, stat)] = []
+    for name in listing.names {
       var status = stat()
-      guard unsafe fstatat(dirfd(stream), name, &status, 0) == 0 else {
+      guard unsafe fstatat(listing.descriptor, name, &status, 0) == 0 else {
         // A link that leads nowhere, or a name that is no UTF-8.
-        if isNote { unreadable.append(prefix + name) }
+        if isNoteName(name) { unreadable.append(prefix + name) }
+        directory.entries.append(Entry(name: name, fingerprint: .missing))
         continue
       }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        folders.append((directory + "/" + name, prefix + name + "/", status))
-      } else if status.st_mode & S_IFMT == S_IFREG {
-        if isNote {
-          notes.append(FileEntry(path: prefix + name, fingerprint: Self.fingerprint(status)))
-        } else {
-          others.insert(prefix + name)
-        }
+      let kind = status.st_mode & S_IFMT
+      if kind == S_IFREG, isNoteName(name) {
+        directory.entries.append(Entry(name: name, fingerprint: Fingerprint(status), note: 0))
+        continue
       }
+      directory.entries.append(Entry(name: name, fingerprint: Fingerprint(kindOf: status)))
+      if kind == S_IFDIR { folders.append((name, status)) }
+      if kind == S_IFREG { others.insert(prefix + name) }
     }
-    folders.sort { $0.0 < $1.0 }
-    for (directory, prefix, status) in folders { walk(directory, below: prefix, status: status) }
+    others.formUnion(listing.otherFiles.map { prefix + $0 })
+    directories.append(directory)
+    for (name, status) in folders {
+      walk(path + "/" + name, below: prefix + name + "/", status: status)
+    }
   }
 
-  static func fingerprint(_ status: stat) -> [Int] {
-    [
-      status.st_size, status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
-      status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec, Int(status.st_ino),
-    ]
+  /// Lists the notes in the order of their paths, and tells each entry its place there.
+  private mutating func numberNotes() {
+    var places: [(file: FileEntry, directory: Int, entry: Int)] = []
+    for (number, directory) in directories.enumerated() {
+      for (place, entry) in directory.entries.enumerated() where entry.note != nil {
+        let file = FileEntry(path: directory.path + entry.name, fingerprint: entry.fingerprint)
+        places.append((file, number, place))
+      }
+    }
+    places.sort { $0.file.path < $1.file.path }
+    for (number, place) in places.enumerated() {
+      directories[place.directory].entries[place.entry].note = number
+    }
+    notes = places.map(\.file)
   }
+}
+
+/// Whether a file is a note, by its name.
+func isNoteName(_ name: String) -> Bool {
+  name.hasSuffix(".md") || name.hasSuffix(".markdown") || name.hasSuffix(".MD")
 }

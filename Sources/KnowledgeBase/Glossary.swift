@@ -68,15 +68,16 @@ public struct Glossary: Hashable, Sendable {
       let definitions = sorted(places, own: own, notes: notes)
       terms.append(
         Term(
-          names: names(definitions, own: own.map { notes[$0] }, notes, spellings[root] ?? []),
+          names: names(
+            definitions, own: own.map { notes[$0] }, notes, spellings[root] ?? [], &merger),
           definitions: definitions, category: own.flatMap { notes[$0].metadata.category },
           note: own))
     }
-    let keyed = terms.map { (key: Self.sortKey($0), term: $0) }
+    let keyed = terms.map { (key: Self.sortKey($0, &merger), term: $0) }
     terms = keyed.sorted { $0.key < $1.key }.map(\.term)
     for (number, term) in terms.enumerated() {
       for name in term.names {
-        for key in nameKeys(of: Array(name.utf8)) where termsByKey[key] == nil {
+        for key in merger.keys(of: name) where termsByKey[key] == nil {
           termsByKey[key] = number
         }
       }
@@ -124,18 +125,21 @@ public struct Glossary: Hashable, Sendable {
     case .label: rank += 4
     case .plainTerm: rank += definition.expansion == nil && definition.aliases.isEmpty ? 5 : 3
     }
-    if definition.text.split(separator: " ").count < 4 { rank += 3 }
+    if definition.text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 4).count < 4 {
+      rank += 3
+    }
     return rank
   }
 
   /// The names in the order to show: the best definition's own, its expansion, then what others say.
   private func names(
-    _ definitions: [DefinitionPlace], own: Note?, _ notes: [Note], _ spellings: [String]
+    _ definitions: [DefinitionPlace], own: Note?, _ notes: [Note], _ spellings: [String],
+    _ merger: inout NameMerger
   ) -> [String] {
     var names: [String] = []
     var seen: Set<[UInt8]> = []
-    let add = { (name: String) in
-      let keys = nameKeys(of: Array(name.utf8))
+    func add(_ name: String) {
+      let keys = merger.keys(of: name)
       guard !keys.isEmpty, !keys.contains(where: seen.contains) else { return }
       seen.formUnion(keys)
       names.append(name)
@@ -152,8 +156,8 @@ public struct Glossary: Hashable, Sendable {
     return names
   }
 
-  private static func sortKey(_ term: Term) -> (String, String) {
-    let key = nameKeys(of: Array(term.names[0].utf8)).first ?? []
+  private static func sortKey(_ term: Term, _ merger: inout NameMerger) -> (String, String) {
+    let key = merger.keys(of: term.names[0]).first ?? []
     return (String(decoding: key, as: UTF8.self), term.names[0])
   }
 }

@@ -48,10 +48,10 @@ public struct KnowledgeBase: Sendable {
   static func note(_ file: FileEntry, in folder: String, limit: Int) -> Note {
     let title = Note.title(fromPath: file.path)
     var failed = Note(path: file.path, title: title)
-    guard file.size <= limit else {
+    let size = file.fingerprint.size
+    guard size <= limit else {
       failed.problems = [
-        Problem(
-          line: 1, kind: .tooLarge(megabytes: (file.size + 1 << 20 - 1) >> 20, limit: limit >> 20))
+        Problem(line: 1, kind: .tooLarge(megabytes: (size + 1 << 20 - 1) >> 20, limit: limit >> 20))
       ]
       return failed
     }

@@ -39,30 +39,37 @@ public struct Library: Sendable {
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(KnowledgeBaseError) {
     self.settings = settings
-    let folder = try Folder(settings.content)
-    guard !folder.notes.isEmpty else { throw .noNotes(settings.content) }
     let source = try VocabularySource(settings)
     let path = Cache.path(of: settings.content, environment: environment)
-    let digest = Cache.digest(of: folder.notes, settings: settings, vocabulary: source)
-    let old = path.flatMap { Cache(path: $0) }
-    if let old, old.digest == digest, !rebuilding, let index = old.index() {
+    let moment = currentMoment()
+    let old = rebuilding ? nil : path.flatMap { Cache(path: $0) }
+    let look = old?.table.map { Look(at: settings.content, knowing: $0) } ?? .folders
+    if let old, case .unchanged = look, old.holds(settings, source), let index = old.index() {
       (cache, self.index, updatedNotes, warnings, cacheFailure) = (old, index, 0, [], nil)
       return
     }
+    let folder = try Folder(settings.content, after: look, knowing: old?.table)
+    guard !folder.notes.isEmpty else { throw .noNotes(settings.content) }
+    let table = FolderTable.bytes(
+      of: folder, seenAt: moment, vocabulary: source.fingerprint, largestNote: settings.largestNote)
+    let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
+    if let old, old.holds(settings, source), old.holds(folder.notes), let index = old.index() {
+      // Folders or links changed, and no note.
+      cacheFailure = path.flatMap { old.write(to: $0, table: table) ? nil : $0 }
+      (cache, self.index, updatedNotes, warnings) = (old, index, 0, unreadable)
+      return
+    }
     let vocabulary = try source.vocabulary()
-    var update = Update(folder.notes, settings: settings, old: rebuilding ? nil : old)
-    let notes = update.notes(progress: progress)
+    let update = Update(folder, settings: settings, old: old, progress: progress)
     let knowledgeBase = KnowledgeBase(
-      folder: settings.content, notes: notes, vocabulary: vocabulary)
-    let bytes = Cache.bytes(
-      digest: update.mayMissChanges ? 0 : digest, files: update.files, notes: notes,
-      index: knowledgeBase.index())
-    cacheFailure = path.flatMap { Cache.write(bytes, to: $0) ? nil : $0 }
-    guard let fresh = Cache(Bytes(bytes)), let index = fresh.index() else {
+      folder: settings.content, notes: update.notes, vocabulary: vocabulary)
+    let fresh = Cache(notes: update.encoded(), index: knowledgeBase.index())
+    cacheFailure = path.flatMap { fresh.write(to: $0, table: table) ? nil : $0 }
+    guard let index = fresh.index() else {
       throw .unreadable(path: settings.content, reason: "index")
     }
     (cache, self.index, updatedNotes) = (fresh, index, update.changed)
-    warnings = folder.unreadable.map { Finding($0, 1, .unreadableEntry) } + update.warnings
+    warnings = unreadable + update.warnings
   }
 
   /// The notes with their knowledge, as they were when the library was opened.
@@ -73,18 +80,13 @@ public struct Library: Sendable {
   /// - Complexity: O(*n*) in the length of all text.
   public func knowledgeBase() throws(KnowledgeBaseError) -> KnowledgeBase {
     let vocabulary = try VocabularySource(settings).vocabulary()
-    if let notes = cache.notes() {
-      return KnowledgeBase(folder: settings.content, notes: notes, vocabulary: vocabulary)
+    let notes: [Note]
+    if let kept = cache.notes()?.notes() {
+      notes = kept.compactMap(\.self)
+    } else {
+      notes = Update.read(try Folder(settings.content).notes, settings)
     }
-    let notes = Self.notes(in: try Folder(settings.content), settings)
     return KnowledgeBase(folder: settings.content, notes: notes, vocabulary: vocabulary)
-  }
-
-  /// Reads every note of a folder.
-  private static func notes(in folder: Folder, _ settings: Settings) -> [Note] {
-    folder.notes.map {
-      KnowledgeBase.note($0, in: settings.content, limit: settings.largestNote)
-    }
   }
 
   /// Reads the tree of a note from its file.
@@ -110,11 +112,36 @@ public struct Library: Sendable {
   ) throws(KnowledgeBaseError) -> (findings: [Finding], notes: Int) {
     let folder = try Folder(settings.content)
     guard !folder.notes.isEmpty else { throw .noNotes(settings.content) }
-    let notes = notes(in: folder, settings)
+    let notes = Update.read(folder.notes, settings)
     let knowledgeBase = KnowledgeBase(
       folder: settings.content, notes: notes,
       vocabulary: try VocabularySource(settings).vocabulary())
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
     return (unreadable + Checker(knowledgeBase, others: folder.others).findings(), notes.count)
+  }
+}
+
+extension Cache {
+  /// Whether it was made with these settings and this vocabulary.
+  fileprivate func holds(_ settings: Settings, _ vocabulary: VocabularySource) -> Bool {
+    table?.vocabulary == vocabulary.fingerprint && table?.largestNote == settings.largestNote
+  }
+
+  /// Whether it was made of these files, unchanged.
+  fileprivate func holds(_ files: [FileEntry]) -> Bool {
+    table.map { Folder($0).notes == files } ?? false
+  }
+}
+
+extension Folder {
+  /// The folder after a look at it: walked through only where the look does not tell all.
+  fileprivate init(
+    _ root: String, after look: Look, knowing table: FolderTable?
+  ) throws(KnowledgeBaseError) {
+    switch (look, table) {
+    case (.unchanged, let table?): self.init(table)
+    case (.notes(let changed), let table?): self.init(table, changed: changed)
+    default: try self.init(root)
+    }
   }
 }

@@ -7,6 +7,16 @@ struct NameMerger {
   private var numbers: [[UInt8]: Int] = [:]
   /// For each number the spelling in which it was first met.
   private var spellings: [String] = []
+  /// The normal forms of the names that were asked for.
+  private var keys: [String: [[UInt8]]] = [:]
+
+  /// The normal forms of a name; each name is analysed once.
+  mutating func keys(of name: String) -> [[UInt8]] {
+    if let known = keys[name] { return known }
+    let found = nameKeys(of: Array(name.utf8))
+    keys[name] = found
+    return found
+  }
 
   mutating func add(_ note: Note) {
     for definition in note.definitions { join(definition.names) }
@@ -19,12 +29,12 @@ struct NameMerger {
 
   /// Joins names of which at least one is known already.
   mutating func addIfKnown(_ names: [String]) {
-    if names.contains(where: { root(of: $0) != nil }) { join(names) }
+    for name in names where root(of: name) != nil { return join(names) }
   }
 
   /// The number of the group that a name belongs to.
   mutating func root(of name: String) -> Int? {
-    for key in nameKeys(of: Array(name.utf8)) {
+    for key in keys(of: name) {
       if let number = numbers[key] { return find(number) }
     }
     return nil
@@ -42,7 +52,7 @@ struct NameMerger {
   private mutating func join(_ names: [String]) {
     var first: Int?
     for name in names {
-      for key in nameKeys(of: Array(name.utf8)) {
+      for key in keys(of: name) {
         let number = numbers[key] ?? parents.count
         if number == parents.count {
           numbers[key] = number

@@ -13,10 +13,10 @@ struct VocabularySource {
   }
 
   /// What tells whether the vocabulary changed.
-  var fingerprint: [Int] {
+  var fingerprint: Fingerprint {
     var status = stat()
-    guard let path, unsafe stat(path, &status) == 0 else { return [] }
-    return Folder.fingerprint(status)
+    guard let path, unsafe stat(path, &status) == 0 else { return .missing }
+    return Fingerprint(status)
   }
 
   func vocabulary() throws(KnowledgeBaseError) -> Vocabulary {

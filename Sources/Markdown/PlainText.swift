@@ -21,7 +21,9 @@ extension Inline {
 
 extension [Inline] {
   /// What a reader sees of the inlines, on one line.
-  public var plainText: String { reduce(into: "") { $0 += $1.plainText } }
+  public var plainText: String {
+    count == 1 ? self[0].plainText : reduce(into: "") { $0 += $1.plainText }
+  }
 }
 
 extension Block {

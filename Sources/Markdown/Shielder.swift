@@ -49,12 +49,24 @@ struct Shielder {
       hasDelimiterRow = hasDelimiterRow || looksLikeDelimiterRow(at: index)
     default: break
     }
-    while index < input.count, input[index] != .newline {
+    while true {
+      let start = index
+      while index < input.count, !Self.mayMean(input[index]) { index += 1 }
+      output.append(contentsOf: input[start..<index])
+      guard index < input.count, input[index] != .newline else { break }
       copyInline(from: &index)
     }
     if index < input.count {
       output.append(.newline)
       index += 1
+    }
+  }
+
+  /// Whether a byte is a line end or may begin what is shielded; all others are copied as they are.
+  private static func mayMean(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .newline, .backslash, UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: ":"), 0xEF: true
+    default: false
     }
   }
 

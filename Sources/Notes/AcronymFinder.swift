@@ -4,13 +4,14 @@ struct AcronymFinder {
   private var seen: Set<String> = []
 
   mutating func find(in text: String, section: Int) {
-    guard text.utf8.contains(UInt8(ascii: "(")) else { return }
+    let bytes = text.utf8
     var place = text.startIndex
-    while let open = text[place...].firstIndex(of: "(") {
-      let start = text.index(after: open)
-      guard let close = text[start...].firstIndex(of: ")") else { return }
+    while let open = bytes[place...].firstIndex(of: UInt8(ascii: "(")) {
+      let start = bytes.index(after: open)
+      guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else { return }
+      place = start
       let inner = withoutVendor(trimmed(text[start..<close]))
-      let before = text[..<open].split(separator: " ", omittingEmptySubsequences: true).suffix(9)
+      let before = Self.lastWords(of: text[..<open])
       if let last = before.last.map(Self.bare), Initials.mayAbbreviate(last),
         Initials.match(last, inner)
       {
@@ -18,8 +19,24 @@ struct AcronymFinder {
       } else if Initials.mayAbbreviate(inner) {
         addExpansion(of: inner, from: before.map(Self.bare), section: section)
       }
-      place = start
     }
+  }
+
+  /// The most words that initials can stand for.
+  private static let mostWords = 9
+
+  /// The last words of a text, cut at spaces.
+  private static func lastWords(of text: Substring) -> [Substring] {
+    let bytes = text.utf8
+    var words: [Substring] = []
+    var end = bytes.endIndex
+    while words.count < mostWords, end != bytes.startIndex {
+      let space = bytes[..<end].lastIndex(of: UInt8(ascii: " "))
+      let start = space.map { bytes.index(after: $0) } ?? bytes.startIndex
+      if start != end { words.append(text[start..<end]) }
+      end = space ?? bytes.startIndex
+    }
+    return words.reversed()
   }
 
   /// The shortest run of words just before the parenthesis whose initials fit.
@@ -41,7 +58,7 @@ struct AcronymFinder {
 
   /// A word without quotes, brackets and elided articles at its beginning.
   private static func bare(_ word: Substring) -> String {
-    var rest = word.drop { !$0.isLetter && !$0.isNumber }
+    var rest = word.drop { !isLetter($0) && !isNumber($0) }
     if let mark = rest.firstIndex(where: { $0 == "'" || $0 == "’" }),
       rest.distance(from: rest.startIndex, to: mark) <= 2
     {

@@ -3,8 +3,10 @@
 /// Numbering (`1.`, `1_`, `2.3`, `4)`), emoji and signs at the beginning, stray asterisks and a final
 /// colon go; a number that counts something (`3 sous-réseaux`) stays.
 func headingName(_ title: String) -> String {
+  if isPlain(title) { return title }
   var rest = trimmed(title)[...]
-  while let first = rest.first, !first.isLetter, !first.isNumber, !"(«\"“[.<$#@/".contains(first) {
+  while let first = rest.first, !isLetter(first), !isNumber(first), !"(«\"“[.<$#@/".contains(first)
+  {
     rest = rest.dropFirst()
   }
   rest = withoutNumbering(rest)
@@ -17,10 +19,18 @@ func headingName(_ title: String) -> String {
   return rest.isEmpty ? trimmed(title) : String(rest)
 }
 
+/// Whether a heading begins with a letter and ends with a letter or digit of ASCII: most do.
+private func isPlain(_ title: String) -> Bool {
+  guard let first = title.utf8.first, let last = title.utf8.last else { return false }
+  let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+  return isLetter(first) && title.first?.utf8.count == 1
+    && (isLetter(last) || (0x30...0x39).contains(last))
+}
+
 /// The number with which a heading begins: 3 for `3_Réseau` and `3. Réseau`, none for `3 sous-réseaux`.
 func headingNumber(_ title: String) -> Int? {
   let text = trimmed(title)
-  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  let digits = text.prefix { $0.isASCII && isNumber($0) }
   guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first, "._)".contains(mark) else {
     return nil
   }
@@ -28,7 +38,7 @@ func headingNumber(_ title: String) -> Int? {
 }
 
 private func withoutNumbering(_ text: Substring) -> Substring {
-  let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+  let digits = text.prefix { $0.isASCII && isNumber($0) || $0 == "." }
   guard digits.first?.isNumber == true else { return text }
   let after = text.dropFirst(digits.count)
   if digits.last == ".", !after.isEmpty { return after.drop { $0 == " " || $0 == "\u{A0}" } }

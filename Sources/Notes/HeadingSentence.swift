@@ -13,10 +13,11 @@ struct HeadingSentence {
   ///   - heading: The heading's name.
   ///   - paragraph: The first paragraph below it.
   init?(heading: String, paragraph: String) {
+    guard !heading.isEmpty else { return nil }
     let sentence = firstSentence(paragraph)
-    let words = sentence.split(whereSeparator: \.isWhitespace)
-    guard !heading.isEmpty, words.count >= 4,
-      let verb = words.prefix(14).firstIndex(where: { Self.isVerb($0) })
+    let words = words(of: sentence, upTo: Self.furthestVerb)
+    guard words.count >= 4,
+      let verb = words.prefix(Self.furthestVerb).firstIndex(where: { Self.isVerb($0) })
     else { return nil }
     text = sentence
     let subject = words[..<verb].joined(separator: " ")
@@ -24,6 +25,9 @@ struct HeadingSentence {
     guard Self.names(subject, heading: heading) else { return nil }
     readNames(of: subject, heading: heading)
   }
+
+  /// How many words may stand before the verb, and it.
+  private static let furthestVerb = 14
 
   /// Whether a subject names a heading: each word of the heading is one of its words, give or take a
   /// letter, or the heading is one of its words written apart, or its initials.
@@ -63,16 +67,16 @@ struct HeadingSentence {
   /// Whether a subject is a name, as « Elastic File System », and not a turn of phrase: few words, and
   /// each that is longer than three letters begins with a capital.
   private static func isProperName(_ text: String) -> Bool {
-    let words = text.split { $0.isWhitespace || $0 == "-" }
+    let words = text.split { isSpace($0) || $0 == "-" }
     return (1...5).contains(words.count) && !text.contains { ",;?!’'".contains($0) }
       && words.allSatisfy {
-        $0.count <= 3 || $0.first?.isUppercase == true || $0.contains { $0.isNumber }
+        $0.count <= 3 || $0.first?.isUppercase == true || $0.contains { isNumber($0) }
       }
-      && text.contains(where: \.isUppercase)
+      && text.contains(where: isUppercase)
   }
 
   private static func withoutDeterminer(_ subject: String) -> String {
-    var rest = trimmed(subject.drop { !$0.isLetter })
+    var rest = trimmed(subject.drop { !isLetter($0) })
     for article in ["Avec ", "Le ", "La ", "Les ", "Un ", "Une ", "L’", "L'", "The ", "A ", "An "]
     where rest.hasPrefix(article) {
       rest = String(rest.dropFirst(article.count))
@@ -82,9 +86,10 @@ struct HeadingSentence {
   }
 
   private static func isVerb(_ word: Substring) -> Bool {
-    let bare = folded(word.drop { !$0.isLetter })
-    if bare.hasPrefix("c’est") || bare.hasPrefix("c'est") { return true }
-    return verbs.contains(bare)
+    let bare = folded(word.drop { !isLetter($0) })
+    if verbs.contains(bare) { return true }
+    guard bare.utf8.first == UInt8(ascii: "c") else { return false }
+    return bare.hasPrefix("c’est") || bare.hasPrefix("c'est")
   }
 
   /// Subjects that stand for the heading.

@@ -5,7 +5,9 @@ enum Initials {
   /// Little words may be left out; a digit repeats the letter before it (`EC2`, `S3`); hyphens and inner
   /// capitals begin words (`Multi-Factor`, `CloudFormation`); case and accents do not matter.
   static func match(_ short: String, _ long: String) -> Bool {
-    guard isAcronym(short) || short.allSatisfy({ $0.isLetter || $0.isNumber }) else { return false }
+    guard isAcronym(short) || short.allSatisfy({ isLetter($0) || isNumber($0) }) else {
+      return false
+    }
     guard let letters = letters(of: short), letters.count >= 2 else { return false }
     let words = words(of: long)
     guard words.count >= 2, words.count <= letters.count + 3 else { return false }
@@ -14,26 +16,33 @@ enum Initials {
 
   /// Whether a word looks like initials: two to eight capitals and digits, a plural s allowed.
   static func isAcronym(_ word: some StringProtocol) -> Bool {
-    let core = word.hasSuffix("s") ? word.dropLast() : word[...]
-    guard (2...8).contains(core.count), let first = core.first, first.isUppercase else {
-      return false
+    var (length, capitals, digits, isPlural) = (0, 0, 0, false)
+    for byte in word.utf8 {
+      // Only one s, and at the end.
+      guard !isPlural, length < 9 else { return false }
+      length += 1
+      switch byte {
+      case 0x41...0x5A: capitals += 1
+      case 0x30...0x39 where capitals > 0: digits += 1
+      case UInt8(ascii: "s"): isPlural = true
+      default: return false
+      }
     }
-    return core.count(where: \.isUppercase) >= 1
-      && core.allSatisfy { ($0.isUppercase || $0.isNumber) && $0.isASCII }
-      && (core.count(where: \.isUppercase) >= 2 || core.contains(where: \.isNumber))
+    return (2...8).contains(capitals + digits) && (capitals >= 2 || digits > 0)
   }
 
   /// Whether a word may stand for others, small letters among its capitals allowed: `IaC`, `SaaS`.
   static func mayAbbreviate(_ word: some StringProtocol) -> Bool {
     isAcronym(word)
-      || (word.count <= 5 && word.first?.isUppercase == true && word.allSatisfy(\.isLetter)
-        && word.count(where: \.isUppercase) >= 2)
+      || (word.utf8.count <= 60 && word.count <= 5 && word.first?.isUppercase == true
+        && word.allSatisfy(isLetter)
+        && word.count(where: isUppercase) >= 2)
   }
 
   private static func letters(of short: String) -> [Character]? {
     var letters: [Character] = []
     let isPlural =
-      short.last == "s" && short.dropLast().allSatisfy { $0.isUppercase || $0.isNumber }
+      short.last == "s" && short.dropLast().allSatisfy { isUppercase($0) || isNumber($0) }
     for character in isPlural ? String(short.dropLast()) : short {
       if let count = character.wholeNumberValue {
         guard let last = letters.last, (2...9).contains(count) else { return nil }
@@ -47,10 +56,10 @@ enum Initials {
 
   private static func words(of long: String) -> [String] {
     var words: [String] = []
-    for piece in long.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
+    for piece in long.split(whereSeparator: { !(isLetter($0) || isNumber($0)) }) {
       var word = ""
       for character in piece {
-        if character.isUppercase, let last = word.last, last.isLowercase {
+        if isUppercase(character), let last = word.last, last.isLowercase {
           words.append(folded(word))
           word = ""
         }

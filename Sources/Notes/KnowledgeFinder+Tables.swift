@@ -72,15 +72,19 @@ extension KnowledgeFinder {
   private static func mayBeLabel(_ definition: Definition) -> Bool {
     definition.expansion == nil && definition.aliases.isEmpty
       && (definition.pattern == .boldTerm || definition.pattern == .plainTerm)
-      && !definition.term.contains { $0.isNumber } && !Initials.isAcronym(definition.term)
+      && !definition.term.contains { isNumber($0) } && !Initials.isAcronym(definition.term)
   }
 
   /// A heading over two to twelve headings, each a name, groups them.
   mutating func addGroupsOfHeadings() {
+    var children: [Int: [Int]] = [:]
+    for (place, section) in note.sections.enumerated() {
+      if let parent = section.parent { children[parent, default: []].append(place) }
+    }
     for place in note.sections.indices where note.sections[place].level > 0 {
-      let children = note.sections.filter { $0.parent == place }
-      let members = children.map { TermName($0.name).term }
-      guard (2...12).contains(members.count),
+      guard let children = children[place], (2...12).contains(children.count) else { continue }
+      let members = children.map { TermName(note.sections[$0].name).term }
+      guard
         members.allSatisfy({ $0.split(separator: " ").count <= 5 })
       else { continue }
       note.groups.append(

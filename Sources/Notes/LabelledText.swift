@@ -17,13 +17,15 @@ struct LabelledText {
     guard runs.contains(where: { $0.isStrong || $0.text.utf8.contains(UInt8(ascii: ":")) }) else {
       return nil
     }
-    while let first = runs.first, !first.isStrong, !first.text.contains(where: \.isLetter) {
-      guard !first.text.contains(where: \.isNumber) else { break }
+    while let first = runs.first, !first.isStrong, !first.text.contains(where: isLetter) {
+      guard !first.text.contains(where: isNumber) else { break }
       runs = runs.dropFirst()
     }
     let bold = runs.prefix { $0.isStrong }
     if bold.isEmpty {
-      self.init(plain: runs.map(\.text).joined(), isCode: runs.first?.isCode == true)
+      self.init(
+        plain: runs.count == 1 ? runs[runs.startIndex].text : runs.map(\.text).joined(),
+        isCode: runs.first?.isCode == true)
     } else {
       self.init(
         bold: bold.map(\.text).joined(), rest: runs.dropFirst(bold.count).map(\.text).joined())
@@ -46,51 +48,65 @@ struct LabelledText {
       guard let mark = text.first, Self.separators.contains(mark) else { return nil }
       text = trimmed(text.dropFirst())
     }
-    guard label.contains(where: { $0.isLetter || $0.isNumber }), label.count <= 90 else {
+    guard label.contains(where: { isLetter($0) || isNumber($0) }), label.count <= 90 else {
       return nil
     }
     (self.label, isBold, self.text) = (label, true, text)
   }
 
   private init?(plain: String, isCode: Bool) {
-    guard plain.utf8.contains(UInt8(ascii: ":")), let colon = Self.colon(in: plain) else {
-      return nil
-    }
+    guard let colon = Self.colon(in: plain) else { return nil }
     let label = trimmed(plain[..<colon])
-    let text = trimmed(plain[plain.index(after: colon)...])
-    let words = label.split(separator: " ")
-    guard let first = label.first, first.isLetter || first.isNumber || isCode,
-      label.count(where: \.isLetter) >= 2, !label.contains(where: { "=$<>{}|".contains($0) }),
-      label.contains("(") == label.contains(")"), !Self.opensSentence(words),
-      words.count <= 7, label.count <= 60, label.contains(where: \.isLetter),
-      !label.contains(where: {
-        ".!?;…\"«»".contains($0) && !isCode && !Self.isInsideWord($0, label)
-      })
+    guard let first = label.first, isLetter(first) || isNumber(first) || isCode,
+      !label.utf8.contains(where: Self.isOperator),
+      label.contains("(") == label.contains(")"), label.count <= 60,
+      label.count(where: isLetter) >= 2, Self.readsAsName(label.split(separator: " ")),
+      isCode || !label.contains(where: { Self.isSentenceMark($0) && !Self.isInsideWord($0, label) })
     else { return nil }
-    (self.label, isBold, self.text) = (label, false, text)
+    (self.label, isBold) = (label, false)
+    text = trimmed(plain[plain.index(after: colon)...])
   }
 
-  /// Whether a label begins like a sentence rather than a name.
-  private static func opensSentence(_ words: [Substring]) -> Bool {
-    let openers: Set = [
-      "si", "if", "pour", "also", "prenons", "we", "you", "nous", "vous", "on", "il", "elle", "je",
-      "voici",
-      "voir", "afin", "puis", "ensuite", "enfin", "donc", "quand", "lorsque", "this", "these",
-      "ces", "cet",
-      "cette", "notre", "votre", "comme", "selon", "depuis", "avec", "sans", "dans", "in", "with",
-      "for",
-    ]
-    return words.count > 1 && words.first.map { openers.contains(folded($0)) } ?? false
+  private static func isOperator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
+
+  private static func isSentenceMark(_ character: Character) -> Bool {
+    switch character {
+    case ".", "!", "?", ";", "…", "\"", "«", "»": true
+    default: false
+    }
+  }
+
+  /// Whether a label is short and begins like a name rather than a sentence.
+  private static func readsAsName(_ words: [Substring]) -> Bool {
+    let opensSentence = words.count > 1 && words.first.map { openers.contains(folded($0)) } ?? false
+    return words.count <= 7 && !opensSentence
+  }
+
+  private static let openers: Set = [
+    "si", "if", "pour", "also", "prenons", "we", "you", "nous", "vous", "on", "il", "elle", "je",
+    "voici",
+    "voir", "afin", "puis", "ensuite", "enfin", "donc", "quand", "lorsque", "this", "these",
+    "ces", "cet",
+    "cette", "notre", "votre", "comme", "selon", "depuis", "avec", "sans", "dans", "in", "with",
+    "for",
+  ]
 
   private static let separators: Set<Character> = [":", "–", "—", "-", "=", "→"]
 
   /// The first colon that ends a label: behind it comes a space or the end.
   private static func colon(in text: String) -> String.Index? {
+    let bytes = text.utf8
     var place = text.startIndex
-    while let colon = text[place...].firstIndex(of: ":") {
-      let after = text.index(after: colon)
-      if after == text.endIndex || text[after].isWhitespace { return colon }
+    while let colon = bytes[place...].firstIndex(of: UInt8(ascii: ":")) {
+      let after = bytes.index(after: colon)
+      if after == text.endIndex || isSpace(text[after]) { return colon }
       place = after
     }
     return nil

@@ -4,7 +4,7 @@ enum PortFinder {
   static func numbers(in text: String) -> [Int] {
     guard mayNamePort(text) else { return [] }
     var numbers: [Int] = []
-    let words = text.split { $0.isWhitespace || "()[],;".contains($0) }
+    let words = text.split { isSpace($0) || isBracketOrComma($0) }
     for (place, word) in words.enumerated() where isPort(word) {
       for next in words.dropFirst(place + 1).prefix(6) {
         let found = ports(in: next)
@@ -31,14 +31,25 @@ enum PortFinder {
 
   /// The numbers of a cell that holds nothing else but ports.
   static func ports(in word: some StringProtocol) -> [Int] {
-    let pieces = word.split { !($0.isNumber && $0.isASCII) }
-    let rest = word.filter { !($0.isNumber && $0.isASCII) && !"/-–+.:;,et ".contains($0) }
+    let pieces = word.split { !(isNumber($0) && $0.isASCII) }
+    let rest = word.filter { !(isNumber($0) && $0.isASCII) && !"/-–+.:;,et ".contains($0) }
     guard rest.isEmpty else { return [] }
     return pieces.compactMap { Int($0) }.filter { (1...65_535).contains($0) }
   }
 
+  private static func isBracketOrComma(_ character: Character) -> Bool {
+    switch character {
+    case "(", ")", "[", "]", ",", ";": true
+    default: false
+    }
+  }
+
   private static func isPort(_ word: Substring) -> Bool {
-    let name = folded(word.filter { $0.isLetter })
+    // Of the words of ASCII only those with a p can be it.
+    guard word.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "p") || $0 >= 0x80 }) else {
+      return false
+    }
+    let name = folded(word.filter { isLetter($0) })
     return name == "port" || name == "ports"
   }
 

@@ -11,7 +11,7 @@ struct RunLine {
   var line: Int
   var runs: [Run] = []
 
-  var text: String { runs.map { $0.text }.joined() }
+  var text: String { runs.count == 1 ? runs[0].text : runs.map { $0.text }.joined() }
 }
 
 /// Cuts running text into source lines.
@@ -91,8 +91,9 @@ private func firstCodeLine(_ code: String, of block: Block) -> Int {
 
 private func lines(of text: String, from first: Int) -> [TextLine] {
   var result: [TextLine] = []
-  for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    let visible = trimmed(line)
+  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  for (place, line) in lines.enumerated() {
+    let visible = trimmed(Substring(line))
     if !visible.isEmpty { result.append(TextLine(visible, line: first + place)) }
   }
   return result

@@ -34,7 +34,7 @@ struct TermName {
 
   /// Whether a parenthesis gives another name, and neither examples nor a remark.
   private static func readsAsName(_ inner: String) -> Bool {
-    guard let first = inner.first, first.isUppercase else { return false }
+    guard let first = inner.first, isUppercase(first) else { return false }
     let words = foldedWords(inner)
     return words.count <= 4 && !inner.contains(",") && !inner.contains("/")
       && !words.contains {

@@ -9,7 +9,7 @@ func folded(_ text: some StringProtocol) -> String {
 
 /// The words of a text in lower case, without accents.
 func foldedWords(_ text: some StringProtocol) -> [String] {
-  folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  folded(text).split { !(isLetter($0) || isNumber($0)) }.map(String.init)
 }
 
 /// A text without white space at its ends, no-break spaces included.
@@ -19,9 +19,9 @@ func trimmed(_ text: some StringProtocol) -> String {
     scalar.map { (0x21...0x7E).contains($0.value) } ?? false
   }
   if isSolid(text.unicodeScalars.first), isSolid(text.unicodeScalars.last) { return String(text) }
-  let isSpace = { (character: Character) in character.isWhitespace || character == "\u{FEFF}" }
-  guard let first = text.firstIndex(where: { !isSpace($0) }),
-    let last = text.lastIndex(where: { !isSpace($0) })
+  let isBlank = { (character: Character) in isSpace(character) || character == "\u{FEFF}" }
+  guard let first = text.firstIndex(where: { !isBlank($0) }),
+    let last = text.lastIndex(where: { !isBlank($0) })
   else { return "" }
   return String(text[first...last])
 }
@@ -30,19 +30,32 @@ func trimmed(_ text: some StringProtocol) -> String {
 ///
 /// A full stop ends a sentence where a capital or nothing follows, except after abbreviations and initials.
 func firstSentence(_ text: String) -> String {
+  let bytes = text.utf8
   var place = text.startIndex
-  while let stop = text[place...].firstIndex(where: { ".!?".contains($0) }) {
-    let after = text.index(after: stop)
-    let rest = text[after...].prefix(4).drop { $0.isWhitespace }
-    let isSpaced = after == text.endIndex || text[after].isWhitespace
-    let word = folded(String(text[..<stop].reversed().prefix { $0 != " " }.prefix(12).reversed()))
-    let isAbbreviation =
-      text[stop] == "." && (abbreviations.contains(word) || (word.count == 1 && !rest.isEmpty))
-    let opensSentence = rest.first.map { !$0.isLowercase } ?? true
-    if isSpaced, !isAbbreviation, opensSentence { return String(text[...stop]) }
+  while let stop = bytes[place...].firstIndex(where: isSentenceMark) {
+    let after = bytes.index(after: stop)
     place = after
+    guard after == text.endIndex || isSpace(text[after]) else { continue }
+    let rest = text[after...].prefix(4).drop(while: isSpace)
+    let opensSentence = rest.first.map { !$0.isLowercase } ?? true
+    if opensSentence, !isAbbreviation(text[..<stop], mark: bytes[stop], isLast: rest.isEmpty) {
+      return String(text[...stop])
+    }
   }
   return text
+}
+
+private func isSentenceMark(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+}
+
+/// Whether the full stop behind a text belongs to the text's last word.
+private func isAbbreviation(_ text: Substring, mark: UInt8, isLast: Bool) -> Bool {
+  guard mark == UInt8(ascii: ".") else { return false }
+  let space = text.utf8.lastIndex(of: UInt8(ascii: " "))
+  let last = space.map { text[text.utf8.index(after: $0)...] } ?? text
+  let word = folded(last.suffix(12))
+  return abbreviations.contains(word) || (word.count == 1 && !isLast)
 }
 
 private let abbreviations: Set = ["ex", "cf", "etc", "p", "env", "art", "fig", "vs", "e.g", "i.e"]

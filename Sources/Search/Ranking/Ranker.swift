@@ -63,7 +63,7 @@ private struct Search {
   private let allowsAll: Bool
   private var top: TopDocuments
   private var window: ScoreWindow
-  /// Ascending by what they can add at most.
+  /// Ascending by what they can add at most for each document to be read.
   private let cursors: UnsafeMutableBufferPointer<PostingCursor>
   /// What each cursor can add in the window, and all before it together.
   private let peaks: UnsafeMutablePointer<UInt32>
@@ -84,8 +84,11 @@ private struct Search {
     allowsAll = ranker.allowed == nil && ranker.notes == nil
     top = TopDocuments(limit: limit, threshold: ranker.knownThreshold(limit))
     unsafe window = ScoreWindow(room: room)
-    let sorted = ranker.lists.sorted {
-      $0.list.peak &* $0.weight < $1.list.peak &* $1.weight
+    // Those first that can add least for the documents that would have to be read: they are the first that
+    // are only asked.
+    let sorted = ranker.lists.sorted { left, right in
+      let gain = UInt64(left.list.peak &* left.weight) &* UInt64(right.list.count)
+      return gain < UInt64(right.list.peak &* right.weight) &* UInt64(left.list.count)
     }
     unsafe self.cursors = cursors
     for (number, list) in sorted.enumerated() {

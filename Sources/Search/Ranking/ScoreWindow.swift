@@ -114,20 +114,21 @@ struct ScoreWindow {
   @inline(__always)
   private mutating func drainAll(above least: UInt32, _ body: (UInt32, UInt32) -> UInt32) {
     var least = least
-    let count = Int(end &- start) &+ Self.lanes &- 1
-    var slot = 0
-    while slot < count / Self.lanes &* Self.lanes {
-      // The difference is negative where a sum exceeds the least: sums stay far below 2³¹.
-      var signs: UInt32 = 0
-      for lane in 0..<Self.lanes { unsafe signs |= least &- sums[slot &+ lane] }
-      if Int32(bitPattern: signs) < 0 {
-        for lane in 0..<Self.lanes {
-          let sum = unsafe sums[slot &+ lane]
-          if sum > least { least = body(start &+ UInt32(slot &+ lane), sum) }
-        }
+    let groups = unsafe UnsafeMutableRawPointer(sums).assumingMemoryBound(
+      to: SIMD16<UInt32>.self)
+    let count = (Int(end &- start) &+ Self.lanes &- 1) / Self.lanes
+    for group in 0..<count {
+      let values = unsafe groups[group]
+      // A difference is negative where a sum exceeds the least: sums stay far below 2³¹.
+      let differences = SIMD16(repeating: least) &- values
+      let eight = differences.lowHalf | differences.highHalf
+      let four = eight.lowHalf | eight.highHalf
+      let two = four.lowHalf | four.highHalf
+      unsafe groups[group] = .zero
+      guard Int32(bitPattern: two[0] | two[1]) < 0 else { continue }
+      for lane in 0..<Self.lanes where values[lane] > least {
+        least = body(start &+ UInt32(group &* Self.lanes &+ lane), values[lane])
       }
-      for lane in 0..<Self.lanes { unsafe sums[slot &+ lane] = 0 }
-      slot &+= Self.lanes
     }
     unsafe met.update(repeating: 0, count: Self.size / 64)
   }

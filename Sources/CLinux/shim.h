@@ -1,0 +1,15 @@
+// What the C library declares only to those who ask for GNU's extensions, which Swift does not.
+#pragma once
+
+/// Opens a folder as a place to start paths from, without reading it.
+static const int open_path_only = 010000000;
+
+/// The number of processors that this process may use; 0 if the system does not tell.
+static inline int usable_processors(void) {
+  extern int sched_getaffinity(int pid, unsigned long size, void *set);
+  unsigned long set[128] = {0};
+  int count = 0;
+  if (sched_getaffinity(0, sizeof set, set) != 0) return 0;
+  for (int word = 0; word < 128; word++) count += __builtin_popcountl(set[word]);
+  return count;
+}
