@@ -120,17 +120,22 @@ struct PostingCursor {
       : (number &- block) &* PostingList.blockSize &+ list.count % PostingList.blockSize
   }
 
-  /// Visits documents before `end` that score more than some score.
+  /// Visits documents of a range that score more than some score.
   ///
   /// - Parameters:
-  ///   - end: The first document that is not visited.
+  ///   - start: The first document that may be visited.
+  ///   - end: The first document behind that is not.
   ///   - least: Documents that score this or less are not visited, their blocks not read.
   ///   - body: What to do with a document and its score; returns the new least score.
   @inline(__always)
   mutating func visit(
-    before end: UInt32, above least: UInt32, _ body: (UInt32, UInt32) -> UInt32
+    from start: UInt32, before end: UInt32, above least: UInt32,
+    _ body: (UInt32, UInt32) -> UInt32
   ) {
     var least = least
+    skip(to: start)
+    // A list that was only asked so far may have been left in the middle of a block.
+    while place < count, unsafe documents[place] < start { place &+= 1 }
     while block < blockCount {
       if count == 0 {
         guard block == 0 || last(ofBlock: block &- 1) &+ 1 < end else { return }

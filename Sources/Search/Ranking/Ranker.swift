@@ -111,7 +111,7 @@ private struct Search {
     let end = UInt32(ranker.documentCount)
     if unsafe cursors.count == 1, ranker.sets.isEmpty {
       let notePeak = ranker.notes?.peak(from: &note, start: 0, end: end) ?? 0
-      readAlone(0, before: end, notePeak: notePeak)
+      readAlone(0, in: 0..<end, notePeak: notePeak)
       return top.sorted()
     }
     window.clear()
@@ -138,7 +138,7 @@ private struct Search {
     let fixed = notePeak &+ setPeak
     while asked < count, unsafe peaks[asked + 1] &+ fixed <= top.threshold { asked += 1 }
     if asked + 1 == count, ranker.sets.isEmpty {
-      return readAlone(asked, before: window.end, notePeak: notePeak)
+      return readAlone(asked, in: window.start..<window.end, notePeak: notePeak)
     }
     var expected = 0
     for number in asked..<count { unsafe expected += cursors[number].count(before: window.end) }
@@ -153,11 +153,13 @@ private struct Search {
   }
 
   /// Goes through one list and asks the others.
-  private mutating func readAlone(_ number: Int, before end: UInt32, notePeak: UInt32) {
+  private mutating func readAlone(_ number: Int, in range: Range<UInt32>, notePeak: UInt32) {
     var cursor = unsafe cursors[number]
     let others = unsafe peaks[number] &+ notePeak
     let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
-    cursor.visit(before: end, above: enough(top.threshold)) { document, sum in
+    cursor.visit(
+      from: range.lowerBound, before: range.upperBound, above: enough(top.threshold)
+    ) { document, sum in
       judge(document, sum, asking: number)
       return enough(top.threshold)
     }
