@@ -83,6 +83,7 @@ public struct IndexBuilder: ~Copyable {
       lengths[field.rawValue] = position - start
       if position > start { position += Field.gap }
     }
+    portion.log.endDocument(termCount: portion.vocabulary.terms.count)
     portion.fields.add(lengths, prior: document.prior)
     portion.records.add(document)
   }
@@ -123,8 +124,6 @@ public struct IndexPortion: Sendable {
     if record.isLight, !vocabulary.meet(form, in: document) { return }
     let place =
       UInt32(Swift.min(position, Self.lastPosition)) << 8 | Swift.min(record.place, 0xFF)
-    log.add(
-      OccurrenceLog.Entry(term: record.term, document: document, place: place),
-      termCount: vocabulary.terms.count)
+    log.add(OccurrenceLog.Entry(term: record.term, document: document, place: place))
   }
 }

@@ -23,8 +23,11 @@ struct OccurrenceLog {
 
   init() { entries.reserveCapacity(Self.runLength + 1) }
 
-  mutating func add(_ entry: Entry, termCount: Int) {
-    entries.append(entry)
+  @inline(__always)
+  mutating func add(_ entry: Entry) { entries.append(entry) }
+
+  /// Ends a document; a run holds whole documents.
+  mutating func endDocument(termCount: Int) {
     if entries.count >= Self.runLength { pack(termCount: termCount) }
   }
 

@@ -31,6 +31,9 @@ struct Lexicon {
   /// « chiffres » where « chiffrement » was typed.
   private static let nearWeight: UInt32 = 77
 
+  /// Words found in so many sections, and near ones that are, need no help from each other.
+  private static let often = 512
+
   /// The terms of a word: its own first, then those that are near.
   ///
   /// - Complexity: O(log *n*)
@@ -68,10 +71,14 @@ struct Lexicon {
   }
 
   private func addNear(_ term: TermID, to found: inout [Match]) {
-    let near = index.segments[term.segment].postings(of: term.number).near
-    for number in 0..<near.count {
-      let other = TermID(segment: term.segment, number: term.number + near[number])
-      guard other.number >= 0, !found.contains(where: { $0.term == other }) else { continue }
+    let segment = index.segments[term.segment]
+    let own = segment.postings(of: term.number)
+    guard own.count < Self.often else { return }
+    for number in 0..<own.near.count {
+      let other = TermID(segment: term.segment, number: term.number + own.near[number])
+      guard !found.contains(where: { $0.term == other }),
+        segment.postings(of: other.number).count < Self.often
+      else { continue }
       found.append(Match(term: other, weight: Self.nearWeight))
     }
   }
