@@ -5,11 +5,11 @@
 /// so that a word in the heading counts more but not twice. The result, in 0 ..< 1, is kept in ``bits`` bits.
 struct Impacts: Sendable {
   /// The bits of an impact: with 8 in their place no relevance set ranks measurably better.
-  static let bits = 5
+  static let bits = 4
   /// The greatest impact.
-  static let most: UInt32 = 31
+  static let most: UInt32 = 15
   /// What words count that say little: the same everywhere.
-  static let light: UInt32 = 8
+  static let light: UInt32 = 4
 
   private let ranking = Ranking()
   /// For each field and each length up to ``tabulated`` the weight of one occurrence.

@@ -48,24 +48,35 @@ struct BitWriter {
 }
 
 /// Reads what a ``BitWriter`` wrote; beyond the end there are zeros.
+@safe
 struct BitReader {
   /// So many ones say that the number follows whole.
   static let longestUnary = 24
 
   private let bytes: Bytes
+  private let memory: UnsafeRawPointer?
+  /// The last byte at which eight can be read.
+  private let last: Int
 
-  /// The next bit to read, from the beginning of `bytes`.
-  var place: Int
+  /// The next bit to read, from `offset`.
+  var place = 0
 
   init(_ bytes: Bytes, at offset: Int) {
     self.bytes = bytes
-    place = offset &* 8
+    unsafe memory = bytes.memory(at: offset, count: 0)
+    last = bytes.count &- offset &- 8
   }
 
   /// The next 56 bits or more, the next one lowest.
   @inline(__always)
-  private var ahead: UInt64 { bytes.longWord(at: place >> 3) >> UInt64(place & 7) }
+  private var ahead: UInt64 {
+    let byte = place >> 3
+    guard byte <= last, let memory = unsafe memory else { return 0 }
+    let word = unsafe memory.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
+    return UInt64(littleEndian: word) >> UInt64(place & 7)
+  }
 
+  @inline(__always)
   mutating func bits(_ width: Int) -> UInt32 {
     let number = ahead & ((1 << UInt64(width)) &- 1)
     place &+= width

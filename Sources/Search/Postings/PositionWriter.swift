@@ -128,7 +128,7 @@ struct PositionReader {
       let entry = start &+ 1 &+ 2 &* (group - 1)
       let bit = Int(list.bytes[entry]) | Int(list.bytes[entry &+ 1]) << 8
       if bit != Self.unknownBit {
-        reader.place = firstBit &* 8 &+ bit
+        reader.place = bit
         break
       }
       group -= 1

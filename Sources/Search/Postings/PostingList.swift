@@ -5,7 +5,6 @@
 /// | 1 | ``Head`` |
 /// | … | if the head says so: how many terms are near (1), then the distance to each in the order of terms (varints, 2 × for one behind, 2 × − 1 for one before) |
 /// | varint | if the head tells no number: the number of documents |
-/// | varint | how many more occurrences there are |
 /// | 1 | the peak: the greatest impact |
 /// | 1 | if there are ``crowd`` documents or more: the impact that so many of them reach |
 /// | varint | the bytes from here to the positions |
@@ -37,6 +36,22 @@ struct PostingList {
     static let hasNear = Head(rawValue: 8)
     /// Where the term stands in its documents is known.
     static let hasPositions = Head(rawValue: 16)
+
+    /// How often the term occurs in a document that has it, in the highest bits: 0…7 for 1…4 times, in
+    /// equal steps of the logarithm.
+    var repetition: Int { Int(rawValue >> 5) }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The bits of ``repetition``.
+    init(repetition occurrences: Int, in documents: Int) {
+      let mean = Double(occurrences) / Double(Swift.max(1, documents))
+      let steps = mean > 1 ? naturalLogarithm(mean) / Self.repetitionStep : 0
+      rawValue = UInt8(Swift.min(7, steps + 0.5)) << 5
+    }
+
+    /// The natural logarithm of 4, divided by 7.
+    static let repetitionStep = 0.198_042_051_588_555_8
   }
 
   let bytes: Bytes
@@ -45,8 +60,6 @@ struct PostingList {
   /// In how many documents the term occurs.
   let count: Int
   let head: Head
-  /// How often the term occurs; where there are few documents, once in each is assumed.
-  let occurrenceCount: Int
   /// The distances to the terms that a query for this one also finds.
   let near: NearTerms
   /// No document has a greater impact.
@@ -87,13 +100,11 @@ struct PostingList {
       for _ in 0..<few { _ = bytes.varint(at: &place) }
       positions = place + BitPacking.size(count: few, width: Impacts.bits)
       count = positions <= range.upperBound ? few : 0
-      occurrenceCount = count
       restPositions = positions
       peak = count == 0 ? 0 : Self.shortPeak(bytes, at: place, count: few)
       return
     }
     let stated = Int(bytes.varint(at: &place))
-    let more = Int(bytes.varint(at: &place))
     peak = UInt32(bytes[place])
     place += 1
     crowdImpact = stated >= Self.crowd ? UInt32(bytes[place]) : 0
@@ -106,7 +117,6 @@ struct PostingList {
     // A damaged list is none.
     let isWhole = start <= range.upperBound && first <= range.upperBound
     (count, blockCount) = isWhole ? (stated, whole) : (0, 0)
-    occurrenceCount = isWhole ? stated + more : 0
     var rest = 0
     if isWhole, whole > 0, stated % Self.blockSize > 0 { rest = Int(bytes.varint(at: &start)) }
     blocks = start

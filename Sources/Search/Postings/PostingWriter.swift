@@ -60,6 +60,7 @@ struct PostingWriter {
   mutating func endList(near: [Int]) {
     var head: PostingList.Head = hasPositions ? .hasPositions : []
     if !near.isEmpty { head.insert(.hasNear) }
+    head.formUnion(PostingList.Head(repetition: occurrenceCount, in: count))
     if count > 0, count <= Int(PostingList.Head.few) {
       lists.append(byte: head.rawValue | UInt8(count))
       write(near)
@@ -84,7 +85,6 @@ struct PostingWriter {
     lists.append(byte: head.rawValue)
     write(near)
     lists.append(varint: UInt32(count))
-    lists.append(varint: UInt32(occurrenceCount - count))
     lists.append(byte: UInt8(histogram.lastIndex { $0 > 0 } ?? 0))
     if count >= PostingList.crowd { lists.append(byte: crowdImpact) }
     lists.append(varint: UInt32(records.count + blocks.count))

@@ -61,8 +61,8 @@ extension Index {
   /// What some terms of one word say.
   func evidence(of matches: [Lexicon.Match], fields: FieldSet) -> Evidence {
     var evidence = Evidence()
-    var documents = (count: 0, occurrences: 0)
-    var notes = (count: 0, occurrences: 0)
+    var documents = (count: 0, repetition: 0)
+    var notes = (count: 0, repetition: 0)
     for match in matches {
       let segment = segments[match.term.segment]
       let lists = Evidence.TermLists(
@@ -72,14 +72,14 @@ extension Index {
       evidence.lists.append(lists)
       guard match.weight == Evidence.whole else { continue }
       documents.count += lists.documents.count
-      documents.occurrences += lists.documents.occurrenceCount
+      documents.repetition += lists.documents.count * lists.documents.head.repetition
       notes.count += lists.notes.count
-      notes.occurrences += lists.notes.occurrenceCount
+      notes.repetition += lists.notes.count * lists.notes.head.repetition
     }
     evidence.weight = Ranking.weight(
-      documents.count, occurrences: documents.occurrences, of: documentCount)
+      documents.count, repetition: documents.repetition, of: documentCount)
     evidence.noteWeight = Ranking.weight(
-      notes.count, occurrences: notes.occurrences, of: noteCount)
+      notes.count, repetition: notes.repetition, of: noteCount)
     guard fields != .all else { return evidence }
     var found = Evidence()
     found.set = occurrences(of: evidence, fields: fields)

@@ -65,12 +65,16 @@ struct Ranking {
 
   /// The weight of a word in ever fewer documents, in 1,024ths: ln(1 + (N − n + ½)/(n + ½)), and the
   /// logarithm of how often it occurs in each: words that come back are what a text is about.
-  static func weight(_ documents: Int, occurrences: Int, of total: Int) -> UInt32 {
+  ///
+  /// - Parameters:
+  ///   - documents: In how many documents the word occurs.
+  ///   - repetition: The sum of ``PostingList/Head/repetition`` over them.
+  ///   - total: The number of all documents.
+  static func weight(_ documents: Int, repetition: Int, of total: Int) -> UInt32 {
     let count = Swift.max(1, Double(documents))
     let rest = Swift.max(0, Double(total) - count) + 0.5
-    let repeated = Swift.min(4, Swift.max(1, Double(occurrences) / count))
-    let weight = naturalLogarithm(1 + rest / (count + 0.5)) + naturalLogarithm(repeated)
-    return UInt32(1024 * weight + 0.5)
+    let repeated = Double(repetition) / count * PostingList.Head.repetitionStep
+    return UInt32(1024 * (naturalLogarithm(1 + rest / (count + 0.5)) + repeated) + 0.5)
   }
 
   /// What a score is divided by to be shown: a word of weight 1 counts 1 at most, and what is added for
