@@ -64,16 +64,16 @@ private struct FillerTable {
 }
 
 private let frenchFillers: StaticString = """
-  a ai aie ait alors as au aucun aucune aujourd'hui auquel aussi autre autres aux auxquelles \
-  auxquels avaient avait avec avez avoir avons ayant bien c ca car ce ceci cela celle celles celui \
-  ces cet cette ceux chaque chez ci combien comme comment d dans de depuis des desquelles desquels \
-  doit doivent donc dont du duquel elle elles en entre es est et etaient etait etant ete etes etre \
-  eu eux fait faire faites faut font ici il ils j je jusqu jusque l la laquelle le lequel les \
+  a ai aie ait alors apres as au aucun aucune aujourd'hui auquel aussi autre autres aux auxquelles \
+  auxquels aura aurait auront avaient avait avant avec avez avoir avons ayant bien c ca car ce ceci cela celle celles celui \
+  ces cet cette ceux chaque chez ci combien comme comment contre d dans de deja depuis des desquelles desquels \
+  doit doivent donc dont du duquel durant elle elles en encore entre es est et etaient etait etant ete etes etre \
+  eu eux fait faire faites faut font furent fut ici il ils j je jusqu jusque l la laquelle le lequel les \
   lesquelles lesquels leur leurs lors lorsqu lorsque lui m ma mais me meme memes mes mien moi mon n \
-  ne ni nos notre nous on ont ou oui par parce pas pendant peut peuvent peux plus pour pourquoi \
+  ne ni nos notre nous on ont ou oui par parce parmi pas pendant peut peuvent peux plus pour pourquoi \
   pourrait puis puisqu puisque qu quand que quel quelle quelles quelqu quelque quelques quels qui \
-  quoi quoiqu quoique s sa sans se sera seront ses si sien soi soient soit son sommes sont sous \
-  suis sur t ta tandis te tel telle telles tels tes tien toi ton tous tout toute toutes tres tu un \
+  quoi quoiqu quoique s sa sans se sera serait seraient selon seront ses si sien soi soient soit son sommes sont sous \
+  suis sur t ta tandis te tel telle telles tels tes tien toi ton toujours tous tout toute toutes tres tu un \
   une vers veut veux via voici voila vos votre vous vs y
   """
 

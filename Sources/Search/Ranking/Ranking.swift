@@ -39,6 +39,10 @@ struct Ranking {
   /// The most that two neighbouring words of the query add by standing together, in 256ths.
   var proximity: UInt32 = 128
 
+  /// The most that the best place of a section adds, in 256ths: where the words of the query stand around
+  /// one of them; a word ten words away counts half.
+  var placeShare: UInt32 = 77
+
   /// Words further apart than this are not neighbours.
   var window: UInt32 = 8
 

@@ -37,6 +37,7 @@ struct Rescorer {
     }
     guard words.count > 1 else { return sum }
     for word in words { sum &+= Evidence.part(word.weight, titleShare) }
+    for word in words { sum &+= Evidence.part(word.weight, ranking.placeShare) }
     for pair in words.indices.dropFirst() {
       sum &+= Evidence.part(
         words[pair - 1].weight / 2 + words[pair].weight / 2, ranking.proximity)
@@ -82,7 +83,8 @@ struct Rescorer {
 
   private func parts(_ places: WordPlaces, in document: UInt32) -> Parts {
     Parts(
-      form: form(places), proximity: words.count > 1 ? proximity(places) : 0,
+      form: form(places),
+      proximity: words.count > 1 ? proximity(places) &+ bestPlace(places) : 0,
       title: words.count > 1 ? titleCoverage(places, in: document) : 0)
   }
 
@@ -114,6 +116,36 @@ struct Rescorer {
       sum &+= Evidence.part(weight, share)
     }
     return sum
+  }
+
+  /// The best place of the section: where most of the query, by weight, stands around a word of it.
+  private func bestPlace(_ places: WordPlaces) -> UInt32 {
+    var best: UInt32 = 0
+    for center in words.indices {
+      for place in places[center].prefix(Self.mostCenters) {
+        var sum: UInt32 = 0
+        for word in words.indices {
+          let distance = word == center ? 0 : distance(from: place, to: places[word])
+          guard distance < 1000 else { continue }
+          sum &+= words[word].weight / (10 &+ distance)
+        }
+        best = Swift.max(best, sum)
+      }
+    }
+    return Evidence.part(best &* 10, ranking.placeShare)
+  }
+
+  /// More places of a word are not tried.
+  private static let mostCenters = 8
+
+  private func distance(from place: UInt32, to places: ArraySlice<UInt32>) -> UInt32 {
+    var best = UInt32.max
+    for other in places {
+      let distance = other > place ? other - place : place - other
+      if distance > best { break }
+      best = distance
+    }
+    return best
   }
 
   private func nearest(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> UInt32 {
