@@ -62,7 +62,7 @@ struct Cache: Sendable {
   ///
   /// This is the one place where an index is opened: whether everything is verified now, or each part
   /// by the index itself when it is read, is decided here.
-  func index() -> Index? { try? Index(indexRegion.bytes, verifying: true) }
+  func index() -> Index? { try? Index(indexRegion.bytes, verification: .asRead) }
 
   /// The notes, or `nil` if they are damaged.
   ///

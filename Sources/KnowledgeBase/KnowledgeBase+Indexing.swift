@@ -14,29 +14,36 @@ extension KnowledgeBase {
 
   /// The bytes of a full-text index of all sections, the glossary and the synonyms.
   ///
+  /// The notes are divided among the processors; the bytes do not depend on how.
+  ///
   /// - Complexity: O(*n*) in the length of all text.
   func index() -> [UInt8] {
-    var builder = IndexBuilder()
-    var documents: [SectionPlace: Int] = [:]
-    for (number, note) in notes.enumerated() {
-      let indexed = note.indexedSections
-      for (place, section) in indexed.enumerated() {
-        documents[SectionPlace(note: number, section: section)] = place
+    let indexed = notes.map { $0.indexedSections }
+    let parts = Swift.min(usefulThreads, Swift.max(1, notes.count / Self.fewNotes))
+    let portions = concurrently(parts) { part in
+      var builder = IndexBuilder()
+      for number in notes.count * part / parts..<notes.count * (part + 1) / parts {
+        builder.add(Self.source(of: notes[number], sections: indexed[number]))
       }
-      builder.add(Self.source(of: note, sections: indexed))
+      return builder.finishedPortion()
     }
-    for term in glossary.terms {
-      guard let best = term.definitions.first else { continue }
+    let assembly = IndexAssembly(portions, entries: entries(indexed), synonyms: synonyms())
+    return assembly.finish(concurrently(parts) { assembly.encode($0, of: parts) })
+  }
+
+  /// Fewer notes than this are not worth a thread.
+  private static let fewNotes = 32
+
+  /// The terms of the glossary whose definitions stand in a section that is indexed.
+  private func entries(_ indexed: [[Int]]) -> [SourceEntry] {
+    glossary.terms.compactMap { term in
+      guard let best = term.definitions.first else { return nil }
       let definition = definition(at: best)
-      let place = SectionPlace(note: best.note, section: definition.section)
-      guard let document = documents[place] else { continue }
-      builder.add(
-        SourceEntry(
-          names: term.names.map { Array($0.utf8) }, definition: Array(definition.text.utf8),
-          section: .own(note: best.note, document: document), line: definition.line))
+      guard let place = indexed[best.note].firstIndex(of: definition.section) else { return nil }
+      return SourceEntry(
+        names: term.names.map { Array($0.utf8) }, definition: Array(definition.text.utf8),
+        section: .own(note: best.note, document: place), line: definition.line)
     }
-    for synonym in synonyms() { builder.add(synonym) }
-    return builder.finish()
   }
 
   /// A note as the index takes it.

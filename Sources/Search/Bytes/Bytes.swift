@@ -7,6 +7,9 @@ public final class Bytes: Sendable {
   /// The number of bytes.
   public let count: Int
 
+  /// Compares checksums as parts are read; `nil` where that is not needed.
+  let verifier: Verifier?
+
   private let address: UInt
   private let release: @Sendable () -> Void
 
@@ -15,7 +18,17 @@ public final class Bytes: Sendable {
   /// - Parameters:
   ///   - memory: The bytes.
   ///   - release: Called once, when nobody reads the bytes any more.
-  public init(_ memory: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void) {
+  public convenience init(
+    _ memory: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void
+  ) {
+    unsafe self.init(memory, verifier: nil, release: release)
+  }
+
+  private init(
+    _ memory: UnsafeRawBufferPointer, verifier: Verifier?,
+    release: @escaping @Sendable () -> Void
+  ) {
+    self.verifier = verifier
     count = memory.count
     address = UInt(bitPattern: memory.baseAddress)
     self.release = release
@@ -35,6 +48,18 @@ public final class Bytes: Sendable {
   }
 
   deinit { release() }
+
+  /// The same bytes, whose checksums are compared as parts are read.
+  func verified(by verifier: Verifier) -> Bytes {
+    let whole = self
+    return unsafe Bytes(
+      UnsafeRawBufferPointer(start: base, count: count), verifier: verifier
+    ) { withExtendedLifetime(whole) {} }
+  }
+
+  /// Compares the checksums of a part that is about to be read.
+  @inline(__always)
+  func check(_ range: Range<Int>) { verifier?.check(range, of: self) }
 
   private var base: UnsafeRawPointer? { unsafe UnsafeRawPointer(bitPattern: address) }
 

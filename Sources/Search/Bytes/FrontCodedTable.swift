@@ -33,8 +33,13 @@ struct FrontCodedTable {
   private var blockCount: Int { (count + Self.blockSize - 1) / Self.blockSize }
 
   private func start(ofBlock block: Int) -> Int {
-    let start = range.lowerBound &+ Int(bytes.word(at: range.lowerBound &+ 8 &+ 4 &* block))
-    return Swift.min(start, range.upperBound)
+    let record = range.lowerBound &+ 8 &+ 4 &* block
+    bytes.check(record..<record &+ 8)
+    let start = Swift.min(range.lowerBound &+ Int(bytes.word(at: record)), range.upperBound)
+    let isLast = block &+ 1 >= blockCount
+    let next = isLast ? range.upperBound : range.lowerBound &+ Int(bytes.word(at: record &+ 4))
+    bytes.check(start..<Swift.max(start, Swift.min(next, range.upperBound)))
+    return start
   }
 
   /// Reads strings in order.

@@ -24,10 +24,12 @@ struct OffsetTable {
   func bounds(_ place: Int) -> (start: Int, end: Int) {
     let block = place / Self.blockSize
     let record = range.lowerBound &+ 8 &+ 8 &* block
+    bytes.check(record..<record &+ 12)
     var offset = Int(bytes.word(at: record))
     var next =
       range.lowerBound &+ Int(bytes.word(at: range.lowerBound &+ 4))
       &+ Int(bytes.word(at: record &+ 4))
+    bytes.check(next..<next &+ 5 &* Self.blockSize)
     for _ in 0..<place % Self.blockSize { offset &+= Int(bytes.varint(at: &next)) }
     guard place % Self.blockSize == Self.blockSize - 1 else {
       return (offset, offset &+ Int(bytes.varint(at: &next)))

@@ -20,15 +20,31 @@ public struct Index: Sendable {
   /// The number of notes, deleted ones included.
   public let noteCount: Int
 
+  /// When the checksums are compared.
+  public enum Verification: Sendable {
+    /// On opening, all of them.
+    case everything
+    /// Those of each part when it is read first: see ``Index/hasMetDamage``.
+    case asRead
+    /// Never: the bytes were just made.
+    case nothing
+  }
+
   /// Opens an index of one segment.
   ///
   /// - Parameters:
   ///   - bytes: What ``IndexBuilder/finish()`` returned.
-  ///   - verifying: Whether to read everything once and compare the checksums.
+  ///   - verification: When to compare the checksums.
   /// - Throws: ``IndexError`` if the bytes are no index, or not a whole one.
-  /// - Complexity: O(1), or O(`bytes.count`) when verifying.
-  public init(_ bytes: Bytes, verifying: Bool = true) throws(IndexError) {
-    try self.init(segments: [bytes], verifying: verifying)
+  /// - Complexity: O(1), or O(`bytes.count`) when everything is verified.
+  public init(_ bytes: Bytes, verification: Verification = .everything) throws(IndexError) {
+    try self.init(segments: [bytes], verification: verification)
+  }
+
+  /// Whether bytes were read that do not match their checksum: what was found with them may be wrong, and
+  /// the index should be made anew.
+  public var hasMetDamage: Bool {
+    segments.contains { $0.bytes.verifier?.hasMetDamage ?? false }
   }
 
   /// Opens an index of several segments.
@@ -36,19 +52,19 @@ public struct Index: Sendable {
   /// - Parameters:
   ///   - runs: The segments, in the order in which their notes are numbered.
   ///   - deleted: The notes that are no longer there.
-  ///   - verifying: Whether to read everything once and compare the checksums.
+  ///   - verification: When to compare the checksums.
   /// - Throws: ``IndexError`` if some bytes are no index, or not a whole one.
   /// - Complexity: O(*s* + *d*) in the numbers of segments and of deleted notes; O(*n*) in the number of
-  ///   sections if notes are deleted; O(*b*) in the number of bytes when verifying.
+  ///   sections if notes are deleted; O(*b*) in the number of bytes when everything is verified.
   public init(
-    segments runs: [Bytes], deleted: [NoteID] = [], verifying: Bool = true
+    segments runs: [Bytes], deleted: [NoteID] = [], verification: Verification = .everything
   ) throws(IndexError) {
     var segments: [Segment] = []
     var documents = 0
     var notes = 0
     for bytes in runs {
       let segment = try Segment(
-        bytes, verifying: verifying, documentBase: documents, noteBase: notes)
+        bytes, verification: verification, documentBase: documents, noteBase: notes)
       documents += segment.documentCount
       notes += segment.noteCount
       segments.append(segment)

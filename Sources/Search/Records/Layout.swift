@@ -8,11 +8,13 @@
 /// | 8–11 | the version of this layout |
 /// | 12–15 | the number of parts |
 /// | 16–23 | the length of the whole index |
-/// | 24–31 | the checksum of the table of parts |
-/// | 32– | for each part: offset (4), length (4), checksum (8) |
+/// | 24–31 | the checksum of the two tables that follow |
+/// | 32– | for each part: offset (4), length (4) |
+/// | … | the checksums of the rest, four bytes for each 4,096, filled up to eight bytes |
 ///
 /// Then come the parts, each at a multiple of eight bytes, and eight bytes of zeros, which wide reads may
-/// touch. An index is less than four gigabytes long.
+/// touch. An index is less than four gigabytes long. The checksums are the lowest 32 bits of
+/// ``Bytes/checksum(_:)``; they are compared as the bytes are read: see ``Verifier``.
 enum Part: Int, CaseIterable {
   /// Counts: notes, documents, terms.
   case statistics
@@ -59,9 +61,9 @@ enum Part: Int, CaseIterable {
 /// Sizes and identities of the layout.
 enum Layout {
   static let magic: UInt64 = 0x7365_746F_6E73_7761  // "awsnotes", read as a little-endian number
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerSize = 32
-  static let partSize = 16
+  static let partSize = 8
 
   /// In words of four bytes: title, services, categories, tags (offset and length each).
   static let noteRecord = 8
@@ -72,28 +74,36 @@ enum Layout {
 
   /// Puts a header before parts.
   static func assembled(_ parts: [ByteWriter]) -> [UInt8] {
-    let headerEnd = headerSize + partSize * parts.count
-    var table = ByteWriter()
-    var end = headerEnd
+    let size = parts.reduce(BitPacking.padding) { $0 + ($1.count + 7) / 8 * 8 }
+    let table = headerSize + partSize * Part.allCases.count
+    let granules = (size + Verifier.granule - 1) / Verifier.granule
+    let headerEnd = (table + 4 * granules + 7) / 8 * 8
+    var body = ByteWriter()
+    body.reserve(headerEnd + size)
+    var head = ByteWriter()
     for part in parts {
-      table.append(UInt32(end))
-      table.append(UInt32(part.count))
-      table.append(checksum(part.bytes))
-      end += (part.count + 7) / 8 * 8
+      head.append(UInt32(headerEnd + body.count))
+      head.append(UInt32(part.count))
+      body.append(part.bytes)
+      body.align()
     }
+    body.append(UInt64(0))
+    let bytes = Bytes(body.bytes)
+    for granule in 0..<granules {
+      let start = granule * Verifier.granule
+      head.append(
+        UInt32(truncatingIfNeeded: bytes.checksum(start..<start + Verifier.granule)))
+    }
+    while headerSize + head.count < headerEnd { head.append(byte: 0) }
     var whole = ByteWriter()
-    whole.reserve(end + BitPacking.padding)
+    whole.reserve(headerEnd + size)
     whole.append(magic)
     whole.append(version)
     whole.append(UInt32(parts.count))
-    whole.append(UInt64(end + BitPacking.padding))
-    whole.append(checksum(table.bytes))
-    whole.append(table.bytes)
-    for part in parts {
-      whole.append(part.bytes)
-      whole.align()
-    }
-    whole.append(UInt64(0))
+    whole.append(UInt64(headerEnd + size))
+    whole.append(checksum(head.bytes))
+    whole.append(head.bytes)
+    whole.append(body.bytes)
     return whole.bytes
   }
 }
@@ -106,6 +116,6 @@ public enum IndexError: Error, Hashable, Sendable {
   case version(UInt32)
   /// The index ends too early.
   case truncated
-  /// A part does not match its checksum.
-  case damaged(part: Int)
+  /// Bytes do not match their checksum.
+  case damaged
 }

@@ -12,7 +12,7 @@ struct Segment: Sendable {
   let termCount: Int
 
   init(
-    _ bytes: Bytes, verifying: Bool, documentBase: Int, noteBase: Int
+    _ bytes: Bytes, verification: Index.Verification, documentBase: Int, noteBase: Int
   ) throws(IndexError) {
     guard bytes.count >= Layout.headerSize, bytes.longWord(at: 0) == Layout.magic else {
       throw .foreign
@@ -20,23 +20,27 @@ struct Segment: Sendable {
     guard bytes.word(at: 8) == Layout.version else { throw .version(bytes.word(at: 8)) }
     guard bytes.word(at: 12) == UInt32(Part.allCases.count) else { throw .foreign }
     guard bytes.longWord(at: 16) == UInt64(bytes.count) else { throw .truncated }
-    let tableEnd = Layout.headerSize + Layout.partSize * Part.allCases.count
-    guard bytes.longWord(at: 24) == bytes.checksum(Layout.headerSize..<tableEnd) else {
-      throw .damaged(part: -1)
-    }
+    let table = Layout.headerSize + Layout.partSize * Part.allCases.count
+    // The first part begins where the header ends.
+    let headerEnd = Int(bytes.word(at: Layout.headerSize))
+    let granules = (bytes.count - headerEnd + Verifier.granule - 1) / Verifier.granule
+    guard headerEnd >= table, headerEnd <= bytes.count, table + 4 * granules <= headerEnd,
+      bytes.longWord(at: 24) == bytes.checksum(Layout.headerSize..<headerEnd)
+    else { throw .damaged }
     var parts = InlineArray<19, Range<Int>>(repeating: 0..<0)
     for part in 0..<Part.allCases.count {
       let record = Layout.headerSize + Layout.partSize * part
       let offset = Int(bytes.word(at: record))
       let range = offset..<offset + Int(bytes.word(at: record + 4))
       guard range.upperBound <= bytes.count else { throw .truncated }
-      if verifying, bytes.checksum(range) != bytes.longWord(at: record + 8) {
-        throw .damaged(part: part)
-      }
       parts[part] = range
     }
-    self.bytes = bytes
+    let verifier = Verifier(from: headerEnd, sums: table..<table + 4 * granules)
+    if verification == .everything, !verifier.isRight(bytes) { throw .damaged }
+    self.bytes = verification == .asRead ? bytes.verified(by: verifier) : bytes
     self.parts = parts
+    for part in Self.smallParts { self.bytes.check(parts[part.rawValue]) }
+    if verification == .asRead, verifier.hasMetDamage { throw .damaged }
     (self.documentBase, self.noteBase) = (documentBase, noteBase)
     let statistics = parts[Part.statistics.rawValue].lowerBound
     // Each path takes two bytes or more; no list can be longer than the bytes that tell of it.
@@ -47,6 +51,12 @@ struct Segment: Sendable {
       Swift.max(0, OffsetTable(bytes, parts[Part.terms.rawValue]).count - 1))
   }
 
+  /// What is read byte by byte, and small: its checksums are compared on opening.
+  private static let smallParts: [Part] = [
+    .statistics, .fieldLengths, .extents, .entryNames, .entryNameRecords, .synonymNames,
+    .synonymNameRecords,
+  ]
+
   func range(_ part: Part) -> Range<Int> { parts[part.rawValue] }
 
   func table(_ part: Part) -> StringTable { StringTable(bytes: bytes, range: range(part)) }
@@ -55,7 +65,9 @@ struct Segment: Sendable {
   func word(_ part: Part, _ place: Int) -> Int {
     let range = range(part)
     guard place >= 0, place < range.count / 4 else { return 0 }
-    return Int(bytes.word(at: range.lowerBound + 4 * place))
+    let offset = range.lowerBound + 4 * place
+    bytes.check(offset..<offset + 4)
+    return Int(bytes.word(at: offset))
   }
 
   /// A string of `text` whose offset and length are two numbers of a record.
@@ -65,7 +77,9 @@ struct Segment: Sendable {
     let text = range(.text)
     let start = text.lowerBound + word(part, place)
     let range = start..<start + word(part, place + 1)
-    return range.upperBound <= text.upperBound ? range : 0..<0
+    guard range.upperBound <= text.upperBound else { return 0..<0 }
+    bytes.check(range)
+    return range
   }
 
   /// A list of strings written one after another, each behind its length.
@@ -105,8 +119,8 @@ extension Segment {
     }
     let (start, end) = OffsetTable(bytes, self.range(table)).bounds(term)
     let last = Swift.min(range.lowerBound + end, range.upperBound)
-    return PostingList(
-      bytes, range: Swift.min(range.lowerBound + start, last)..<last, base: base,
-      extents: self.range(.extents))
+    let found = Swift.min(range.lowerBound + start, last)..<last
+    bytes.check(found)
+    return PostingList(bytes, range: found, base: base, extents: self.range(.extents))
   }
 }
