@@ -58,19 +58,28 @@ extension Command {
             fr: "la requête ne contient aucun mot. Exemple\u{A0}: awsnotes search NAT",
             en: "the query holds no word. Example: awsnotes search NAT"), status: .misuse)
       }
-      let library = try workspace.library()
-      let limit = arguments.integer("limit") ?? 10
-      // One more, for the passage of the definition, which stands apart.
-      let results = library.index.search(
-        query, limit: limit + 1, isExplained: arguments.flag("explain"))
-      let report = SearchReport(
-        results, limit: limit, index: library.index, workspace: workspace, typed: typed)
-      switch arguments.text("format") {
-      case "json": workspace.console.output.writeRaw(report.json)
-      case "tsv": workspace.console.output.writeRaw(report.table)
-      default: report.show()
+      let answer = { (library: Library) in
+        // One more, for the passage of the definition, which stands apart.
+        let limit = arguments.integer("limit") ?? 10
+        let results = library.index.search(
+          query, limit: limit + 1, isExplained: arguments.flag("explain"))
+        let report = SearchReport(
+          results, limit: limit, index: library.index, workspace: workspace, typed: typed)
+        switch arguments.text("format") {
+        case "json": workspace.console.output.writeRaw(report.json)
+        case "tsv": workspace.console.output.writeRaw(report.table)
+        default: report.show()
+        }
+        return results.total
       }
-      return results.total == 0 ? .failure : .success
+      let library = try workspace.library()
+      var total = answer(library)
+      if library.index.hasMetDamage {
+        // What was read from the cache is not what was written there: answer from the notes.
+        workspace.console.output.discard()
+        total = answer(try workspace.library(rebuilding: true))
+      }
+      return total == 0 ? .failure : .success
     })
 }
 

@@ -52,6 +52,9 @@ final class OutputWriter {
     writeLines([line])
   }
 
+  /// Forgets what is held back.
+  func discard() { buffer.removeAll(keepingCapacity: true) }
+
   /// Hands all that was held back to the system.
   func flush() {
     var start = 0

@@ -42,6 +42,30 @@ import Testing
       "# EC2\n\nAmazon EC2 est un service qui loue des machines.\n\nVoir [[NAT gateway]].\n",
   ]
 
+  @Test func answersFromTheNotesWhereTheCacheIsDamaged() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "awsnotes-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    try Data("# EC2\n\nUne machine que l’on loue.\n".utf8).write(to: URL(filePath: "\(root)/ec2.md"))
+    let search = {
+      CapturedRun(
+        ["search", "machine", "--content", root], of: .awsnotes,
+        environment: ["XDG_CACHE_HOME": "\(root)/.cache"]
+      ).output
+    }
+    let right = search()
+    #expect(right.contains("loue"))
+    let folder = "\(root)/.cache/awsnotes"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let whole = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+    for place in stride(from: whole.startIndex, to: whole.endIndex, by: 211) {
+      var damaged = whole
+      damaged[place] ^= 0x21
+      try damaged.write(to: URL(filePath: "\(folder)/\(name)"))
+      #expect(search() == right)
+    }
+  }
+
   @Test func answersWithTheDefinitionThenThePassages() throws {
     let run = try run(["search", "NAT"], environment: ["COLUMNS": "200"])
     #expect(run.status == .success)
