@@ -22,10 +22,10 @@ struct GlossaryWriter {
       reference(entry.definition, in: .entries)
       let document =
         switch entry.section {
-        case .own(let note, let document): Int(firstDocuments[note]) + document
-        case .any(let id): id.rawValue
+        case .own(let note, let document): firstDocuments[note] + UInt32(document)
+        case .any(let id): UInt32(id.rawValue) | Layout.isNumberedThroughAll
         }
-      parts[Part.entries.rawValue].append(UInt32(document))
+      parts[Part.entries.rawValue].append(document)
       parts[Part.entries.rawValue].append(UInt32(entry.line))
     }
     let names = entriesByName.sorted { $0.key.lexicographicallyPrecedes($1.key) }

@@ -78,7 +78,9 @@ struct Ranking {
     let count = Swift.max(1, Double(documents))
     let rest = Swift.max(0, Double(total) - count) + 0.5
     let repeated = Double(repetition) / count * PostingList.Head.repetitionStep
-    return UInt32(1024 * (naturalLogarithm(1 + rest / (count + 0.5)) + repeated) + 0.5)
+    // What stands everywhere is still found.
+    return Swift.max(
+      1, UInt32(1024 * (naturalLogarithm(1 + rest / (count + 0.5)) + repeated) + 0.5))
   }
 
   /// What a score is divided by to be shown: a word of weight 1 counts 1 at most, and what is added for

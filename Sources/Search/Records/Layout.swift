@@ -71,6 +71,8 @@ enum Layout {
   static let documentRecord = 11
   /// Names, definition (offset and length each), document, line.
   static let entryRecord = 6
+  /// A bit of an entry's document: it is numbered through all segments, and not from the segment's first.
+  static let isNumberedThroughAll: UInt32 = 1 << 31
 
   /// Puts a header before parts.
   static func assembled(_ parts: [ByteWriter]) -> [UInt8] {

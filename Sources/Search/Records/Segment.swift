@@ -106,9 +106,11 @@ extension Segment {
     list(of: term, .terms, .postings, base: documentBase)
   }
 
-  /// The notes of a term; none where every note has one section.
+  /// The notes of a term: where every note has one section, the sections stand for them.
   func notePostings(of term: Int) -> PostingList {
-    list(of: term, .noteTerms, .notePostings, base: noteBase)
+    hasSeveralSections
+      ? list(of: term, .noteTerms, .notePostings, base: noteBase)
+      : list(of: term, .terms, .postings, base: noteBase)
   }
 
   private func list(of term: Int, _ table: Part, _ lists: Part, base: Int) -> PostingList {
