@@ -88,7 +88,7 @@ struct PositionWriter {
 /// Reads where a term stands in the documents of one block.
 struct PositionReader {
   /// Documents that can only be passed over one by one.
-  static let groupSize = 32
+  static let groupSize = 16
   /// A group that begins here or beyond is read from the one before.
   static let unknownBit = 0xFFFF
 
@@ -109,7 +109,7 @@ struct PositionReader {
   ///   - forms: Forms to count, a bit each, in two sets.
   ///   - places: What is found is appended here, ascending.
   /// - Returns: At how many places a form of each set stands.
-  /// - Complexity: O(*n*) in the places of at most 32 documents.
+  /// - Complexity: O(*n*) in the places of at most 16 documents.
   @discardableResult
   func read(
     _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,

@@ -24,7 +24,7 @@ struct PostingList {
   static let blockSize = 128
   /// Documents from which on the list tells the impact that so many of them reach: as many as are
   /// ranked again, so that a search knows at once what the last of them scores at least.
-  static let crowd = 30
+  static let crowd = 20
   /// The bytes that tell of a block.
   static let blockRecord = 16
 
