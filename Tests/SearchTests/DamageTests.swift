@@ -60,7 +60,7 @@ import Testing
       let index = try? Index(
         segments: segments.map { Bytes($0) }, deleted: deleted, verifying: false)
     else { return }
-    for query in 0..<3 { ask(index, Self.queries[(3 * number + query) % Self.queries.count]) }
+    for query in 0..<2 { ask(index, Self.queries[(2 * number + query) % Self.queries.count]) }
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: 0..<3)
@@ -78,7 +78,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func survivesDamageToLongLists() {
     var random = SplitMix64(110)
-    for number in 0..<250 {
+    for number in 0..<150 {
       var damaged = Self.large
       for _ in 0..<1 + random.below(3) {
         damaged[random.below(damaged.count)] = UInt8(random.below(256))

@@ -127,7 +127,7 @@ import Testing
     var random = SplitMix64(UInt64(size))
     for _ in 0..<(size < 1000 ? 12 : 5) {
       let collection = Collection(size: size, &random)
-      for number in 0..<60 {
+      for number in 0..<40 {
         #expect(Case(collection, withNotes: false, &random).isExact, "case \(number)")
       }
     }
@@ -138,7 +138,7 @@ import Testing
     var random = SplitMix64(UInt64(1000 + size))
     for _ in 0..<(size < 1000 ? 12 : 5) {
       let collection = Collection(size: size, &random)
-      for number in 0..<60 {
+      for number in 0..<40 {
         #expect(Case(collection, withNotes: true, &random).isExact, "case \(number)")
       }
     }

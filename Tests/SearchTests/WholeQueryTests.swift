@@ -76,7 +76,7 @@ import Testing
     let index = try index(notes: collection.notes)
     let documents = collection.documents
     let known = Set(documents.flatMap { $0.document.fields.joined() })
-    for _ in 0..<100 {
+    for _ in 0..<70 {
       let asked = Case(&random)
       // What does not occur is mended, which is another matter.
       let words = asked.text.filter { !$0.contains("\"") && !$0.contains("*") && !$0.contains(":") }
