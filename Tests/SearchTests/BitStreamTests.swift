@@ -26,7 +26,7 @@ import Testing
         #expect(reader.rice(parameter: parameter) == number)
         #expect(reader.bits(1) == number & 1)
       }
-      #expect(reader.place == 8 + count)
+      #expect(reader.place == count)
     }
   }
 

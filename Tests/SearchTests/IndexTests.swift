@@ -20,7 +20,9 @@ import Testing
       documents: [SourceDocument(title: utf8("S3"), text: utf8("Des objets et une table."))]),
   ]
   private static let entries = [
-    SourceEntry(names: [utf8("VPC")], definition: utf8("Un réseau."), section: .own(note: 0, document: 0), line: 2)
+    SourceEntry(
+      names: [utf8("VPC")], definition: utf8("Un réseau."), section: .own(note: 0, document: 0),
+      line: 2)
   ]
   private static let synonyms = [
     SourceSynonym(name: utf8("réseau"), other: utf8("network"), weight: 0.5)

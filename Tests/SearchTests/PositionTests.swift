@@ -73,14 +73,15 @@ import Testing
         for posting in lists.postings[1] where random.once(in: share) {
           let form = random.below(kind.mostForms + 1)
           var places: [UInt32] = [77]
-          let found = cursor.read(posting.document, form: form, into: &places)
-          #expect(found.isFound)
-          #expect(found.hasForm == posting.forms.contains(UInt8(form)))
+          let sets = FormSets(exact: 1 << form, like: 0b111)
+          let found = cursor.read(posting.document, counting: sets, into: &places)
+          #expect(found?.exact == UInt32(posting.forms.count { $0 == UInt8(form) }))
+          #expect(found?.like == UInt32(posting.forms.count { $0 < 3 }))
           #expect(places == [77] + posting.places)
         }
         var places: [UInt32] = []
         let last = lists.postings[1].last?.document ?? 0
-        #expect(!cursor.read(last + 1, form: nil, into: &places).isFound)
+        #expect(cursor.read(last + 1, counting: FormSets(), into: &places) == nil)
         #expect(places.isEmpty)
       }
     }

@@ -58,25 +58,31 @@ import Testing
   }
 
   @Test(arguments: counts.indices)
-  func knowsWhichImpactThirtyDocumentsReach(number: Int) {
+  func knowsWhichImpactACrowdReaches(number: Int) {
     let impacts = Self.lists.postings[number].map { $0.impact }.sorted(by: >)
     let expected = impacts.count < PostingList.crowd ? 0 : impacts[PostingList.crowd - 1]
     #expect(Self.lists.list(number).crowdImpact == expected)
   }
 
-  @Test func tellsWhetherATermContinuesAStem() {
-    var writer = PostingWriter()
-    for head: PostingList.Head in [.continuesStem, []] {
-      writer.add(Posting(document: 4, impact: 3, extent: 0), places: Places())
-      writer.endList(head)
+  @Test(arguments: [[], [1], [-3, 2, 70_000, -1]])
+  func tellsTheTermsThatAreNear(distances: [Int]) {
+    for count in [3, 9] {
+      var writer = PostingWriter()
+      for document in 0..<count {
+        writer.add(
+          Posting(document: UInt32(document), impact: 3, extent: 0), places: Places())
+      }
+      writer.endList(near: distances)
+      let bytes = Bytes(writer.lists.bytes + [UInt8](repeating: 0, count: 8))
+      let list = PostingList(bytes, range: 0..<writer.lists.count, base: 0, extents: 0..<0)
+      #expect((0..<list.near.count).map { list.near[$0] } == distances)
+      #expect(list.everything().count == count)
     }
-    let bytes = Bytes(writer.lists.bytes + [UInt8](repeating: 0, count: 8))
-    let half = writer.lists.count / 2
-    let first = PostingList(bytes, range: 0..<half, base: 0, extents: 0..<0)
-    let second = PostingList(bytes, range: half..<2 * half, base: 0, extents: 0..<0)
-    #expect(first.head.contains(.continuesStem))
-    #expect(!second.head.contains(.continuesStem))
-    #expect(first.everything() == second.everything())
+  }
+
+  @Test(arguments: [(1, 0), (2, 3), (4, 7), (100, 7)])
+  func tellsHowOftenATermComesBack(occurrences: Int, steps: Int) {
+    #expect(PostingList.Head(repetition: 10 * occurrences, in: 10).repetition == steps)
   }
 
   @Test func asksAListOfNoDocuments() {

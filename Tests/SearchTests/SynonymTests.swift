@@ -50,7 +50,8 @@ import Testing
         SourceEntry(
           names: [
             utf8("NAT"), utf8("Network Address Translation"), utf8("traduction d’adresses"),
-          ], definition: utf8("Laisse sortir sans laisser entrer."), section: .own(note: 0, document: 0), line: 9)
+          ], definition: utf8("Laisse sortir sans laisser entrer."),
+          section: .own(note: 0, document: 0), line: 9)
       ])
     let answer = try #require(index.search(Query(utf8(query))).answer)
     #expect(string(answer.definition) == "Laisse sortir sans laisser entrer.")
@@ -62,7 +63,9 @@ import Testing
     let index = try index(
       [("NAT", "Une passerelle, comme un VPN.")],
       entries: [
-        SourceEntry(names: [utf8("NAT")], definition: utf8("Passerelle."), section: .own(note: 0, document: 0), line: 1)
+        SourceEntry(
+          names: [utf8("NAT")], definition: utf8("Passerelle."),
+          section: .own(note: 0, document: 0), line: 1)
       ])
     #expect(index.search(Query(utf8(query))).answer == nil)
   }
@@ -78,7 +81,9 @@ import Testing
     let index = try index(
       [("NAT", "Une passerelle.")],
       entries: [
-        SourceEntry(names: [utf8("NAT")], definition: utf8("Passerelle."), section: .own(note: 0, document: 0), line: 1)
+        SourceEntry(
+          names: [utf8("NAT")], definition: utf8("Passerelle."),
+          section: .own(note: 0, document: 0), line: 1)
       ])
     #expect(index.search(Query(utf8("prix NAT"))).answer == nil)
   }

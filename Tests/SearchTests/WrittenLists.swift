@@ -36,7 +36,7 @@ struct WrittenLists {
           Posting(document: posting.document, impact: posting.impact, extent: extent),
           places: places)
       }
-      writer.endList([])
+      writer.endList(near: [])
       ranges.append(start..<writer.lists.count)
     }
     let end = writer.lists.count
@@ -68,9 +68,10 @@ extension PostingList {
             document: start[place], impact: start[PostingList.blockSize + place])
           for form in forms {
             posting.places.removeAll()
-            let isThere = unsafe reader.read(
-              place, ofBlock: block, documents: documents, form: form, into: &posting.places)
-            if isThere { posting.forms.append(UInt8(form)) }
+            let sets = FormSets(exact: 0, like: 1 << form)
+            let counted = unsafe reader.read(
+              place, ofBlock: block, documents: documents, counting: sets, into: &posting.places)
+            if counted.like > 0 { posting.forms.append(UInt8(form)) }
           }
           found.append(posting)
         }
