@@ -39,6 +39,24 @@ struct Documents {
     ends.append(bytes.count)
   }
 
+  /// The places of the documents in the order of their identifiers: neighbours in one folder speak of the
+  /// same things, which makes a smaller and faster index.
+  func sortedByID() -> [Int] {
+    var keyed = (0..<count).map { place -> (prefix: UInt64, place: Int) in
+      var prefix: UInt64 = 0
+      let id = id(place)
+      for offset in 0..<8 {
+        prefix = prefix << 8 | UInt64(offset < id.count ? bytes[id.lowerBound + offset] : 0)
+      }
+      return (prefix, place)
+    }
+    keyed.sort { left, right in
+      if left.prefix != right.prefix { return left.prefix < right.prefix }
+      return bytes[id(left.place)].lexicographicallyPrecedes(bytes[id(right.place)])
+    }
+    return keyed.map(\.place)
+  }
+
   /// Where the identifier of a document lies in `bytes`.
   func id(_ place: Int) -> Range<Int> { range(3 * place) }
 

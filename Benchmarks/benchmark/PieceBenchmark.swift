@@ -36,6 +36,8 @@ struct PieceBenchmark {
       .tokenise(documents),
       .stemDistinct(forms),
       .stemAll(forms, textSize: documents.textSize),
+      .decode(index),
+      .intersect(index),
       .snippet(documents, index),
     ]
   }
@@ -43,7 +45,7 @@ struct PieceBenchmark {
   /// The index that was asked for, or one that is built now.
   private func index(of documents: Documents) throws(BenchmarkError) -> Index {
     if let index { return try IndexFile(folder: index).open() }
-    var building = Building(readsMarkdown: false)
+    var building = Building(readsMarkdown: false, keeping: .everything)
     let bytes = Bytes(try building.build(documents, threads: 1))
     do { return try Index(bytes) } catch { throw .failed("the index cannot be read: \(error)") }
   }

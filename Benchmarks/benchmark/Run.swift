@@ -11,17 +11,15 @@ struct Run {
   /// The best documents for a query, each by its best section, best first.
   static func documents(
     for text: [UInt8], in index: Index, count: Int
-  ) -> [(id: [UInt8], score: Float)] {
+  ) -> [(note: NoteID, score: Float)] {
     let query = Query(text)
     var limit = count
     while true {
-      let hits = index.search(query, limit: limit).hits
+      let hits = index.search(query, limit: limit, isCounted: false).hits
       var seen: Set<NoteID> = []
-      let best = hits.filter { seen.insert(index.document($0.document).note).inserted }
+      let best = hits.filter { seen.insert(index.note(of: $0.document)).inserted }
       if best.count >= count || hits.count < limit {
-        return best.prefix(count).map { hit in
-          (index.note(index.document(hit.document).note).path, hit.score)
-        }
+        return best.prefix(count).map { (index.note(of: $0.document), $0.score) }
       }
       limit *= 4
     }
@@ -47,7 +45,7 @@ struct Run {
     let documents = Self.documents(for: query.text, in: index, count: Self.depth)
     for (place, document) in documents.enumerated() {
       last = min(document.score, last.nextDown)
-      let id = String(decoding: document.id, as: UTF8.self)
+      let id = String(decoding: index.path(of: document.note), as: UTF8.self)
       guard !"\(query.id)\(id)".contains(where: \.isWhitespace) else {
         throw .failed("“\(query.id)”, “\(id)”: a run has no place for blanks in identifiers")
       }

@@ -13,7 +13,7 @@ let usefulThreads = Swift.min(Swift.max(Int(usable_processors()), 1), 4)
 ///   - parts: The number of parts, one at least.
 ///   - work: Does a part, numbered from 0; the part 0 is done on the calling thread.
 /// - Returns: The results in the order of the parts.
-func concurrently<Result: Sendable>(
+package func concurrently<Result: Sendable>(
   _ parts: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
   concurrently(parts, first: { work(0) }, others: work)

@@ -21,28 +21,15 @@ struct FormOrder {
   ///   - formsOfPortions: For each portion the numbers of its forms among all.
   ///   - frequencies: How often each form occurs.
   ///   - forms: All forms.
+  ///   - formTerms: For each form its term.
+  ///   - termCount: The number of terms.
   init(
     _ vocabularies: [FormVocabulary], formsOfPortions: [[UInt32]], frequencies: [UInt32],
-    forms: StringSet
+    forms: StringSet, formTerms: [UInt32], termCount: Int
   ) {
     places = [UInt8](repeating: 0, count: forms.count)
-    var groups: [[UInt32]] = []
-    var groupOfForm = [UInt32](repeating: .max, count: forms.count)
-    for (portion, vocabulary) in vocabularies.enumerated() {
-      var groupOfTerm = [UInt32](repeating: .max, count: vocabulary.terms.count)
-      for (number, record) in vocabulary.records.enumerated() {
-        let form = formsOfPortions[portion][number]
-        let term = Int(record.term)
-        if groupOfTerm[term] == .max { groupOfTerm[term] = groupOfForm[Int(form)] }
-        if groupOfTerm[term] == .max {
-          groupOfTerm[term] = UInt32(groups.count)
-          groups.append([])
-        }
-        guard groupOfForm[Int(form)] == .max else { continue }
-        groupOfForm[Int(form)] = groupOfTerm[term]
-        groups[Int(groupOfTerm[term])].append(form)
-      }
-    }
+    var groups = [[UInt32]](repeating: [], count: termCount)
+    for form in formTerms.indices { groups[Int(formTerms[form])].append(UInt32(form)) }
     for group in groups where group.count > 1 { order(group, frequencies, forms) }
     for (portion, vocabulary) in vocabularies.enumerated() {
       addMap(of: vocabulary, forms: formsOfPortions[portion])

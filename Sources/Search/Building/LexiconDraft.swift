@@ -21,7 +21,8 @@ struct LexiconDraft {
     var formsOfPortions: [[UInt32]] = []
     for vocabulary in vocabularies { formsOfPortions.append(add(vocabulary)) }
     formOrder = FormOrder(
-      vocabularies, formsOfPortions: formsOfPortions, frequencies: frequencies, forms: forms)
+      vocabularies, formsOfPortions: formsOfPortions, frequencies: frequencies, forms: forms,
+      formTerms: formTerms, termCount: terms.count)
     order = terms.sorted()
     var ofTerms = [Int](repeating: 0, count: terms.count)
     for form in formTerms.indices { ofTerms[Int(formTerms[form])] += Int(frequencies[form]) }

@@ -69,7 +69,11 @@ extension Index {
   }
 
   /// The note of a section; one that exists even where the index is damaged.
-  func note(of id: DocumentID) -> NoteID {
+  ///
+  /// - Parameter id: A section of this index.
+  /// - Returns: Its note.
+  /// - Complexity: O(log *n*) in the number of notes.
+  public func note(of id: DocumentID) -> NoteID {
     NoteID(segment(of: id)?.note(ofDocument: id.rawValue) ?? 0)
   }
 
