@@ -59,13 +59,24 @@ struct FormOrder {
     maps.append(map)
   }
 
-  /// Gives forms as they were met in a portion the numbers of the lexicon.
-  @inline(__always)
-  func renumber(_ places: inout Places, ofTerm number: Int, in portion: Int) {
+  /// The numbers of the forms of a term as they were met in a portion; `nil` where they are the same.
+  func numbers(ofTerm number: Int, in portion: Int) -> FormNumbers? {
     let start = Int(starts[portion][number])
     let count = Int(starts[portion][number + 1]) - start
-    let map = maps[portion]
-    if count == 1, map[start] == 0 { return }
-    places.renumber { map[start + Swift.min(Int($0), count - 1)] }
+    guard count > 1 || maps[portion][start] != 0 else { return nil }
+    return FormNumbers(map: maps[portion], start: start, count: count)
+  }
+}
+
+/// The numbers of a term's forms.
+struct FormNumbers {
+  fileprivate let map: [UInt8]
+  fileprivate let start: Int
+  fileprivate let count: Int
+
+  /// Gives forms as they were met the numbers of the lexicon.
+  @inline(__always)
+  func renumber(_ places: inout Places) {
+    places.renumber { map[start &+ Swift.min(Int($0), count &- 1)] }
   }
 }

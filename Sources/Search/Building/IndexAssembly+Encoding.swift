@@ -23,9 +23,16 @@ extension IndexAssembly {
     for portion in logs.indices {
       guard let number = lexicon.number(ofTerm: rank, in: portion) else { continue }
       let base = documentStarts[portion]
+      let formNumbers = isLight ? nil : lexicon.formNumbers(ofTerm: number, in: portion)
       logs[portion].forEachDocument(of: number, &places) { document, places in
-        lexicon.renumber(&places, ofTerm: number, in: portion)
-        add(base + document, isLight ? nil : places, to: &terms.documents)
+        if isLight {
+          // What says little counts the same everywhere.
+          terms.documents.add(
+            Posting(document: base + document, impact: Impacts.light, extent: 0), places: Places())
+        } else {
+          formNumbers?.renumber(&places)
+          add(base + document, places, to: &terms.documents)
+        }
         guard !notes.isEmpty else { return }
         let owner = notes[Int(base + document)]
         if owner != note.number { end(&note, in: &terms.notes) }
@@ -38,13 +45,8 @@ extension IndexAssembly {
     if !notes.isEmpty { terms.notes.endList(near: []) }
   }
 
-  /// Adds a document; where no places are given, the term says little and counts the same everywhere.
   @inline(__always)
-  private func add(_ document: UInt32, _ places: Places?, to writer: inout PostingWriter) {
-    guard let places else {
-      writer.add(Posting(document: document, impact: Impacts.light, extent: 0), places: Places())
-      return
-    }
+  private func add(_ document: UInt32, _ places: Places, to writer: inout PostingWriter) {
     let lengths = fields[Int(document)]
     let weighed = impacts.weigh(places.positions, lengths: lengths)
     let impact = impacts.impact(weighed, lengths: lengths, prior: fields.priors[Int(document)])

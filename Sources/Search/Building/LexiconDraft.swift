@@ -87,7 +87,8 @@ extension LexiconDraft {
     for step in [-1, 1] {
       var other = rank + step
       var left = Self.mostNear
-      while other >= 0, other < order.count, left > 0 {
+      let last = rank + step * Self.farthest
+      while other >= 0, other < order.count, left > 0, other != last {
         let otherKey = heap.extracting(terms.range(order[other]))
         guard TermKeys.commonLength(key, otherKey) >= TermKeys.leastCommonLength(key) else { break }
         if let likeness = TermKeys.likeness(key, otherKey) {
@@ -103,11 +104,12 @@ extension LexiconDraft {
   }
 
   private static let mostNear = 4
+  /// Terms that are further away in the order are not looked at.
+  private static let farthest = 16
 
-  /// Gives the forms of a term in a portion the numbers that they have in the lexicon.
-  @inline(__always)
-  func renumber(_ places: inout Places, ofTerm number: Int, in portion: Int) {
-    formOrder.renumber(&places, ofTerm: number, in: portion)
+  /// The numbers that the forms of a term in a portion have in the lexicon, if they are others.
+  func formNumbers(ofTerm number: Int, in portion: Int) -> FormNumbers? {
+    formOrder.numbers(ofTerm: number, in: portion)
   }
 
   /// The ranks of one share of several that take about the same time.

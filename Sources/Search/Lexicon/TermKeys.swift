@@ -49,8 +49,8 @@ struct TermKeys {
     return hasDigit(left) || hasDigit(right) ? nil : common
   }
 
-  /// Keys that begin alike for fewer letters are not near each other.
-  static func leastCommonLength(_ key: Span<UInt8>) -> Int { Swift.min(5, stemLength(key)) }
+  /// Keys that begin alike for fewer bytes are not near each other: five letters, or the whole stem.
+  static func leastCommonLength(_ key: Span<UInt8>) -> Int { Swift.min(5, stemLength(key) + 1) }
 
   /// How many letters two keys begin with alike.
   static func commonLength(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {

@@ -21,8 +21,11 @@ struct PositionWriter {
   }
 
   mutating func add(_ places: Places, extent: UInt32) {
-    self.places += places.positions
-    forms += places.forms
+    let (positions, all) = (places.positions.span, places.forms.span)
+    for place in positions.indices {
+      self.places.append(positions[place])
+      forms.append(all[place])
+    }
     documents.append(
       Document(end: self.places.count, extent: extent, hasSeveralForms: places.hasSeveralForms))
     if places.hasForms { tellsForms = true }
