@@ -32,7 +32,7 @@ struct Lexicon {
   private static let nearWeight: UInt32 = 77
 
   /// Words found in so many sections, and near ones that are, need no help from each other.
-  private static let often = 512
+  private static let often = 64
 
   /// The terms of a word: its own first, then those that are near.
   ///
