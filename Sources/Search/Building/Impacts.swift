@@ -71,6 +71,7 @@ struct Impacts: Sendable {
   ///   - frequency: What its places say.
   ///   - lengths: The lengths of the document's fields.
   ///   - prior: What the document's score is multiplied by.
+  /// - Returns: 1…``most``.
   func impact(_ frequency: Frequency, lengths: InlineArray<4, UInt32>, prior: Float) -> UInt32 {
     var share = frequency.normalized / (frequency.normalized + ranking.saturation)
     if frequency.isInTitle { share += ranking.titleShare / Float(lengths[0]) }
@@ -85,6 +86,7 @@ struct Impacts: Sendable {
 
   private func impact(share: Float) -> UInt32 {
     guard share > 0 else { return 1 }
-    return Swift.max(1, Swift.min(Self.most, UInt32(Swift.min(4, share) * ranking.fullImpact + 0.5)))
+    return Swift.max(
+      1, Swift.min(Self.most, UInt32(Swift.min(4, share) * ranking.fullImpact + 0.5)))
   }
 }

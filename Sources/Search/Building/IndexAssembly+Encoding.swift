@@ -64,7 +64,8 @@ extension IndexAssembly {
     guard note.number != .max else { return }
     notes.add(
       Posting(
-        document: note.number, impact: impacts.impact(ofNote: Int(note.number), note.sum), extent: 0),
+        document: note.number, impact: impacts.impact(ofNote: Int(note.number), note.sum), extent: 0
+      ),
       places: Places())
     note = NoteSum()
   }

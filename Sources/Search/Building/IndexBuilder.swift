@@ -76,8 +76,12 @@ public struct IndexBuilder: ~Copyable {
       let start = position
       switch field {
       case .title: portion.index(document.title, with: &tokenizer, from: &position)
-      case .terms: for term in document.terms { portion.index(term, with: &tokenizer, from: &position) }
-      case .context: for heading in document.headings { portion.index(heading, with: &tokenizer, from: &position) }
+      case .terms:
+        for term in document.terms { portion.index(term, with: &tokenizer, from: &position) }
+      case .context:
+        for heading in document.headings {
+          portion.index(heading, with: &tokenizer, from: &position)
+        }
       case .text: portion.index(document.text, with: &tokenizer, from: &position)
       }
       lengths[field.rawValue] = position - start

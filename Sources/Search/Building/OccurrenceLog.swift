@@ -75,7 +75,8 @@ extension OccurrenceLog {
     starts.reserveCapacity(starts.count + termCount + 1)
     for term in 0..<termCount {
       starts.append(UInt32(bytes.count))
-      append(sorted.entries.span.extracting(Int(sorted.starts[term])..<Int(sorted.starts[term + 1])))
+      append(
+        sorted.entries.span.extracting(Int(sorted.starts[term])..<Int(sorted.starts[term + 1])))
     }
     starts.append(UInt32(bytes.count))
     runs.append(starts.count)
@@ -94,7 +95,9 @@ extension OccurrenceLog {
         let entry = UInt32(truncatingIfNeeded: entries[index])
         let (place, form) = (entry >> 8, entry & 0xFF)
         // A word and its own first part may be of one term: they count once.
-        repeat { index += 1 } while index < entries.count && entries[index] >> 8 == entries[index - 1] >> 8
+        repeat {
+          index += 1
+        } while index < entries.count && entries[index] >> 8 == entries[index - 1] >> 8
         hasMore = index < entries.count && entries[index] >> 32 == UInt64(document)
         bytes.append(varint: (place - last) << 2 | (form > 0 ? 2 : 0) | (hasMore ? 1 : 0))
         if form > 0 { bytes.append(byte: UInt8(form)) }

@@ -59,7 +59,10 @@ enum BitPacking {
 extension ByteWriter {
   /// Appends numbers, each in `width` bits, and fills the last byte with zeros.
   ///
-  /// - Parameter value: What to write of each number: less than 2^`width`.
+  /// - Parameters:
+  ///   - numbers: The numbers.
+  ///   - width: The bits of each.
+  ///   - value: What to write of each number: less than 2^`width`.
   @inline(__always)
   mutating func append(packed numbers: [UInt32], width: Int, _ value: (UInt32) -> UInt32) {
     guard width > 0 else { return }

@@ -20,7 +20,9 @@ struct DerivationClass: Hashable {
     for (number, endings) in Self.endings.enumerated() {
       for ending in endings where ending.count > longest && ending.count + 1 < length {
         let start = length - ending.count
-        guard stemLength <= start + 1, folded[start..<length].elementsEqual(ending) else { continue }
+        guard stemLength <= start + 1, folded[start..<length].elementsEqual(ending) else {
+          continue
+        }
         (found, longest) = (UInt8(number + 1), ending.count)
       }
     }

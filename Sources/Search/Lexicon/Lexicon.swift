@@ -118,7 +118,9 @@ struct Lexicon {
       digit.map { [$0] } ?? Array(3..<Swift.max(3, word.folded.count - 2))
     for cut in cuts where cut >= 2 {
       let pieces = analyzedWords(of: Array(word.folded[..<cut]) + [0x20] + word.folded[cut...])
-      if pieces.count == 2, pieces.allSatisfy({ occurs($0.folded) && !$0.isFiller }) { return pieces }
+      if pieces.count == 2, pieces.allSatisfy({ occurs($0.folded) && !$0.isFiller }) {
+        return pieces
+      }
     }
     return [word]
   }

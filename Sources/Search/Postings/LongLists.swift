@@ -30,7 +30,7 @@ package struct LongLists: Sendable {
       guard let start = room.baseAddress else { return }
       for list in lists {
         var cursor = unsafe PostingCursor(list, weight: 1, room: start)
-        cursor.forEach { document, impact in sum &+= UInt64(document ^ impact) }
+        cursor.visitAll { document, impact in sum &+= UInt64(document ^ impact) }
         count += list.count
       }
     }

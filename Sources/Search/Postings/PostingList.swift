@@ -183,7 +183,8 @@ extension PostingList {
         bytes, at: blocks &+ Int(word(1, ofBlock: block)), end: end, count: Self.blockSize,
         documents: documents, impacts: impacts)
     } else {
-      read = unsafe isShort
+      read =
+        unsafe isShort
         ? readShort(documents: documents, impacts: impacts)
         : readRest(documents: documents, impacts: impacts)
     }
@@ -211,7 +212,8 @@ extension PostingList {
     var offset = blocks
     if blockCount > 0 {
       let last = blockCount &- 1
-      offset &+= Int(word(1, ofBlock: last))
+      offset &+=
+        Int(word(1, ofBlock: last))
         &+ BlockShape(rawValue: word(3, ofBlock: last)).size(count: Self.blockSize)
     }
     return unsafe BlockShape(rawValue: bytes.word(at: offset)).read(

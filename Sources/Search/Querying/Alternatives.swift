@@ -48,7 +48,9 @@ struct Alternatives {
   /// The places of words that belong to a name with synonyms, even where they say little by
   /// themselves: « sans » in « sans serveur ».
   func wordsOfNames(in words: [AnalyzedWord]) -> Set<Int> {
-    guard let table = index.glossary?.table(.synonymNames), table.count > 0, words.contains(where: { $0.isFiller }) else { return [] }
+    guard let table = index.glossary?.table(.synonymNames), table.count > 0,
+      words.contains(where: { $0.isFiller })
+    else { return [] }
     var places: Set<Int> = []
     for first in words.indices {
       for last in first..<Swift.min(words.count, first + Self.longestName) where last > first {
@@ -83,7 +85,8 @@ struct Alternatives {
   }
 
   private func append(
-    _ synonym: Int, of glossary: Segment, span: Range<Int>, units: [Plan.Unit], to found: inout [Plan.Alternative]
+    _ synonym: Int, of glossary: Segment, span: Range<Int>, units: [Plan.Unit],
+    to found: inout [Plan.Alternative]
   ) {
     let name = glossary.string(.synonyms, 3 * synonym)
     let weight = Float(bitPattern: UInt32(glossary.word(.synonyms, 3 * synonym + 2)))

@@ -26,7 +26,9 @@ struct Evidence {
 
   /// The lists as they count in a query.
   var weighedLists: [WeighedList] {
-    lists.map { WeighedList(list: $0.documents, weight: Self.part(Self.part(weight, $0.share), share)) }
+    lists.map {
+      WeighedList(list: $0.documents, weight: Self.part(Self.part(weight, $0.share), share))
+    }
   }
 
   /// The same for notes.

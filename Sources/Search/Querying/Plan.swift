@@ -88,7 +88,8 @@ struct Plan {
     }
   }
 
-  private mutating func append(_ word: AnalyzedWord, _ matches: [Lexicon.Match], _ lexicon: Lexicon) {
+  private mutating func append(_ word: AnalyzedWord, _ matches: [Lexicon.Match], _ lexicon: Lexicon)
+  {
     units.append(
       Unit(
         words: [word], matches: matches, occurrence: .should,

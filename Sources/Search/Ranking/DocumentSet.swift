@@ -34,8 +34,9 @@ struct DocumentSet: Sendable {
     unsafe withUnsafeTemporaryAllocation(
       of: UInt32.self, capacity: PostingCursor.room
     ) { room in
-      var cursor = unsafe PostingCursor(list, weight: 1, room: room.baseAddress!)
-      cursor.forEach { document, _ in insert(document) }
+      guard let start = room.baseAddress else { return }
+      var cursor = unsafe PostingCursor(list, weight: 1, room: start)
+      cursor.visitAll { document, _ in insert(document) }
     }
   }
 
@@ -58,7 +59,7 @@ struct DocumentSet: Sendable {
   }
 
   /// Visits the documents in order.
-  func forEach(_ body: (UInt32) -> Void) {
+  func visitAll(_ body: (UInt32) -> Void) {
     for place in words.indices {
       var word = words[place]
       while word != 0 {

@@ -13,7 +13,11 @@ struct NoteScores {
 
   /// The most that a note adds in a window.
   ///
-  /// - Parameter note: A note that begins at or before the window; moved on to the last such.
+  /// - Parameters:
+  ///   - note: A note that begins at or before the window; moved on to the last such.
+  ///   - start: The window's first document.
+  ///   - end: The first document behind it.
+  /// - Returns: The greatest score of a note there.
   func peak(from note: inout Int, start: UInt32, end: UInt32) -> UInt32 {
     move(&note, to: start)
     var place = note

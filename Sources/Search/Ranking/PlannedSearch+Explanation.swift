@@ -29,9 +29,10 @@ extension PlannedSearch {
     unsafe withUnsafeTemporaryAllocation(
       of: UInt32.self, capacity: PostingCursor.room
     ) { room in
+      guard let start = room.baseAddress else { return }
       for list in evidence.weighedLists {
         var cursor = unsafe PostingCursor(
-          list.list, weight: list.weight, room: room.baseAddress!)
+          list.list, weight: list.weight, room: start)
         sum &+= cursor.score(of: document)
       }
     }

@@ -59,7 +59,7 @@ struct PlannedSearch {
   /// The first documents that are allowed, where nothing is asked for but that.
   private func first(_ limit: Int) -> [ScoredDocument] {
     var found: [ScoredDocument] = []
-    allowed?.forEach { document in
+    allowed?.visitAll { document in
       if found.count < limit { found.append(ScoredDocument(document: document, score: 0)) }
     }
     return found
@@ -79,7 +79,7 @@ struct PlannedSearch {
     var end: UInt32 = 0
     let starts = index.noteStarts
     var next = 0
-    found.forEach { document in
+    found.visitAll { document in
       guard document >= end else { return }
       while next < starts.count, starts[next] <= document { next += 1 }
       end = next < starts.count ? starts[next] : .max
@@ -100,10 +100,11 @@ struct PlannedSearch {
     unsafe withUnsafeTemporaryAllocation(
       of: UInt32.self, capacity: PostingCursor.room
     ) { room in
+      guard let start = room.baseAddress else { return }
       for list in evidence.weighedNoteLists {
         let weight = UInt32(UInt64(list.weight) * UInt64(ranking.noteShare) >> 8)
-        var cursor = unsafe PostingCursor(list.list, weight: weight, room: room.baseAddress!)
-        cursor.forEach { note, score in
+        var cursor = unsafe PostingCursor(list.list, weight: weight, room: start)
+        cursor.visitAll { note, score in
           if Int(note) < scores.count { scores[Int(note)] &+= score }
         }
       }

@@ -192,7 +192,7 @@ struct PostingCursor {
   }
 
   /// Visits the documents from here on.
-  mutating func forEach(_ body: (UInt32, UInt32) -> Void) {
+  mutating func visitAll(_ body: (UInt32, UInt32) -> Void) {
     while block < blockCount {
       if count == 0 { readBlock() }
       while place < count {

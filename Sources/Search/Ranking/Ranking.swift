@@ -23,16 +23,18 @@ struct Ranking {
   /// the whole query is a better place than one that happens to name it.
   var noteShare: UInt32 = 256
 
-  /// The most that a heading covered by the query adds: the share of the query that stands in the heading ×
-  /// the share of the heading that is the query. One word's part of that is in its impacts, the rest is
-  /// added when the best are looked at again.
+  /// The most that a heading covered by the query adds.
+  ///
+  /// It is the share of the query that stands in the heading × the share of the heading that is the query.
+  /// One word's part of that is in its impacts, the rest is added when the best are looked at again.
   var titleShare: Float = 0.3
 
   /// What a word adds that stands at the beginning of the text: half of that after ten words.
   var earlyShare: Float = 0.2
 
-  /// What a word adds that stands in the section just as it was typed, in 256ths; without its accents nine
-  /// tenths of that. Part of it is in proportion to the places where it does.
+  /// What a word adds that stands in the section just as it was typed, in 256ths.
+  ///
+  /// Without its accents it adds nine tenths of that. Part of it is in proportion to the places where it does.
   var exactShare: UInt32 = 77
   var exactPlacesShare: UInt32 = 51
 
@@ -74,6 +76,7 @@ struct Ranking {
   ///   - documents: In how many documents the word occurs.
   ///   - repetition: The sum of ``PostingList/Head/repetition`` over them.
   ///   - total: The number of all documents.
+  /// - Returns: At least 1.
   static func weight(_ documents: Int, repetition: Int, of total: Int) -> UInt32 {
     let count = Swift.max(1, Double(documents))
     let rest = Swift.max(0, Double(total) - count) + 0.5

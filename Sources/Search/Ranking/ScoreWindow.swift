@@ -51,7 +51,8 @@ struct ScoreWindow {
   ) -> Int {
     var place = first
     let size = end &- start
-    if last > first, unsafe documents[first] &- start < size, unsafe documents[last &- 1] &- start < size,
+    if last > first, unsafe documents[first] &- start < size,
+      unsafe documents[last &- 1] &- start < size,
       isDense
     {
       // A whole block inside the window, as most are.

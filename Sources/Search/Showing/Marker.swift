@@ -66,12 +66,15 @@ struct Marker {
   /// - Parameters:
   ///   - text: The text.
   ///   - segment: The segment whose lexicon knows the text's words.
+  /// - Returns: The marks.
   func marks(in text: [UInt8], segment: Int) -> [Mark] {
     var tokenizer = Tokenizer()
     var found: [(token: Token, roles: [Role])] = []
     var terms = KnownTerms(lexicon.tables[segment])
     while let token = tokenizer.next(in: text.span) {
-      guard let term = terms.term(of: tokenizer.form), let roles = roles[TermID(segment: segment, number: term)] else { continue }
+      guard let term = terms.term(of: tokenizer.form),
+        let roles = roles[TermID(segment: segment, number: term)]
+      else { continue }
       found.append((token, roles))
     }
     var marks: [Mark] = []

@@ -46,7 +46,8 @@ import Testing
     let root = FileManager.default.temporaryDirectory.appending(path: "awsnotes-\(UUID())").path
     defer { try? FileManager.default.removeItem(atPath: root) }
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-    try Data("# EC2\n\nUne machine que l’on loue.\n".utf8).write(to: URL(filePath: "\(root)/ec2.md"))
+    try Data("# EC2\n\nUne machine que l’on loue.\n".utf8).write(
+      to: URL(filePath: "\(root)/ec2.md"))
     let search = {
       CapturedRun(
         ["search", "machine", "--content", root], of: .awsnotes,
