@@ -37,12 +37,12 @@ struct IndexFile {
     }
   }
 
-  /// Maps and checks the index, the way the program opens its own.
+  /// Maps the index, whose checksums are compared as it is read, the way the program opens its own.
   func open() throws(BenchmarkError) -> Index {
     guard let bytes = File.map(path) else {
       throw .file(path: path, reason: "no index; leave out --skip-build to make one")
     }
-    do { return try Index(bytes) } catch {
+    do { return try Index(bytes, verification: .asRead) } catch {
       throw .file(path: path, reason: "not an index of this version (\(error)); build it anew")
     }
   }
