@@ -44,23 +44,6 @@ struct StringTable {
     return place < count && compare(location(place), key) == 0 ? place : nil
   }
 
-  /// The places of all strings that begin with a prefix.
-  func indices(withPrefix prefix: [UInt8]) -> Range<Int> {
-    let start = lowerBound(of: prefix)
-    var low = start
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if hasPrefix(location(middle), prefix) { low = middle + 1 } else { high = middle }
-    }
-    return start..<low
-  }
-
-  private func hasPrefix(_ place: Range<Int>, _ prefix: [UInt8]) -> Bool {
-    guard place.count >= prefix.count else { return false }
-    return compare(place.lowerBound..<place.lowerBound + prefix.count, prefix) == 0
-  }
-
   private func compare(_ place: Range<Int>, _ key: [UInt8]) -> Int {
     bytes.withSpan(place) { span in
       for index in 0..<Swift.min(span.count, key.count) where span[index] != key[index] {
