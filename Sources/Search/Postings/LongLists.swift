@@ -38,7 +38,7 @@ package struct LongLists: Sendable {
     return sum == .max ? 0 : count
   }
 
-  /// Looks for the documents of each list in the one before.
+  /// Reads each two neighbouring lists into sets of documents, and intersects these.
   ///
   /// - Returns: How many postings were looked at.
   package func intersect() -> Int {
