@@ -9,7 +9,7 @@ struct Building {
   let readsMarkdown: Bool
 
   /// How much of the documents the index keeps to show.
-  var keeping = IndexBuilder.Keeping.paths
+  let keeping: IndexBuilder.Keeping
 
   /// How long Markdown was read, in seconds, on all threads together.
   private(set) var readSeconds = 0.0

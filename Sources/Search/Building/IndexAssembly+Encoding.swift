@@ -51,7 +51,9 @@ extension IndexAssembly {
     let weighed = impacts.weigh(places.positions, lengths: lengths)
     let impact = impacts.impact(weighed, lengths: lengths, prior: fields.priors[Int(document)])
     writer.add(
-      Posting(document: document, impact: impact, extent: extents[Int(document)]), places: places)
+      Posting(
+        document: document, impact: impact, extent: Extents.bound(ofClass: extents[Int(document)])),
+      places: places)
   }
 
   /// What a term has in the note that is being read.

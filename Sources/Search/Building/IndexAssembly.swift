@@ -17,8 +17,8 @@ public struct IndexAssembly: Sendable {
   /// For each document its note; empty where every note has one section.
   let notes: [UInt32]
   let impacts: Impacts
-  /// For each document a bound of its positions.
-  let extents: [UInt32]
+  /// For each document the class of a bound of its positions.
+  let extents: [UInt8]
   private let entries: [SourceEntry]
   private let synonyms: [SourceSynonym]
 
@@ -52,9 +52,7 @@ public struct IndexAssembly: Sendable {
     logs = portions.map { $0.log }
     impacts = Impacts(fields, notes: notes, noteCount: records.paths.count)
     documentStarts = starts
-    extents = (0..<fields.count).map { [fields] in
-      Extents.bound(ofClass: Extents.class(of: fields.extent(of: $0)))
-    }
+    extents = (0..<fields.count).map { [fields] in Extents.class(of: fields.extent(of: $0)) }
     (self.records, self.fields, self.notes) = (records, fields, notes)
     (self.entries, self.synonyms) = (entries, synonyms)
   }
@@ -68,9 +66,7 @@ public struct IndexAssembly: Sendable {
     var parts = [ByteWriter](repeating: ByteWriter(), count: Part.allCases.count)
     records.layout(in: &parts)
     parts[Part.fieldLengths.rawValue] = fields.layout()
-    for document in 0..<fields.count {
-      parts[Part.extents.rawValue].append(byte: Extents.class(of: fields.extent(of: document)))
-    }
+    parts[Part.extents.rawValue].append(extents)
     parts[Part.forms.rawValue] = lexicon.layout()
     EncodedTerms.layout(shares, in: &parts)
     var glossary = GlossaryWriter(parts)

@@ -89,15 +89,19 @@ struct FrontCodedTable {
     let end = Swift.min(cursor.offset &+ Swift.min(length, Self.longest), range.upperBound)
     bytes.append(Swift.min(cursor.offset, end)..<end, to: &cursor.string)
     cursor.offset = end
-    if numberCount > 0 {
-      let step = bytes.varint(at: &cursor.offset)
-      cursor.numbers[0] = cursor.numbers[0] &+ (step >> 1 ^ (0 &- (step & 1)))
-      for place in 1..<Swift.max(1, numberCount) {
-        cursor.numbers[place] = bytes.varint(at: &cursor.offset)
-      }
-    }
+    readNumbers(&cursor)
     cursor.next += 1
     return true
+  }
+
+  /// Reads the numbers behind a string; the first counts on from the string before.
+  private func readNumbers(_ cursor: inout Cursor) {
+    guard numberCount > 0 else { return }
+    let step = bytes.varint(at: &cursor.offset)
+    cursor.numbers[0] = cursor.numbers[0] &+ (step >> 1 ^ (0 &- (step & 1)))
+    for place in 1..<Swift.max(1, numberCount) {
+      cursor.numbers[place] = bytes.varint(at: &cursor.offset)
+    }
   }
 
   /// Passes over strings that share so many bytes with the one read last.
@@ -119,12 +123,8 @@ struct FrontCodedTable {
       guard Int(bytes.varint(at: &offset)) >= count else { return }
       let length = Int(bytes.varint(at: &offset))
       offset &+= Swift.min(length, Self.longest)
-      if numberCount > 0 {
-        let step = bytes.varint(at: &offset)
-        cursor.numbers[0] = cursor.numbers[0] &+ (step >> 1 ^ (0 &- (step & 1)))
-        for _ in 1..<Swift.max(1, numberCount) { _ = bytes.varint(at: &offset) }
-      }
       cursor.offset = offset
+      readNumbers(&cursor)
       cursor.next += 1
       // What comes next shares bytes with these, but no more than `count` of them are known here.
       cursor.string.removeLast(Swift.max(0, cursor.string.count - count))

@@ -67,9 +67,12 @@ extension Index {
     var notes = (count: 0, repetition: 0)
     for match in matches {
       let segment = segments[match.term.segment]
+      let postings = segment.postings(of: match.term.number)
+      // Where every note has one section, nobody asks for notes: their lists need not be found.
       let lists = Evidence.TermLists(
-        documents: segment.postings(of: match.term.number),
-        notes: segment.notePostings(of: match.term.number), share: match.weight,
+        documents: postings,
+        notes: hasSeveralSections ? segment.notePostings(of: match.term.number) : postings,
+        share: match.weight,
         forms: FormSets(exact: match.exactForms, like: match.likeForms))
       evidence.lists.append(lists)
       guard match.weight == Evidence.whole else { continue }

@@ -7,6 +7,8 @@ struct PlannedSearch {
   private let allowed: DocumentSet?
   private(set) var ranker: Ranker
   let rescorer: Rescorer
+  /// For each note its first document, and the number of documents; empty where every note has one section.
+  private let noteStarts: [UInt32]
 
   init(_ plan: Plan, filter: LabelFilter, index: Index, ranking: Ranking) {
     self.plan = plan
@@ -15,6 +17,7 @@ struct PlannedSearch {
     rescorer = Rescorer(index: index, plan: plan, ranking: ranking)
     ranker = Ranker(documentCount: index.documentCount)
     allowed = Self.allowed(plan, filter, index)
+    noteStarts = index.hasSeveralSections ? index.noteStarts : []
     ranker.allowed = allowed
     for evidence in positive {
       ranker.lists += evidence.weighedLists
@@ -77,32 +80,30 @@ struct PlannedSearch {
     guard index.hasSeveralSections else { return (found.count, found.count) }
     var notes = 0
     var end: UInt32 = 0
-    let starts = index.noteStarts
     var next = 0
     found.visitAll { document in
       guard document >= end else { return }
-      while next < starts.count, starts[next] <= document { next += 1 }
-      end = next < starts.count ? starts[next] : .max
+      while next < noteStarts.count, noteStarts[next] <= document { next += 1 }
+      end = next < noteStarts.count ? noteStarts[next] : .max
       notes += 1
     }
     return (found.count, notes)
   }
 
   private func noteScores() -> NoteScores {
-    let starts = index.noteStarts
     var scores = [UInt32](repeating: 0, count: index.noteCount)
-    for evidence in positive { add(evidence, to: &scores, starts: starts) }
-    return NoteScores(scores, starts: starts)
+    for evidence in positive { add(evidence, to: &scores) }
+    return NoteScores(scores, starts: noteStarts)
   }
 
   /// Adds what notes score; one note's sections that were found by reading positions count by the best.
-  private func add(_ evidence: Evidence, to scores: inout [UInt32], starts: [UInt32]) {
+  private func add(_ evidence: Evidence, to scores: inout [UInt32]) {
     unsafe withUnsafeTemporaryAllocation(
       of: UInt32.self, capacity: PostingCursor.room
     ) { room in
       guard let start = room.baseAddress else { return }
       for list in evidence.weighedNoteLists {
-        let weight = UInt32(UInt64(list.weight) * UInt64(ranking.noteShare) >> 8)
+        let weight = Evidence.part(list.weight, ranking.noteShare)
         var cursor = unsafe PostingCursor(list.list, weight: weight, room: start)
         cursor.visitAll { note, score in
           if Int(note) < scores.count { scores[Int(note)] &+= score }
@@ -113,9 +114,9 @@ struct PlannedSearch {
     var best: UInt32 = 0
     for found in evidence.weighedSet.documents {
       let last = note
-      while note + 1 < scores.count, starts[note + 1] <= found.document { note += 1 }
+      while note + 1 < scores.count, noteStarts[note + 1] <= found.document { note += 1 }
       if note != last { best = 0 }
-      let score = UInt32(UInt64(found.score) * UInt64(ranking.noteShare) >> 8)
+      let score = Evidence.part(found.score, ranking.noteShare)
       guard score > best, note < scores.count else { continue }
       scores[note] &+= score - best
       best = score
