@@ -21,7 +21,9 @@ struct PostingCursor {
   private let blockCount: Int
 
   /// The numbers that a cursor needs room for.
-  static let room = 2 * PostingList.blockSize
+  static let room = 2 * PostingList.blockSize + 2 * lanes
+  /// So many documents are compared at once.
+  private static let lanes = 8
 
   /// - Parameters:
   ///   - list: The documents.
@@ -37,7 +39,7 @@ struct PostingCursor {
     blockCount = unsafe memory == nil ? 0 : list.allBlockCount
     unsafe records = memory ?? UnsafeRawPointer(room)
     unsafe documents = room
-    unsafe impacts = room + PostingList.blockSize
+    unsafe impacts = room + PostingList.blockSize + Self.lanes
   }
 
   /// The last document of a block; the greatest number for the rest, which ends the list.
@@ -82,6 +84,7 @@ struct PostingCursor {
   @inline(__always)
   private mutating func readBlock() {
     unsafe count = list.read(block: block, documents: documents, impacts: impacts)
+    for lane in 0..<Self.lanes { unsafe documents[count &+ lane] = UInt32.max >> 1 }
     place = 0
   }
 
@@ -159,6 +162,21 @@ struct PostingCursor {
     }
   }
 
+  /// The first place in the block that is read whose document is not before another.
+  @inline(__always)
+  private func firstPlace(from place: Int, of document: UInt32) -> Int {
+    var place = place
+    while place < count {
+      // A difference is negative where a document is before the other: numbers stay below 2³¹.
+      let low = unsafe UnsafeRawPointer(documents + place).loadUnaligned(as: SIMD4<UInt32>.self)
+      let high = unsafe UnsafeRawPointer(documents + (place + 4)).loadUnaligned(as: SIMD4<UInt32>.self)
+      let number = ((low &- document) &>> 31 &+ (high &- document) &>> 31).wrappedSum()
+      place &+= Int(number)
+      guard number == 8 else { return place }
+    }
+    return place
+  }
+
   /// What a document scores; documents are asked for in ascending order.
   @inline(__always)
   ///
@@ -170,7 +188,7 @@ struct PostingCursor {
       if peak(ofBlock: block) <= enough { return 0 }
       readBlock()
     }
-    while place < count, unsafe documents[place] < document { place &+= 1 }
+    place = firstPlace(from: place, of: document)
     guard place < count, unsafe documents[place] == document else { return 0 }
     return unsafe impacts[place] &* weight
   }

@@ -18,6 +18,9 @@ struct ScoreWindow {
   /// The number of documents from which on bits do not pay.
   private static let many = 384
   private static let lanes = 16
+  /// A bit for each lane.
+  private static let laneBits = SIMD16<UInt32>(
+    1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
 
   /// - Parameter room: Room for ``room`` numbers, aligned to 64 bytes, for this window alone; ``clear()``
   ///   has to be called before anything is added.
@@ -119,17 +122,16 @@ struct ScoreWindow {
       to: SIMD16<UInt32>.self)
     let count = (Int(end &- start) &+ Self.lanes &- 1) / Self.lanes
     for group in 0..<count {
-      let values = unsafe groups[group]
       // A difference is negative where a sum exceeds the least: sums stay far below 2³¹.
-      let differences = SIMD16(repeating: least) &- values
-      let eight = differences.lowHalf | differences.highHalf
-      let four = eight.lowHalf | eight.highHalf
-      let two = four.lowHalf | four.highHalf
-      unsafe groups[group] = .zero
-      guard Int32(bitPattern: two[0] | two[1]) < 0 else { continue }
-      for lane in 0..<Self.lanes where values[lane] > least {
-        least = body(start &+ UInt32(group &* Self.lanes &+ lane), values[lane])
+      let differences = unsafe SIMD16(repeating: least) &- groups[group]
+      var bits = (Self.laneBits & (.zero &- differences &>> 31)).wrappedSum()
+      while bits != 0 {
+        let slot = group &* Self.lanes &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        let sum = unsafe sums[slot]
+        if sum > least { least = body(start &+ UInt32(slot), sum) }
       }
+      unsafe groups[group] = .zero
     }
     unsafe met.update(repeating: 0, count: Self.size / 64)
   }
