@@ -56,7 +56,6 @@ extension PostingList {
   /// any are asked about.
   func everything(forms: [UInt32] = []) -> [WrittenPosting] {
     var found: [WrittenPosting] = []
-    let reader = PositionReader(self)
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: PostingCursor.room) { room in
       guard let start = room.baseAddress else { return }
       for block in 0..<allBlockCount {
@@ -69,7 +68,7 @@ extension PostingList {
           for form in forms {
             posting.places.removeAll()
             let sets = FormSets(exact: 0, like: 1 << form)
-            let counted = unsafe reader.read(
+            let counted = unsafe readPositions(
               place, ofBlock: block, documents: documents, counting: sets, into: &posting.places)
             if counted.like > 0 { posting.forms.append(UInt8(form)) }
           }

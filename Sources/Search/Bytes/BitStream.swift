@@ -48,12 +48,13 @@ struct BitWriter {
 }
 
 /// Reads what a ``BitWriter`` wrote; beyond the end there are zeros.
+///
+/// It does not keep the run alive: whoever makes a reader holds the run as long as that reads.
 @safe
 struct BitReader {
   /// So many ones say that the number follows whole.
   static let longestUnary = 24
 
-  private let bytes: Bytes
   private let memory: UnsafeRawPointer?
   /// The last byte at which eight can be read.
   private let last: Int
@@ -62,7 +63,6 @@ struct BitReader {
   var place = 0
 
   init(_ bytes: Bytes, at offset: Int) {
-    self.bytes = bytes
     unsafe memory = bytes.memory(at: offset, count: 0)
     last = bytes.count &- offset &- 8
   }

@@ -34,7 +34,7 @@ struct BlockShape {
   @inline(__always)
   func read(
     _ bytes: Bytes, at offset: Int, end: Int, count: Int, documents: UnsafeMutablePointer<UInt32>,
-    impacts: UnsafeMutablePointer<UInt32>
+    impacts: UnsafeMutablePointer<UInt32>?
   ) -> Int {
     let size = size(count: count)
     guard offset &+ size <= end, exceptionCount <= count,
@@ -42,14 +42,8 @@ struct BlockShape {
     else { return 0 }
     unsafe BitPacking.unpack(memory, count: count, width: width, to: documents)
     var next = unsafe memory + BitPacking.size(count: count, width: width)
-    if impactWidth > 0 {
-      unsafe BitPacking.unpack(next, count: count, width: impactWidth, to: impacts)
-      unsafe next += BitPacking.size(count: count, width: impactWidth)
-      let least = leastImpact
-      for place in 0..<count { unsafe impacts[place] &+= least }
-    } else {
-      unsafe impacts.update(repeating: leastImpact, count: count)
-    }
+    if let impacts = unsafe impacts { unsafe read(impacts: impacts, at: next, count: count) }
+    unsafe next += BitPacking.size(count: count, width: impactWidth)
     let long = exceptionCount
     guard long > 0 else { return count }
     let bits = unsafe next + long
@@ -67,6 +61,16 @@ struct BlockShape {
 }
 
 extension BlockShape {
+  @inline(__always)
+  private func read(
+    impacts: UnsafeMutablePointer<UInt32>, at memory: UnsafeRawPointer, count: Int
+  ) {
+    let least = leastImpact
+    guard impactWidth > 0 else { return unsafe impacts.update(repeating: least, count: count) }
+    unsafe BitPacking.unpack(memory, count: count, width: impactWidth, to: impacts)
+    for place in 0..<count { unsafe impacts[place] &+= least }
+  }
+
   /// Appends a block in its shortest shape.
   ///
   /// - Returns: The shape.

@@ -3,7 +3,7 @@
 /// | bits | what |
 /// |---|---|
 /// | 8 | the parameter of Rice's code for the numbers of places; 128 more if forms are told |
-/// | 16 for each group of ``PositionReader/groupSize`` documents but the first | the bit at which the group begins |
+/// | 16 for each group of ``PositionGroups/groupSize`` documents but the first | the bit at which the group begins |
 /// | … | for each document: the number of places less 1, in Rice's code; the places in ``BitWriter/append(interpolated:from:below:)``; if forms are told, the first place's form in Rice's code with parameter 0 and, if there are several places, a 0 where all are alike, else a 1 and the others' forms |
 struct PositionWriter {
   private var places: [UInt32] = []
@@ -56,8 +56,8 @@ struct PositionWriter {
     var groups: [UInt16] = []
     var start = 0
     for (number, document) in documents.enumerated() {
-      if number > 0, number % PositionReader.groupSize == 0 {
-        groups.append(UInt16(truncatingIfNeeded: Swift.min(bits.count, PositionReader.unknownBit)))
+      if number > 0, number % PositionGroups.groupSize == 0 {
+        groups.append(UInt16(truncatingIfNeeded: Swift.min(bits.count, PositionGroups.unknownBit)))
       }
       bits.append(rice: UInt32(document.end - start - 1), parameter: parameter)
       bits.append(
@@ -85,109 +85,5 @@ struct PositionWriter {
   private static func parameter(documents: Int, places: Int) -> Int {
     let scaled = (places - documents) * 11 / (16 * Swift.max(1, documents))
     return scaled > 0 ? Swift.min(20, BitPacking.width(of: UInt32(scaled)) - 1) : 0
-  }
-}
-
-/// Reads where a term stands in the documents of one block.
-struct PositionReader {
-  /// Documents that can only be passed over one by one.
-  static let groupSize = 16
-  /// A group that begins here or beyond is read from the one before.
-  static let unknownBit = 0xFFFF
-
-  private let list: PostingList
-  private let extents: Extents
-
-  init(_ list: PostingList) {
-    self.list = list
-    extents = Extents(list.bytes, range: list.extents, base: list.base)
-  }
-
-  /// Where the term stands in a document.
-  ///
-  /// - Parameters:
-  ///   - place: The place of the document in its block.
-  ///   - block: The number of the block.
-  ///   - documents: The documents of the block.
-  ///   - forms: Forms to count, a bit each, in two sets.
-  ///   - places: What is found is appended here, ascending.
-  /// - Returns: At how many places a form of each set stands.
-  /// - Complexity: O(*n*) in the places of at most 16 documents.
-  @discardableResult
-  func read(
-    _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,
-    counting forms: FormSets = FormSets(), into places: inout [UInt32]
-  ) -> FormSets.Count {
-    var counted = FormSets.Count()
-    guard list.head.contains(.hasPositions), place < documents.count else { return counted }
-    let start = list.positions(ofBlock: block)
-    let head = list.bytes[start]
-    let (parameter, tellsForms) = (Int(head & 31), head & 0x80 != 0)
-    let groups = (documents.count - 1) / Self.groupSize
-    let firstBit = start &+ 1 &+ 2 &* groups
-    var reader = BitReader(list.bytes, at: firstBit)
-    var group = place / Self.groupSize
-    while group > 0 {
-      let entry = start &+ 1 &+ 2 &* (group - 1)
-      let bit = Int(list.bytes[entry]) | Int(list.bytes[entry &+ 1]) << 8
-      if bit != Self.unknownBit {
-        reader.place = bit
-        break
-      }
-      group -= 1
-    }
-    for number in group * Self.groupSize..<place {
-      let extent = unsafe extents[documents[number]]
-      let count = reader.rice(parameter: parameter)
-      guard count < extent else { return counted }
-      reader.skipInterpolated(Int(count) + 1, from: 0, below: extent)
-      if tellsForms { reader.readForms(ofPlaces: count + 1) { _, _ in } }
-    }
-    let extent = unsafe extents[documents[place]]
-    let count = reader.rice(parameter: parameter)
-    guard count < extent else { return counted }
-    reader.interpolated(Int(count) + 1, from: 0, below: extent) { places.append($0) }
-    guard forms.like != 0 else { return counted }
-    if tellsForms {
-      reader.readForms(ofPlaces: count + 1) { form, count in
-        counted.add(forms, form: form, count: count)
-      }
-    } else {
-      counted.add(forms, form: 0, count: count + 1)
-    }
-    return counted
-  }
-}
-
-/// The forms of a term that are the typed one, and those that are but for their accents, a bit each.
-struct FormSets {
-  var exact: UInt32 = 0
-  var like: UInt32 = 0
-
-  /// At how many places a form of each set stands.
-  struct Count {
-    var exact: UInt32 = 0
-    var like: UInt32 = 0
-
-    mutating func add(_ sets: FormSets, form: UInt32, count: UInt32) {
-      let bit: UInt32 = 1 << Swift.min(31, form)
-      if sets.exact & bit != 0 { exact += count }
-      if sets.like & bit != 0 { like += count }
-    }
-  }
-}
-
-extension BitReader {
-  /// Reads the forms of some places.
-  ///
-  /// - Parameters:
-  ///   - count: The number of places, at least 1.
-  ///   - body: Called with a form and the number of places where it stands.
-  @inline(__always)
-  fileprivate mutating func readForms(ofPlaces count: UInt32, _ body: (UInt32, UInt32) -> Void) {
-    let first = rice(parameter: 0)
-    guard count > 1, bits(1) == 1 else { return body(first, count) }
-    body(first, 1)
-    for _ in 1..<count { body(rice(parameter: 0), 1) }
   }
 }

@@ -170,10 +170,10 @@ extension PostingList {
   /// - Parameters:
   ///   - block: The number of the block, less than `allBlockCount`.
   ///   - documents: Room for 128 numbers: the documents, ascending unless the list is damaged.
-  ///   - impacts: Room for 128 numbers.
+  ///   - impacts: Room for 128 numbers; `nil` where they are not asked for.
   /// - Returns: How many documents were read.
   func read(
-    block: Int, documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>
+    block: Int, documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
   ) -> Int {
     var document = base &- 1
     if block > 0 { document = base &+ word(0, ofBlock: block &- 1) }
@@ -196,10 +196,11 @@ extension PostingList {
   }
 
   private func readShort(
-    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>
+    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
   ) -> Int {
     var place = blocks
     for number in 0..<count { unsafe documents[number] = bytes.varint(at: &place) }
+    guard let impacts = unsafe impacts else { return count }
     var reader = BitReader(bytes, at: place)
     for number in 0..<count { unsafe impacts[number] = reader.bits(Impacts.bits) }
     return count
@@ -207,7 +208,7 @@ extension PostingList {
 
   /// Reads the documents behind the whole blocks.
   private func readRest(
-    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>
+    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
   ) -> Int {
     var offset = blocks
     if blockCount > 0 {

@@ -125,7 +125,6 @@ extension Index {
   func forEachDocument(
     of list: WeighedList, _ body: (UInt32, UInt32, [UInt32]) -> Void
   ) {
-    let reader = PositionReader(list.list)
     var places: [UInt32] = []
     unsafe withUnsafeTemporaryAllocation(
       of: UInt32.self, capacity: PostingCursor.room
@@ -138,7 +137,8 @@ extension Index {
         for place in 0..<count {
           guard unsafe Int(documents[place]) < documentCount else { return }
           places.removeAll(keepingCapacity: true)
-          unsafe reader.read(place, ofBlock: block, documents: read, into: &places)
+          unsafe list.list.readPositions(
+            place, ofBlock: block, documents: read, into: &places)
           unsafe body(
             documents[place], documents[PostingList.blockSize + place] &* list.weight, places)
         }

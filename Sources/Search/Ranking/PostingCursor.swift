@@ -84,6 +84,18 @@ struct PostingCursor {
   @inline(__always)
   private mutating func readBlock() {
     unsafe count = list.read(block: block, documents: documents, impacts: impacts)
+    endBlock()
+  }
+
+  /// Reads the documents of a block, without their impacts.
+  private mutating func readDocuments() {
+    unsafe count = list.read(block: block, documents: documents, impacts: nil)
+    endBlock()
+  }
+
+  /// Puts documents behind a block that come after all others.
+  @inline(__always)
+  private mutating func endBlock() {
     for lane in 0..<Self.lanes { unsafe documents[count &+ lane] = UInt32.max >> 1 }
     place = 0
   }
@@ -195,6 +207,8 @@ struct PostingCursor {
 
   /// Appends where the term stands in a document; documents are asked for in ascending order.
   ///
+  /// Impacts are not read: a cursor that is asked for places is not asked for scores.
+  ///
   /// - Parameters:
   ///   - document: The document.
   ///   - forms: Forms to count.
@@ -203,9 +217,13 @@ struct PostingCursor {
   mutating func read(
     _ document: UInt32, counting forms: FormSets, into places: inout [UInt32]
   ) -> FormSets.Count? {
-    guard score(of: document) > 0 else { return nil }
+    skip(to: document)
+    guard block < blockCount else { return nil }
+    if count == 0 { readDocuments() }
+    place = firstPlace(from: place, of: document)
+    guard place < count, unsafe documents[place] == document else { return nil }
     let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
-    return unsafe PositionReader(list).read(
+    return unsafe list.readPositions(
       place, ofBlock: block, documents: read, counting: forms, into: &places)
   }
 

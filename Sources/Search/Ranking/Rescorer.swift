@@ -122,30 +122,34 @@ struct Rescorer {
   private func bestPlace(_ places: WordPlaces) -> UInt32 {
     var best: UInt32 = 0
     for center in words.indices {
-      for place in places[center].prefix(Self.mostCenters) {
-        var sum: UInt32 = 0
-        for word in words.indices {
-          let distance = word == center ? 0 : distance(from: place, to: places[word])
-          guard distance < 1000 else { continue }
-          sum &+= words[word].weight / (10 &+ distance)
-        }
-        best = Swift.max(best, sum)
+      var sums = InlineArray<8, UInt32>(repeating: words[center].weight / 10)
+      let centers = places[center].prefix(sums.count)
+      guard !centers.isEmpty else { continue }
+      for word in words.indices where word != center {
+        add(words[word].weight, of: places[word], around: centers, to: &sums)
       }
+      for number in centers.indices { best = Swift.max(best, sums[number - centers.startIndex]) }
     }
     return Evidence.part(best &* 10, ranking.placeShare)
   }
 
-  /// More places of a word are not tried.
-  private static let mostCenters = 8
-
-  private func distance(from place: UInt32, to places: ArraySlice<UInt32>) -> UInt32 {
-    var best = UInt32.max
-    for other in places {
-      let distance = other > place ? other - place : place - other
-      if distance > best { break }
-      best = distance
+  /// Adds what a word counts around each of some places: the less, the further away it stands.
+  @inline(__always)
+  private func add(
+    _ weight: UInt32, of places: ArraySlice<UInt32>, around centers: ArraySlice<UInt32>,
+    to sums: inout InlineArray<8, UInt32>
+  ) {
+    guard !places.isEmpty else { return }
+    var next = places.startIndex
+    var number = 0
+    for center in centers {
+      while next < places.endIndex, places[next] < center { next += 1 }
+      var distance = UInt32.max
+      if next < places.endIndex { distance = places[next] - center }
+      if next > places.startIndex { distance = Swift.min(distance, center - places[next - 1]) }
+      if distance < 1000 { sums[number] &+= weight / (10 &+ distance) }
+      number += 1
     }
-    return best
   }
 
   private func nearest(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> UInt32 {

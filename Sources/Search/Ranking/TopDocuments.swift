@@ -41,25 +41,30 @@ struct TopDocuments {
 
   private mutating func rise(from place: Int) {
     var place = place
+    let risen = heap[place]
     while place > 0 {
       let parent = (place - 1) / 2
-      guard heap[parent].precedes(heap[place]) else { return }
-      heap.swapAt(parent, place)
+      guard heap[parent].precedes(risen) else { break }
+      heap[place] = heap[parent]
       place = parent
     }
+    heap[place] = risen
   }
 
+  /// Moves the document on top down to where it belongs.
   private mutating func sink() {
+    var heap = heap.mutableSpan
+    let sunk = heap[0]
     var place = 0
     while true {
-      var last = place
-      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
-        if heap[last].precedes(heap[child]) { last = child }
-      }
-      guard last != place else { return }
-      heap.swapAt(last, place)
-      place = last
+      var child = 2 &* place &+ 1
+      guard child < heap.count else { break }
+      if child &+ 1 < heap.count, heap[child].precedes(heap[child &+ 1]) { child &+= 1 }
+      guard sunk.precedes(heap[child]) else { break }
+      heap[place] = heap[child]
+      place = child
     }
+    heap[place] = sunk
   }
 
   /// The documents, best first.

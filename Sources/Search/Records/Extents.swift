@@ -1,24 +1,7 @@
 /// A bound of the positions in each document, in a byte: the bounds of a class are at most an eighth apart.
 ///
 /// Places of words are told in as many bits as the bound of their document needs.
-struct Extents {
-  private let bytes: Bytes
-  private let range: Range<Int>
-  private let base: UInt32
-
-  init(_ bytes: Bytes, range: Range<Int>, base: UInt32) {
-    self.bytes = bytes
-    self.range = range
-    self.base = base
-  }
-
-  /// The bound of a document's positions.
-  @inline(__always)
-  subscript(document: UInt32) -> UInt32 {
-    let place = Int(document &- base)
-    return place < range.count ? Self.bound(ofClass: bytes[range.lowerBound &+ place]) : 0
-  }
-
+enum Extents {
   /// The class of the least bound that is not less than an extent.
   static func `class`(of extent: UInt32) -> UInt8 {
     var low: UInt8 = 0
