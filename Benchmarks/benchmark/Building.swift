@@ -40,7 +40,8 @@ struct Building {
     }
     let assembly = IndexAssembly(portions, entries: [], synonyms: [])
     portions = []
-    return assembly.finish(concurrently(threads) { assembly.encode($0, of: threads) })
+    let shares = concurrently(threads) { assembly.encode($0, of: threads) }
+    return assembly.finish(shares)
   }
 }
 
