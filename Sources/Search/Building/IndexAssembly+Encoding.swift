@@ -7,10 +7,12 @@ extension IndexAssembly {
   /// - Returns: The share, for ``finish(_:)``.
   /// - Complexity: O(*n*) in the number of the terms' occurrences.
   public func encode(_ share: Int, of count: Int) -> EncodedTerms {
-    var encoder = TermEncoder(self)
+    // The lexicon needs room for a while: first, when there are no lists yet.
+    let forms = share == count - 1 ? lexicon.layout() : ByteWriter()
+    var encoder = TermEncoder(self, room: logs.reduce(0) { $0 + $1.byteCount } / count)
     for rank in lexicon.share(share, of: count) { encoder.encode(rank) }
     var terms = encoder.finish()
-    if share == count - 1 { terms.forms = lexicon.layout() }
+    terms.forms = forms
     return terms
   }
 }
@@ -32,8 +34,12 @@ private struct TermEncoder {
   private var noteSum: Float = 0
   private static let nobody = UInt32.max
 
-  init(_ assembly: IndexAssembly) {
+  /// - Parameters:
+  ///   - assembly: What is encoded.
+  ///   - room: The bytes that lists will not exceed by much: what grows is copied, and held twice.
+  init(_ assembly: IndexAssembly, room: Int) {
     self.assembly = assembly
+    documents.reserve(room)
     hasNotes = !assembly.notes.isEmpty
   }
 
@@ -72,26 +78,36 @@ private struct TermEncoder {
   private mutating func endDocument() {
     guard document != Self.nobody else { return }
     let number = Int(document)
-    let lengths = assembly.fields[number]
     var weighed = Impacts.Frequency()
-    if !isLight || hasNotes {
-      weighed = assembly.impacts.weigh(
-        documents.positions.places, from: documents.positions.start, lengths: lengths)
-    }
-    if isLight {
-      documents.dropPlaces()
+    if isLight, !hasNotes {
       documents.end(Posting(document: document, impact: Impacts.light, extent: 0))
     } else {
-      let impact = assembly.impacts.impact(
-        weighed, lengths: lengths, prior: assembly.fields.priors[number])
-      let extent = Extents.bound(ofClass: assembly.extents[number])
-      documents.end(Posting(document: document, impact: impact, extent: extent))
+      let lengths = assembly.fields[number]
+      weighed = assembly.impacts.weigh(
+        documents.positions.places, from: documents.positions.start, lengths: lengths)
+      documents.end(posting(of: weighed, lengths: lengths))
     }
     document = Self.nobody
     guard hasNotes else { return }
     if assembly.notes[number] != note { endNote() }
     note = assembly.notes[number]
     noteSum += weighed.plain
+  }
+
+  /// The document whose occurrences were read; without its places if the term says little.
+  @inline(__always)
+  private mutating func posting(
+    of frequency: Impacts.Frequency, lengths: InlineArray<4, UInt32>
+  ) -> Posting {
+    guard !isLight else {
+      documents.dropPlaces()
+      return Posting(document: document, impact: Impacts.light, extent: 0)
+    }
+    let number = Int(document)
+    let impact = assembly.impacts.impact(
+      frequency, lengths: lengths, prior: assembly.fields.prior(of: number))
+    let extent = Extents.bound(ofClass: assembly.extents[number])
+    return Posting(document: document, impact: impact, extent: extent)
   }
 
   /// Writes the note whose documents were read.

@@ -40,6 +40,9 @@ struct OccurrenceLog {
 // MARK: - Writing
 
 extension OccurrenceLog {
+  /// The bytes that all chains take.
+  var byteCount: Int { Int(used) }
+
   /// Tells that a term occurs; documents ascend, and so do places in a document.
   ///
   /// A word and its own first part may be of one term: at one place a term counts once.
@@ -52,18 +55,47 @@ extension OccurrenceLog {
   @inline(__always)
   mutating func add(_ term: Int, document: UInt32, place: UInt32, form: UInt8) {
     if term == chains.count { addChain() }
-    var chain = chains[term]
     let formBit: UInt32 = form > 0 ? 1 : 0
-    if chain.document == document &+ 1 {
-      guard place != chain.place else { return }
-      write((place &- chain.place) << 2 | formBit << 1, to: &chain)
+    var code = OccurrenceCode()
+    if chains[term].document == document &+ 1 {
+      guard place != chains[term].place else { return }
+      code.append(varint: (place &- chains[term].place) << 2 | formBit << 1)
     } else {
-      write((document &+ 1 &- chain.document) << 1 | 1, to: &chain)
-      write(place << 1 | formBit, to: &chain)
-      chain.document = document &+ 1
+      code.append(varint: (document &+ 1 &- chains[term].document) << 1 | 1)
+      code.append(varint: place << 1 | formBit)
     }
-    if form > 0 { write(byte: form, to: &chain) }
-    chain.place = place
+    if form > 0 { code.append(form) }
+    let next = chains[term].next
+    if chains[term].end &- next >= 8, code.count <= 8 {
+      var span = bytes.mutableSpan
+      var memory = unsafe span.mutableBytes
+      memory.storeBytes(
+        of: code.bytes.littleEndian, toByteOffset: Int(next), as: UInt64.self)
+      moveOn(term, to: next &+ UInt32(code.count), document: document, place: place)
+    } else {
+      write(code, to: term)
+      moveOn(term, to: chains[term].next, document: document, place: place)
+    }
+  }
+
+  @inline(__always)
+  private mutating func moveOn(_ term: Int, to next: UInt32, document: UInt32, place: UInt32) {
+    var chains = chains.mutableSpan
+    chains[term].next = next
+    chains[term].document = document &+ 1
+    chains[term].place = place
+  }
+
+  /// Writes an occurrence that does not fit the slice.
+  @inline(never)
+  private mutating func write(_ code: OccurrenceCode, to term: Int) {
+    var chain = chains[term]
+    var code = code
+    for _ in 0..<code.count {
+      if chain.next == chain.end { extend(&chain) }
+      bytes[Int(chain.next)] = code.removeFirst()
+      chain.next += 1
+    }
     chains[term] = chain
   }
 
@@ -71,23 +103,6 @@ extension OccurrenceLog {
     let start = slice(of: Self.shortest)
     chains.append(
       Chain(start: start, next: start, end: start + Self.shortest, length: Self.shortest))
-  }
-
-  @inline(__always)
-  private mutating func write(_ number: UInt32, to chain: inout Chain) {
-    var rest = number
-    while rest >= 0x80 {
-      write(byte: UInt8(truncatingIfNeeded: rest) | 0x80, to: &chain)
-      rest >>= 7
-    }
-    write(byte: UInt8(truncatingIfNeeded: rest), to: &chain)
-  }
-
-  @inline(__always)
-  private mutating func write(byte: UInt8, to chain: inout Chain) {
-    if chain.next == chain.end { extend(&chain) }
-    bytes[Int(chain.next)] = byte
-    chain.next &+= 1
   }
 
   /// Gives a chain another slice; the bytes whose place the link takes move there.
@@ -110,6 +125,41 @@ extension OccurrenceLog {
       bytes.append(contentsOf: repeatElement(0, count: 1 << 16))
     }
     return used
+  }
+}
+
+/// The bytes that tell of an occurrence: at most ten.
+private struct OccurrenceCode {
+  private(set) var bytes: UInt64 = 0
+  private var more: UInt64 = 0
+  private(set) var count = 0
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count < 8 {
+      bytes |= UInt64(byte) &<< UInt64(8 &* count)
+    } else {
+      more |= UInt64(byte) &<< UInt64(8 &* (count &- 8))
+    }
+    count &+= 1
+  }
+
+  @inline(__always)
+  mutating func append(varint number: UInt32) {
+    var rest = number
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func removeFirst() -> UInt8 {
+    defer {
+      bytes = bytes >> 8 | more << 56
+      more >>= 8
+    }
+    return UInt8(truncatingIfNeeded: bytes)
   }
 }
 

@@ -26,6 +26,9 @@ struct PostingWriter {
   private var histogram: InlineArray<16, UInt32> = .init(repeating: 0)
   private var hasPositions = false
 
+  /// Makes room for so many bytes of lists.
+  mutating func reserve(_ count: Int) { lists.reserve(count) }
+
   /// Tells where the term stands in the document that is ended next; places ascend.
   @inline(__always)
   mutating func append(_ place: UInt32, form: UInt8) { positions.append(place, form: form) }
