@@ -67,6 +67,12 @@ struct Documents {
   /// Eight bytes of an identifier, filled up with zeros, so that they compare as it does.
   private func word(ofID place: Int, at offset: Int) -> UInt64 {
     let id = id(place)
+    if id.lowerBound + offset + 8 <= id.upperBound {
+      let memory = unsafe bytes.span.bytes
+      return unsafe UInt64(
+        bigEndian: memory.unsafeLoadUnaligned(
+          fromByteOffset: id.lowerBound + offset, as: UInt64.self))
+    }
     var word: UInt64 = 0
     for byte in id.lowerBound + offset..<id.lowerBound + offset + 8 {
       word = word << 8 | UInt64(byte < id.upperBound ? bytes[byte] : 0)
