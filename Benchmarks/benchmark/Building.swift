@@ -28,7 +28,7 @@ struct Building {
   /// - Throws: ``BenchmarkError`` if a text cannot be read as Markdown.
   mutating func build(_ documents: Documents, threads: Int) throws(BenchmarkError) -> [UInt8] {
     let order = documents.sortedByID()
-    let stretches = concurrently(threads) { [readsMarkdown, keeping] part in
+    var stretches = concurrently(threads) { [readsMarkdown, keeping] part in
       Stretch(
         documents, order[order.count * part / threads..<order.count * (part + 1) / threads],
         readsMarkdown: readsMarkdown, keeping: keeping)
@@ -38,9 +38,11 @@ struct Building {
       readSeconds += stretch.readSeconds
       portions.append(try stretch.portion.get())
     }
+    stretches = []
     let assembly = IndexAssembly(portions, entries: [], synonyms: [])
     portions = []
-    return assembly.finish(concurrently(threads) { assembly.encode($0, of: threads) })
+    let shares = concurrently(threads) { assembly.encode($0, of: threads) }
+    return (consume assembly).finish(consume shares)
   }
 }
 

@@ -41,20 +41,43 @@ struct Documents {
 
   /// The places of the documents in the order of their identifiers: neighbours in one folder speak of the
   /// same things, which makes a smaller and faster index.
+  ///
+  /// - Complexity: O(*n* log *n*) comparisons of eight bytes for each eight that identifiers have in common.
   func sortedByID() -> [Int] {
-    var keyed = (0..<count).map { place -> (prefix: UInt64, place: Int) in
-      var prefix: UInt64 = 0
-      let id = id(place)
-      for offset in 0..<8 {
-        prefix = prefix << 8 | UInt64(offset < id.count ? bytes[id.lowerBound + offset] : 0)
+    var order = Array(0..<count)
+    sortByID(&order[...], from: 0)
+    return order
+  }
+
+  /// Sorts documents whose identifiers are alike before an offset.
+  private func sortByID(_ places: inout ArraySlice<Int>, from offset: Int) {
+    var keyed = places.map { (key: word(ofID: $0, at: offset), place: $0) }
+    keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
+    var start = 0
+    for end in 1...keyed.count where end == keyed.count || keyed[end].key != keyed[start].key {
+      for number in start..<end { places[places.startIndex + number] = keyed[number].place }
+      // The last byte of a key is zero where the identifier has ended.
+      if end - start > 1, keyed[start].key & 0xFF != 0 {
+        sortByID(&places[places.startIndex + start..<places.startIndex + end], from: offset + 8)
       }
-      return (prefix, place)
+      start = end
     }
-    keyed.sort { left, right in
-      if left.prefix != right.prefix { return left.prefix < right.prefix }
-      return bytes[id(left.place)].lexicographicallyPrecedes(bytes[id(right.place)])
+  }
+
+  /// Eight bytes of an identifier, filled up with zeros, so that they compare as it does.
+  private func word(ofID place: Int, at offset: Int) -> UInt64 {
+    let id = id(place)
+    if id.lowerBound + offset + 8 <= id.upperBound {
+      let memory = unsafe bytes.span.bytes
+      return unsafe UInt64(
+        bigEndian: memory.unsafeLoadUnaligned(
+          fromByteOffset: id.lowerBound + offset, as: UInt64.self))
     }
-    return keyed.map(\.place)
+    var word: UInt64 = 0
+    for byte in id.lowerBound + offset..<id.lowerBound + offset + 8 {
+      word = word << 8 | UInt64(byte < id.upperBound ? bytes[byte] : 0)
+    }
+    return word
   }
 
   /// Where the identifier of a document lies in `bytes`.

@@ -61,4 +61,5 @@ extension UInt8 {
   static var backtick: UInt8 { UInt8(ascii: "`") }
 
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  var isSmallLetter: Bool { self &- UInt8(ascii: "a") < 26 }
 }

@@ -42,7 +42,7 @@ struct OpenPart: Sendable {
   /// Whether signs belong to the part, as in `c++` and `::1`.
   var isCode = false
   var previous: CharacterClass = []
-  /// The last capital, at which a word may begin; what follows decides.
+  /// The last capital, if a word may begin there; what follows decides.
   var capital: Capital?
 
   init(start: Int, form: Int) {
@@ -69,7 +69,9 @@ struct OpenPart: Sendable {
     let closed = isWordStart(before: character) ? closeAtCapital() : nil
     switch character {
     case .upper:
-      capital = Capital(start: start, form: form, countBefore: count, previous: previous)
+      capital =
+        count.letters + count.digits > 1
+        ? Capital(start: start, form: form, countBefore: count, previous: previous) : nil
       count.letters += 1
       count.uppers += 1
     case .digit:
@@ -83,9 +85,17 @@ struct OpenPart: Sendable {
     return closed
   }
 
+  /// Whether a small letter only has to be counted: no capital waits for what follows it.
+  var takesSmallLetter: Bool { capital == nil }
+
+  /// Takes in a small letter if ``takesSmallLetter``.
+  mutating func takeSmallLetter() {
+    count.letters += 1
+    previous = .lower
+  }
+
   private func isWordStart(before character: CharacterClass) -> Bool {
     guard let capital, character != .digit else { return false }
-    guard capital.countBefore.letters + capital.countBefore.digits > 1 else { return false }
     return capital.previous == .lower || (character == .lower && capital.lowersAfter == 1)
   }
 

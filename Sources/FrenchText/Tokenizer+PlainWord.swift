@@ -32,6 +32,45 @@ extension Tokenizer {
   }
 }
 
+/// Eight bytes of a text, looked at as one number: which of them, from the first on, are ASCII letters.
+///
+/// Sums that carry into the highest bit of a byte compare all eight at once.
+private struct LetterWord {
+  /// The bytes, those of the leading letters in lower case.
+  let lowered: UInt64
+  /// How many letters lead: 0…8.
+  let count: Int
+  /// The highest bit of each byte that is one of these letters and was in upper case.
+  let uppers: UInt64
+
+  @inline(__always)
+  init(_ word: UInt64) {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let folded = (word | high >> 2) & ~high
+    let reachesA = folded &+ 0x1F1F_1F1F_1F1F_1F1F
+    let passesZ = folded &+ 0x0505_0505_0505_0505
+    let letters = reachesA & ~passesZ & ~word & high
+    count = (letters ^ high).trailingZeroBitCount >> 3
+    let leading = (1 << UInt64(8 * count)) &- 1 as UInt64
+    uppers = letters & ~word << 2 & leading
+    lowered = word | uppers >> 2
+  }
+}
+
+extension OutputSpan where Element == UInt8 {
+  /// Appends the first bytes of a number; there must be room for all eight.
+  @inline(__always)
+  fileprivate mutating func append(_ word: UInt64, count: Int) {
+    precondition(freeCapacity >= 8)
+    unsafe withUnsafeMutableBufferPointer { buffer, initializedCount in
+      guard let start = buffer.baseAddress else { return }
+      unsafe UnsafeMutableRawPointer(start + initializedCount).storeBytes(
+        of: word.littleEndian, as: UInt64.self)
+      initializedCount &+= count
+    }
+  }
+}
+
 /// A look at a word as long as its letters take one or two bytes.
 private struct PlainScan {
   var index: Int
@@ -40,6 +79,8 @@ private struct PlainScan {
 
   mutating func read(_ text: Span<UInt8>, until limit: Int, into form: inout OutputSpan<UInt8>) {
     while index < limit {
+      if index &+ 8 <= limit, readLetters(text, into: &form) == 8 { continue }
+      guard index < limit else { return }
       let byte = text[index]
       let character = CharacterClass(byte: byte)
       if !character.isDisjoint(with: .letter) {
@@ -61,6 +102,22 @@ private struct PlainScan {
         return
       }
     }
+  }
+
+  /// Reads the ASCII letters among the next eight bytes, which lie in the text.
+  @inline(__always)
+  private mutating func readLetters(_ text: Span<UInt8>, into form: inout OutputSpan<UInt8>) -> Int
+  {
+    let bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let word = LetterWord(UInt64(littleEndian: bytes))
+    form.append(word.lowered, count: word.count)
+    count.letters &+= word.count
+    if word.uppers != 0 {
+      count.uppers &+= word.uppers.nonzeroBitCount
+      lastUpper = index &+ 7 &- word.uppers.leadingZeroBitCount >> 3
+    }
+    index &+= word.count
+    return word.count
   }
 
   private mutating func countLetter(isUpper: Bool) {

@@ -41,6 +41,12 @@ extension Tokenizer {
   private mutating func readPart(in text: Span<UInt8>) {
     while cursor < text.count, form.count < Self.longestForm {
       let byte = text[cursor]
+      if byte.isSmallLetter, open.takesSmallLetter {
+        form.append(byte)
+        open.takeSmallLetter()
+        cursor += 1
+        continue
+      }
       var scalar = UInt32(byte)
       var length = 1
       var character = CharacterClass(byte: byte)

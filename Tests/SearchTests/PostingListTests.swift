@@ -69,8 +69,7 @@ import Testing
     for count in [3, 9] {
       var writer = PostingWriter()
       for document in 0..<count {
-        writer.add(
-          Posting(document: UInt32(document), impact: 3, extent: 0), places: Places())
+        writer.end(Posting(document: UInt32(document), impact: 3, extent: 0))
       }
       writer.endList(near: distances)
       let bytes = Bytes(writer.lists.bytes + [UInt8](repeating: 0, count: 8))

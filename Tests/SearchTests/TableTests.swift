@@ -126,7 +126,7 @@ import Testing
     }
     #expect(set.count == known.count)
     let sorted = known.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    #expect(set.sorted().map { Array(set[$0]) } == sorted)
+    #expect(set.strings.sorted().map { Array(set[$0]) } == sorted)
   }
 
   @Test func readsVarintsOfEveryLength() {

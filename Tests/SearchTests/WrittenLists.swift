@@ -26,15 +26,13 @@ struct WrittenLists {
     for list in postings {
       let start = writer.lists.count
       for posting in list {
-        var places = Places()
         for (place, position) in posting.places.enumerated() {
-          places.append(position, form: posting.forms[place])
+          writer.append(position, form: posting.forms[place])
         }
         let number = Int(posting.document)
         let extent = number < classes.count ? Extents.bound(ofClass: classes[number]) : 0
-        writer.add(
-          Posting(document: posting.document, impact: posting.impact, extent: extent),
-          places: places)
+        writer.end(
+          Posting(document: posting.document, impact: posting.impact, extent: extent))
       }
       writer.endList(near: [])
       ranges.append(start..<writer.lists.count)

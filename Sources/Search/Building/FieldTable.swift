@@ -1,31 +1,36 @@
 /// The lengths of the fields of each document, in words, and what its score is multiplied by.
 struct FieldTable {
-  private var lengths: [InlineArray<4, UInt32>] = []
-  private(set) var priors: [Float] = []
+  private var documents: [Document] = []
 
-  var count: Int { lengths.count }
+  private struct Document {
+    var lengths: InlineArray<4, UInt32>
+    var prior: Float
+  }
+
+  var count: Int { documents.count }
 
   mutating func add(_ fields: InlineArray<4, Int>, prior: Float) {
     var short: InlineArray<4, UInt32> = [0, 0, 0, 0]
     for field in 0..<4 { short[field] = UInt32(Swift.min(fields[field], 0xFF_FFFF)) }
-    lengths.append(short)
-    priors.append(prior)
+    documents.append(Document(lengths: short, prior: prior))
   }
 
-  subscript(document: Int) -> InlineArray<4, UInt32> { lengths[document] }
+  subscript(document: Int) -> InlineArray<4, UInt32> { documents[document].lengths }
+
+  func prior(of document: Int) -> Float { documents[document].prior }
 
   /// A bound of the positions in a document.
   func extent(of document: Int) -> UInt32 {
     var end: UInt32 = 0
-    for field in 0..<4 where lengths[document][field] > 0 {
-      end += (end > 0 ? UInt32(Field.gap) : 0) + lengths[document][field]
+    let lengths = self[document]
+    for field in 0..<4 where lengths[field] > 0 {
+      end += (end > 0 ? UInt32(Field.gap) : 0) + lengths[field]
     }
     return end
   }
 
   mutating func append(_ other: FieldTable) {
-    lengths += other.lengths
-    priors += other.priors
+    documents += other.documents
   }
 
   /// The lengths of all fields but the text, which no query asks for.
@@ -39,14 +44,15 @@ struct FieldTable {
     var widths: [Int] = []
     for field in 0..<Field.text.rawValue {
       var most: UInt32 = 0
-      for document in lengths { most = Swift.max(most, document[field]) }
+      for document in documents { most = Swift.max(most, document.lengths[field]) }
       widths.append(most == 0 ? 0 : most < 1 << 8 ? 1 : most < 1 << 16 ? 2 : 4)
       writer.append(UInt32(widths[field]))
     }
     for field in widths.indices {
-      for document in lengths {
+      for document in documents {
+        let length = document.lengths[field]
         for byte in 0..<widths[field] {
-          writer.append(byte: UInt8(truncatingIfNeeded: document[field] >> UInt32(8 * byte)))
+          writer.append(byte: UInt8(truncatingIfNeeded: length >> UInt32(8 * byte)))
         }
       }
     }

@@ -25,7 +25,7 @@ struct FormOrder {
   ///   - termCount: The number of terms.
   init(
     _ vocabularies: [FormVocabulary], formsOfPortions: [[UInt32]], frequencies: [UInt32],
-    forms: StringSet, formTerms: [UInt32], termCount: Int
+    forms: StringList, formTerms: [UInt32], termCount: Int
   ) {
     places = [UInt8](repeating: 0, count: forms.count)
     var groups = [[UInt32]](repeating: [], count: termCount)
@@ -36,7 +36,7 @@ struct FormOrder {
     }
   }
 
-  private mutating func order(_ group: [UInt32], _ frequencies: [UInt32], _ forms: StringSet) {
+  private mutating func order(_ group: [UInt32], _ frequencies: [UInt32], _ forms: StringList) {
     let sorted = group.sorted { left, right in
       let (more, less) = (frequencies[Int(left)], frequencies[Int(right)])
       if more != less { return more > less }
@@ -74,9 +74,7 @@ struct FormNumbers {
   fileprivate let start: Int
   fileprivate let count: Int
 
-  /// Gives forms as they were met the numbers of the lexicon.
+  /// The number that the lexicon gives a form, by its number in the order of meeting.
   @inline(__always)
-  func renumber(_ places: inout Places) {
-    places.renumber { map[start &+ Swift.min(Int($0), count &- 1)] }
-  }
+  subscript(form: UInt8) -> UInt8 { map[start &+ Swift.min(Int(form), count &- 1)] }
 }

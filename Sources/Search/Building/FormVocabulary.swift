@@ -10,6 +10,8 @@ struct FormVocabulary {
   private(set) var records: [Record] = []
   private var formCounts: [UInt32] = []
   private var keys = TermKeys()
+  /// The key being made.
+  private var key: [UInt8] = []
 
   struct Record {
     var term: UInt32
@@ -38,6 +40,8 @@ struct FormVocabulary {
 
   private mutating func append(_ form: Span<UInt8>) {
     var key: [UInt8] = []
+    swap(&key, &self.key)
+    key.removeAll(keepingCapacity: true)
     keys.appendKey(of: form, to: &key)
     let (term, isNew) = terms.insert(key.span)
     if isNew { formCounts.append(0) }
@@ -46,5 +50,6 @@ struct FormVocabulary {
         term: UInt32(term), place: formCounts[term], frequency: 1,
         isLight: TermKeys.isLight(key.span)))
     formCounts[term] += 1
+    swap(&key, &self.key)
   }
 }

@@ -45,9 +45,12 @@ struct Impacts: Sendable {
     var firstInText: UInt32?
   }
 
-  func weigh(_ places: [UInt32], lengths: InlineArray<4, UInt32>) -> Frequency {
+  /// Weighs the last of some places, which are those of a term in a document.
+  func weigh(
+    _ places: [UInt32], from start: Int, lengths: InlineArray<4, UInt32>
+  ) -> Frequency {
     var found = Frequency()
-    var index = 0
+    var index = start
     var start: UInt32 = 0
     for field in 0..<4 where lengths[field] > 0 {
       let first = index

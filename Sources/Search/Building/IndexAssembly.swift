@@ -10,8 +10,8 @@ internal import FrenchText
 public struct IndexAssembly: Sendable {
   let records: RecordWriter
   let fields: FieldTable
-  let lexicon: LexiconDraft
-  let logs: [OccurrenceLog]
+  private(set) var lexicon: LexiconDraft
+  private(set) var logs: [OccurrenceLog]
   /// The first document of each portion.
   let documentStarts: [UInt32]
   /// For each document its note; empty where every note has one section.
@@ -50,7 +50,7 @@ public struct IndexAssembly: Sendable {
     }
     lexicon = LexiconDraft(portions.map { $0.vocabulary })
     logs = portions.map { $0.log }
-    impacts = Impacts(fields, notes: notes, noteCount: records.paths.count)
+    impacts = Impacts(fields, notes: notes, noteCount: records.noteCount)
     documentStarts = starts
     extents = (0..<fields.count).map { [fields] in Extents.class(of: fields.extent(of: $0)) }
     (self.records, self.fields, self.notes) = (records, fields, notes)
@@ -62,18 +62,22 @@ public struct IndexAssembly: Sendable {
   /// - Parameter shares: What ``encode(_:of:)`` returned for each share, in order.
   /// - Returns: The bytes of an ``Index``.
   /// - Complexity: O(*n*) in the size of the index.
-  public func finish(_ shares: [EncodedTerms]) -> [UInt8] {
+  public consuming func finish(_ shares: consuming [EncodedTerms]) -> [UInt8] {
+    let termCount = lexicon.termCount
+    // What is encoded needs no room any more.
+    logs = []
+    lexicon = LexiconDraft([])
     var parts = [ByteWriter](repeating: ByteWriter(), count: Part.allCases.count)
     records.layout(in: &parts)
     parts[Part.fieldLengths.rawValue] = fields.layout()
     parts[Part.extents.rawValue].append(extents)
-    parts[Part.forms.rawValue] = lexicon.layout()
     EncodedTerms.layout(shares, in: &parts)
+    shares = []
     var glossary = GlossaryWriter(parts)
     glossary.add(entries, firstDocuments: records.noteStarts)
     glossary.add(synonyms)
     parts = glossary.parts
-    for count in [records.paths.count, fields.count, lexicon.termCount] {
+    for count in [records.noteCount, fields.count, termCount] {
       parts[Part.statistics.rawValue].append(UInt32(count))
     }
     return Layout.assembled(parts)
@@ -82,15 +86,17 @@ public struct IndexAssembly: Sendable {
 
 /// Some terms' postings, laid out.
 public struct EncodedTerms: Sendable {
-  var documents = PostingWriter()
-  var notes = PostingWriter()
+  var documents = ByteWriter()
+  var notes = ByteWriter()
   /// Where each term's documents and notes begin.
   var starts: [(documents: UInt32, notes: UInt32)] = []
+  /// The lexicon: the last share has it.
+  var forms = ByteWriter()
 
   static func layout(_ shares: [EncodedTerms], in parts: inout [ByteWriter]) {
     var lists = OffsetTableWriter()
     var notes = OffsetTableWriter()
-    let hasNotes = shares.contains { $0.notes.lists.count > 0 }
+    let hasNotes = shares.contains { $0.notes.count > 0 }
     for share in shares {
       let base = parts[Part.postings.rawValue].count
       let noteBase = parts[Part.notePostings.rawValue].count
@@ -98,9 +104,10 @@ public struct EncodedTerms: Sendable {
         lists.append(base + Int(start.documents))
         if hasNotes { notes.append(noteBase + Int(start.notes)) }
       }
-      parts[Part.postings.rawValue].join(share.documents.lists)
-      parts[Part.notePostings.rawValue].join(share.notes.lists)
+      parts[Part.postings.rawValue].join(share.documents)
+      parts[Part.notePostings.rawValue].join(share.notes)
     }
+    parts[Part.forms.rawValue] = shares.last?.forms ?? ByteWriter()
     lists.append(parts[Part.postings.rawValue].count)
     parts[Part.terms.rawValue] = lists.finish()
     if hasNotes {

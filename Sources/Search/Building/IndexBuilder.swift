@@ -65,8 +65,7 @@ public struct IndexBuilder: ~Copyable {
   ///
   /// - Returns: The notes and where their words occur.
   public consuming func finishedPortion() -> IndexPortion {
-    portion.log.packLast(termCount: portion.vocabulary.terms.count)
-    return portion
+    portion
   }
 
   private mutating func add(_ document: SourceDocument) {
@@ -87,7 +86,6 @@ public struct IndexBuilder: ~Copyable {
       lengths[field.rawValue] = position - start
       if position > start { position += Field.gap }
     }
-    portion.log.endDocument(termCount: portion.vocabulary.terms.count)
     portion.fields.add(lengths, prior: document.prior)
     portion.records.add(document)
   }
@@ -126,8 +124,8 @@ public struct IndexPortion: Sendable {
   private mutating func add(_ form: Int, document: UInt32, position: Int) {
     let record = vocabulary.records[form]
     if record.isLight, !vocabulary.meet(form, in: document) { return }
-    let place =
-      UInt32(Swift.min(position, Self.lastPosition)) << 8 | Swift.min(record.place, 0xFF)
-    log.add(OccurrenceLog.Entry(term: record.term, document: document, place: place))
+    log.add(
+      Int(record.term), document: document, place: UInt32(Swift.min(position, Self.lastPosition)),
+      form: UInt8(Swift.min(record.place, 0xFF)))
   }
 }

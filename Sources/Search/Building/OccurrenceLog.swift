@@ -1,157 +1,247 @@
-/// Where each term occurs, in the order of reading; from time to time sorted by term and packed.
+/// Where each term occurs, packed as it is read.
 ///
-/// A run of about a million words fits the processor's second cache, so that sorting it costs little, and
-/// packed it takes a third of the text. Memory grows with that, not with the number of words.
+/// A term has a chain of slices in one run of bytes, each slice twice as long as the one before up to a
+/// bound (as in Büttcher, Clarke, Cormack: "Information Retrieval", 2010, section 4.5.1). Nothing is sorted
+/// and nothing is copied again: memory is about a third of the text, and reading the chains back costs what
+/// is in them, however many notes there are.
+///
+/// An occurrence in another document than the last one is told by twice the distance of the documents and 1
+/// more (varint), then twice its place; one in the same document by four times the distance of the places.
+/// To the place belongs a bit that says that a byte with the form follows.
 struct OccurrenceLog {
-  private var entries: [Entry] = []
-  /// The runs, packed, one behind another.
-  private(set) var bytes = ByteWriter()
-  /// For each run where each term begins in `bytes`, and where the last ends; terms met later have nothing.
-  private(set) var starts: [UInt32] = []
-  /// Where the runs begin in `starts`.
-  private(set) var runs: [Int] = [0]
+  /// The slices; those behind `used` are still to be given to a chain.
+  private var bytes: [UInt8] = []
+  private var used: UInt32 = 0
+  private var chains: [Chain] = []
 
-  /// Words in a run.
-  private static let runLength = 1 << 19
-
-  struct Entry {
-    var term: UInt32
-    var document: UInt32
-    /// The position in the document, and in the lowest 8 bits which of the term's forms stands there.
-    var place: UInt32
+  /// The slices of a term.
+  ///
+  /// But for the last one, each ends with four bytes that tell where the next begins.
+  private struct Chain {
+    /// Where the first slice begins.
+    var start: UInt32
+    /// Where the next byte goes.
+    var next: UInt32
+    /// Where the last slice ends, and its length.
+    var end: UInt32
+    var length: UInt32
+    /// The document of the last occurrence and one more, and the place there.
+    var document: UInt32 = 0
+    var place: UInt32 = 0
   }
 
-  init() { entries.reserveCapacity(Self.runLength + 1) }
+  /// The bytes of a chain's first slice: enough for one occurrence.
+  private static let shortest: UInt32 = 6
+  /// The most bytes of a slice.
+  private static let longest: UInt32 = 6 << 8
+  private static let linkSize: UInt32 = 4
+}
+
+// MARK: - Writing
+
+extension OccurrenceLog {
+  /// The bytes that all chains take.
+  var byteCount: Int { Int(used) }
+
+  /// Tells that a term occurs; documents ascend, and so do places in a document.
+  ///
+  /// A word and its own first part may be of one term: at one place a term counts once.
+  ///
+  /// - Parameters:
+  ///   - term: The number of a term, at most one more than of those that occurred.
+  ///   - document: The number of the document: less than 2³¹.
+  ///   - place: The position in the document: less than 2²⁴.
+  ///   - form: Which of the term's forms stands there.
+  @inline(__always)
+  mutating func add(_ term: Int, document: UInt32, place: UInt32, form: UInt8) {
+    if term == chains.count { addChain() }
+    let formBit: UInt32 = form > 0 ? 1 : 0
+    var code = OccurrenceCode()
+    if chains[term].document == document &+ 1 {
+      guard place != chains[term].place else { return }
+      code.append(varint: (place &- chains[term].place) << 2 | formBit << 1)
+    } else {
+      code.append(varint: (document &+ 1 &- chains[term].document) << 1 | 1)
+      code.append(varint: place << 1 | formBit)
+    }
+    if form > 0 { code.append(form) }
+    let next = chains[term].next
+    if chains[term].end &- next >= 8, code.count <= 8 {
+      var span = bytes.mutableSpan
+      var memory = unsafe span.mutableBytes
+      memory.storeBytes(
+        of: code.bytes.littleEndian, toByteOffset: Int(next), as: UInt64.self)
+      moveOn(term, to: next &+ UInt32(code.count), document: document, place: place)
+    } else {
+      write(code, to: term)
+      moveOn(term, to: chains[term].next, document: document, place: place)
+    }
+  }
 
   @inline(__always)
-  mutating func add(_ entry: Entry) { entries.append(entry) }
-
-  /// Ends a document; a run holds whole documents.
-  mutating func endDocument(termCount: Int) {
-    if entries.count >= Self.runLength { pack(termCount: termCount) }
+  private mutating func moveOn(_ term: Int, to next: UInt32, document: UInt32, place: UInt32) {
+    var chains = chains.mutableSpan
+    chains[term].next = next
+    chains[term].document = document &+ 1
+    chains[term].place = place
   }
 
-  /// Sorts and packs what was added since.
-  mutating func pack(termCount: Int) {
-    guard !entries.isEmpty else { return }
-    append(sortedEntries(termCount: termCount), termCount: termCount)
-    entries.removeAll(keepingCapacity: true)
+  /// Writes an occurrence that does not fit the slice.
+  @inline(never)
+  private mutating func write(_ code: OccurrenceCode, to term: Int) {
+    var chain = chains[term]
+    var code = code
+    for _ in 0..<code.count {
+      if chain.next == chain.end { extend(&chain) }
+      bytes[Int(chain.next)] = code.removeFirst()
+      chain.next += 1
+    }
+    chains[term] = chain
   }
 
-  mutating func packLast(termCount: Int) {
-    pack(termCount: termCount)
-    entries = []
+  private mutating func addChain() {
+    let start = slice(of: Self.shortest)
+    chains.append(
+      Chain(start: start, next: start, end: start + Self.shortest, length: Self.shortest))
+  }
+
+  /// Gives a chain another slice; the bytes whose place the link takes move there.
+  private mutating func extend(_ chain: inout Chain) {
+    chain.length = Swift.min(2 * chain.length, Self.longest)
+    let start = slice(of: chain.length)
+    let link = chain.end - Self.linkSize
+    for place in 0..<Self.linkSize {
+      bytes[Int(start + place)] = bytes[Int(link + place)]
+      bytes[Int(link + place)] = UInt8(truncatingIfNeeded: start >> (8 * place))
+    }
+    chain.next = start + Self.linkSize
+    chain.end = start + chain.length
+  }
+
+  /// Room that no chain has.
+  private mutating func slice(of length: UInt32) -> UInt32 {
+    defer { used += length }
+    if Int(used + length) > bytes.count {
+      bytes.append(contentsOf: repeatElement(0, count: 1 << 16))
+    }
+    return used
   }
 }
 
-// MARK: - Packing
+/// The bytes that tell of an occurrence: at most ten.
+private struct OccurrenceCode {
+  private(set) var bytes: UInt64 = 0
+  private var more: UInt64 = 0
+  private(set) var count = 0
 
-extension OccurrenceLog {
-  /// The entries' documents and places, grouped by term, and where each group begins.
-  private func sortedEntries(termCount: Int) -> (entries: [UInt64], starts: [UInt32]) {
-    var counts = [UInt32](repeating: 0, count: termCount + 1)
-    for entry in entries { counts[Int(entry.term) + 1] += 1 }
-    for term in 0..<termCount { counts[term + 1] += counts[term] }
-    let starts = counts
-    let sorted = unsafe [UInt64](
-      unsafeUninitializedCapacity: entries.count
-    ) { buffer, initialized in
-      for entry in entries {
-        let place = Int(counts[Int(entry.term)])
-        counts[Int(entry.term)] += 1
-        unsafe buffer[place] = UInt64(entry.document) << 32 | UInt64(entry.place)
-      }
-      initialized = entries.count
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count < 8 {
+      bytes |= UInt64(byte) &<< UInt64(8 &* count)
+    } else {
+      more |= UInt64(byte) &<< UInt64(8 &* (count &- 8))
     }
-    return (sorted, starts)
+    count &+= 1
   }
 
-  /// For each document of a term: the distance from the document before, then for each place four times the
-  /// distance from the one before, 2 more if it is not in the term's first form, which then follows, and 1
-  /// more if another place follows.
-  private mutating func append(
-    _ sorted: (entries: [UInt64], starts: [UInt32]), termCount: Int
-  ) {
-    starts.reserveCapacity(starts.count + termCount + 1)
-    for term in 0..<termCount {
-      starts.append(UInt32(bytes.count))
-      append(
-        sorted.entries.span.extracting(Int(sorted.starts[term])..<Int(sorted.starts[term + 1])))
+  @inline(__always)
+  mutating func append(varint number: UInt32) {
+    var rest = number
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
     }
-    starts.append(UInt32(bytes.count))
-    runs.append(starts.count)
+    append(UInt8(truncatingIfNeeded: rest))
   }
 
-  private mutating func append(_ entries: Span<UInt64>) {
-    var document: UInt32 = 0
-    var index = 0
-    while index < entries.count {
-      let next = UInt32(truncatingIfNeeded: entries[index] >> 32)
-      bytes.append(varint: next - document)
-      document = next
-      var last: UInt32 = 0
-      var hasMore = true
-      while hasMore {
-        let entry = UInt32(truncatingIfNeeded: entries[index])
-        let (place, form) = (entry >> 8, entry & 0xFF)
-        // A word and its own first part may be of one term: they count once.
-        repeat {
-          index += 1
-        } while index < entries.count && entries[index] >> 8 == entries[index - 1] >> 8
-        hasMore = index < entries.count && entries[index] >> 32 == UInt64(document)
-        bytes.append(varint: (place - last) << 2 | (form > 0 ? 2 : 0) | (hasMore ? 1 : 0))
-        if form > 0 { bytes.append(byte: UInt8(form)) }
-        last = place
-      }
+  mutating func removeFirst() -> UInt8 {
+    defer {
+      bytes = bytes >> 8 | more << 56
+      more >>= 8
     }
+    return UInt8(truncatingIfNeeded: bytes)
   }
 }
 
 // MARK: - Reading
 
 extension OccurrenceLog {
-  /// Visits the documents of a term, with where it stands in each.
+  /// Visits where a term occurs, in order.
+  ///
+  /// - Parameters:
+  ///   - term: The number of a term.
+  ///   - body: Called with the document, the place in it and the form that stands there.
   @inline(__always)
-  func forEachDocument(
-    of term: Int, _ places: inout Places, _ body: (UInt32, inout Places) -> Void
-  ) {
-    let heap = bytes.bytes
-    for run in 0..<runs.count - 1 where runs[run] + term + 1 < runs[run + 1] {
-      var place = Int(starts[runs[run] + term])
-      let end = Int(starts[runs[run] + term + 1])
-      var document: UInt32 = 0
-      while place < end {
-        let bytes = heap.span
-        document &+= Self.varint(in: bytes, at: &place)
-        places.removeAll()
-        var last: UInt32 = 0
-        var hasMore = true
-        while hasMore {
-          let entry = Self.varint(in: bytes, at: &place)
-          last &+= entry >> 2
-          var form: UInt8 = 0
-          if entry & 2 != 0 {
-            form = bytes[place]
-            place += 1
-          }
-          places.append(last, form: form)
-          hasMore = entry & 1 == 1
-        }
-        body(document, &places)
+  func forEachOccurrence(of term: Int, _ body: (UInt32, UInt32, UInt8) -> Void) {
+    let bytes = bytes.span
+    var reader = Reader(chains[term])
+    var document: UInt32 = 0
+    var place: UInt32 = 0
+    while !reader.isAtEnd {
+      var code = reader.number(in: bytes)
+      if code & 1 == 1 {
+        document &+= code >> 1
+        code = reader.number(in: bytes)
+        place = code >> 1
+      } else {
+        code >>= 1
+        place &+= code >> 1
       }
+      body(document &- 1, place, code & 1 == 1 ? reader.byte(in: bytes) : 0)
     }
   }
 
-  @inline(__always)
-  private static func varint(in bytes: Span<UInt8>, at place: inout Int) -> UInt32 {
-    var number: UInt32 = 0
-    var shift: UInt32 = 0
-    while true {
-      let byte = bytes[place]
-      place += 1
-      number |= UInt32(byte & 0x7F) << shift
-      if byte < 0x80 { return number }
-      shift += 7
+  /// Follows the slices of a chain.
+  private struct Reader {
+    private var next: Int
+    /// Where the slice ends, its link left out.
+    private var end: Int
+    private var length: UInt32
+    private let chain: Chain
+
+    init(_ chain: Chain) {
+      self.chain = chain
+      next = Int(chain.start)
+      length = OccurrenceLog.shortest
+      end = 0
+      end = self.end(ofSliceAt: chain.start)
+    }
+
+    @inline(__always)
+    var isAtEnd: Bool { next == Int(chain.next) }
+
+    private func end(ofSliceAt start: UInt32) -> Int {
+      let end = start + length
+      return Int(end == chain.end ? chain.next : end - OccurrenceLog.linkSize)
+    }
+
+    @inline(__always)
+    mutating func byte(in bytes: Span<UInt8>) -> UInt8 {
+      if next == end { follow(in: bytes) }
+      defer { next &+= 1 }
+      return bytes[next]
+    }
+
+    private mutating func follow(in bytes: Span<UInt8>) {
+      var start: UInt32 = 0
+      for place in 0..<Int(OccurrenceLog.linkSize) {
+        start |= UInt32(bytes[end + place]) << UInt32(8 * place)
+      }
+      length = Swift.min(2 * length, OccurrenceLog.longest)
+      next = Int(start)
+      end = self.end(ofSliceAt: start)
+    }
+
+    @inline(__always)
+    mutating func number(in bytes: Span<UInt8>) -> UInt32 {
+      var number: UInt32 = 0
+      var shift: UInt32 = 0
+      while true {
+        let byte = byte(in: bytes)
+        number |= UInt32(byte & 0x7F) << shift
+        if byte < 0x80 { return number }
+        shift &+= 7
+      }
     }
   }
 }

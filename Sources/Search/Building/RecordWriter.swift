@@ -1,7 +1,9 @@
 /// What is shown of notes and sections, on its way into an index.
 struct RecordWriter {
   private let keeping: IndexBuilder.Keeping
-  private(set) var paths: [[UInt8]] = []
+  /// The notes' paths, one behind another, and where each ends.
+  private var paths: [UInt8] = []
+  private var pathEnds: [UInt32] = []
   /// The first document of each note.
   private(set) var noteStarts: [UInt32] = []
   private(set) var documentCount = 0
@@ -13,7 +15,8 @@ struct RecordWriter {
   init(keeping: IndexBuilder.Keeping) { self.keeping = keeping }
 
   mutating func add(_ note: SourceNote) {
-    paths.append(note.path)
+    paths += note.path
+    pathEnds.append(UInt32(paths.count))
     noteStarts.append(UInt32(documentCount))
     documentCount += note.documents.count
     guard keeping == .everything else { return }
@@ -50,6 +53,7 @@ struct RecordWriter {
   /// Appends what follows in reading order.
   mutating func append(_ other: RecordWriter) {
     let shift = UInt32(text.count)
+    pathEnds += other.pathEnds.map { $0 + UInt32(paths.count) }
     paths += other.paths
     noteStarts += other.noteStarts.map { $0 + UInt32(documentCount) }
     documentCount += other.documentCount
@@ -65,7 +69,11 @@ struct RecordWriter {
 
   func layout(in parts: inout [ByteWriter]) {
     var paths = FrontCodedTableWriter(numberCount: 0)
-    for path in self.paths { paths.append(path[...]) }
+    var start = 0
+    for end in pathEnds {
+      paths.append(self.paths[start..<Int(end)])
+      start = Int(end)
+    }
     parts[Part.paths.rawValue] = paths.finish()
     if hasSeveralSections {
       for start in noteStarts { parts[Part.noteStarts.rawValue].append(start) }
@@ -75,6 +83,8 @@ struct RecordWriter {
     for word in documents { parts[Part.documents.rawValue].append(word) }
     parts[Part.text.rawValue] = text
   }
+
+  var noteCount: Int { noteStarts.count }
 
   /// Whether any note has not just one section.
   var hasSeveralSections: Bool {

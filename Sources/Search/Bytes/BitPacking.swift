@@ -69,12 +69,13 @@ extension ByteWriter {
     var pending: UInt64 = 0
     var bits = 0
     for number in numbers {
-      pending |= UInt64(value(number)) << UInt64(bits)
+      let number = UInt64(value(number))
+      pending |= number &<< UInt64(bits)
       bits &+= width
-      if bits >= 32 {
-        append(UInt32(truncatingIfNeeded: pending))
-        pending >>= 32
-        bits &-= 32
+      if bits >= 64 {
+        append(pending)
+        bits &-= 64
+        pending = number >> UInt64(width &- bits)
       }
     }
     while bits > 0 {

@@ -1,20 +1,24 @@
 /// Bits in the making, the lowest of each byte first.
 struct BitWriter {
-  private var writer = ByteWriter()
+  /// The bits that fill words of 64.
+  private var words: [UInt64] = []
+  /// The bits behind them, fewer than 64.
   private var pending: UInt64 = 0
   private var pendingBits = 0
 
   /// The number of bits written.
-  var count: Int { writer.count * 8 + pendingBits }
+  var count: Int { words.count * 64 + pendingBits }
 
-  /// Appends the lowest `width` bits of a number; at most 32.
+  /// Appends the lowest `width` bits of a number that has no others; at most 32.
+  @inline(__always)
   mutating func append(_ number: UInt32, width: Int) {
-    pending |= UInt64(number) << UInt64(pendingBits)
+    let number = UInt64(number)
+    pending |= number &<< UInt64(pendingBits)
     pendingBits &+= width
-    guard pendingBits >= 32 else { return }
-    writer.append(UInt32(truncatingIfNeeded: pending))
-    pending >>= 32
-    pendingBits &-= 32
+    guard pendingBits >= 64 else { return }
+    words.append(pending)
+    pendingBits &-= 64
+    pending = number >> UInt64(width &- pendingBits)
   }
 
   /// Appends a number as Rice did (Rice and Plaunt, 1971): its part above `parameter` bits as so many
@@ -35,7 +39,7 @@ struct BitWriter {
 
   /// Appends the bits to `other`, fills the last byte and begins anew.
   mutating func end(in other: inout ByteWriter) {
-    other.append(writer.bytes)
+    for word in words { other.append(word) }
     while pendingBits > 0 {
       other.append(byte: UInt8(truncatingIfNeeded: pending))
       pending >>= 8
@@ -43,18 +47,17 @@ struct BitWriter {
     }
     pending = 0
     pendingBits = 0
-    writer.removeAll()
+    words.removeAll(keepingCapacity: true)
   }
 }
 
 /// Reads what a ``BitWriter`` wrote; beyond the end there are zeros.
-///
-/// It does not keep the run alive: whoever makes a reader holds the run as long as that reads.
 @safe
 struct BitReader {
   /// So many ones say that the number follows whole.
   static let longestUnary = 24
 
+  private let bytes: Bytes
   private let memory: UnsafeRawPointer?
   /// The last byte at which eight can be read.
   private let last: Int
@@ -63,6 +66,7 @@ struct BitReader {
   var place = 0
 
   init(_ bytes: Bytes, at offset: Int) {
+    self.bytes = bytes
     unsafe memory = bytes.memory(at: offset, count: 0)
     last = bytes.count &- offset &- 8
   }

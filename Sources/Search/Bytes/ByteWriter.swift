@@ -7,15 +7,11 @@ struct ByteWriter {
   mutating func append(byte: UInt8) { bytes.append(byte) }
 
   mutating func append(_ word: UInt32) {
-    bytes.append(UInt8(truncatingIfNeeded: word))
-    bytes.append(UInt8(truncatingIfNeeded: word >> 8))
-    bytes.append(UInt8(truncatingIfNeeded: word >> 16))
-    bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+    unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func append(_ longWord: UInt64) {
-    append(UInt32(truncatingIfNeeded: longWord))
-    append(UInt32(truncatingIfNeeded: longWord >> 32))
+    unsafe withUnsafeBytes(of: longWord.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
@@ -40,6 +36,15 @@ struct ByteWriter {
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func append(zeros count: Int) {
+    bytes.append(contentsOf: repeatElement(0, count: count))
+  }
+
+  /// Writes over the first bytes.
+  mutating func replaceBeginning(with other: ByteWriter) {
+    bytes.replaceSubrange(0..<other.count, with: other.bytes)
+  }
 
   /// Fills up to a multiple of eight bytes.
   mutating func align() {

@@ -11,7 +11,7 @@ extension BitWriter {
   ///   - low: None is less.
   ///   - high: All are less.
   mutating func append(interpolated numbers: Span<UInt32>, from low: UInt32, below high: UInt32) {
-    guard numbers.count > 0, high - low > UInt32(numbers.count) else { return }
+    guard numbers.count > 0, high &- low > UInt32(numbers.count) else { return }
     let middle = numbers.count / 2
     let number = numbers[middle]
     let room = high - low - UInt32(numbers.count) + 1

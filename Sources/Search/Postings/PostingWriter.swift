@@ -13,32 +13,43 @@ struct PostingWriter {
   private(set) var lists = ByteWriter()
   private var records = ByteWriter()
   private var blocks = ByteWriter()
-  private var positions = ByteWriter()
+  private var positionBytes = ByteWriter()
   private var gaps: [UInt32] = []
   private var impacts: [UInt32] = []
-  private var blockPositions = PositionWriter()
+  /// Where the term stands in the documents of the block.
+  private(set) var positions = PositionWriter()
 
   private var previous: UInt32 = .max
   private var count = 0
   private var occurrenceCount = 0
-  private var histogram = [UInt32](repeating: 0, count: Int(Impacts.most) + 1)
+  /// How many documents have each impact.
+  private var histogram: InlineArray<16, UInt32> = .init(repeating: 0)
   private var hasPositions = false
 
-  /// Adds a document and where the term stands in it; documents ascend.
+  /// Makes room for so many bytes of lists.
+  mutating func reserve(_ count: Int) { lists.reserve(count) }
+
+  /// Tells where the term stands in the document that is ended next; places ascend.
+  @inline(__always)
+  mutating func append(_ place: UInt32, form: UInt8) { positions.append(place, form: form) }
+
+  /// Forgets where the term stands in the document that is ended next.
+  mutating func dropPlaces() { positions.dropPlaces() }
+
+  /// Adds a document, in which the term stands where it was told; documents ascend.
   ///
-  /// - Parameters:
-  ///   - posting: The document.
-  ///   - places: Where the term stands, ascending; none if that is not to be known.
-  mutating func add(_ posting: Posting, places: Places) {
+  /// - Parameter posting: The document.
+  mutating func end(_ posting: Posting) {
+    let placeCount = positions.placeCount
     gaps.append(posting.document &- previous &- 1)
     impacts.append(posting.impact)
     histogram[Int(posting.impact)] += 1
     previous = posting.document
     count += 1
-    occurrenceCount += Swift.max(1, places.positions.count)
-    if !places.isEmpty {
+    occurrenceCount += Swift.max(1, placeCount)
+    if placeCount > 0 {
       hasPositions = true
-      blockPositions.add(places, extent: posting.extent)
+      positions.endDocument(extent: posting.extent)
     }
     if gaps.count == PostingList.blockSize { endBlock() }
   }
@@ -46,10 +57,10 @@ struct PostingWriter {
   private mutating func endBlock() {
     records.append(previous)
     records.append(UInt32(blocks.count))
-    records.append(UInt32(positions.count))
+    records.append(UInt32(positionBytes.count))
     let shape = BlockShape.append(gaps: gaps, impacts: impacts, to: &blocks)
     records.append(shape.rawValue)
-    if hasPositions { blockPositions.end(in: &positions) }
+    if hasPositions { positions.end(in: &positionBytes) }
     gaps.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
   }
@@ -69,14 +80,14 @@ struct PostingWriter {
     } else {
       writeLong(head, near: near)
     }
-    if hasPositions, !gaps.isEmpty { blockPositions.end(in: &positions) }
-    lists.append(positions.bytes)
+    if hasPositions, !gaps.isEmpty { positions.end(in: &positionBytes) }
+    lists.append(positionBytes.bytes)
     restart()
   }
 
   private mutating func writeLong(_ head: PostingList.Head, near: [Int]) {
     if !gaps.isEmpty {
-      if count > gaps.count { records.append(varint: UInt32(positions.count)) }
+      if count > gaps.count { records.append(varint: UInt32(positionBytes.count)) }
       var rest = ByteWriter()
       let shape = BlockShape.append(gaps: gaps, impacts: impacts, to: &rest)
       blocks.append(shape.rawValue)
@@ -85,7 +96,7 @@ struct PostingWriter {
     lists.append(byte: head.rawValue)
     write(near)
     lists.append(varint: UInt32(count))
-    lists.append(byte: UInt8(histogram.lastIndex { $0 > 0 } ?? 0))
+    lists.append(byte: UInt8(histogram.indices.last { histogram[$0] > 0 } ?? 0))
     if count >= PostingList.crowd { lists.append(byte: crowdImpact) }
     lists.append(varint: UInt32(records.count + blocks.count))
     lists.append(records.bytes)
@@ -112,10 +123,10 @@ struct PostingWriter {
   }
 
   private mutating func restart() {
-    for impact in histogram.indices { histogram[impact] = 0 }
+    histogram = .init(repeating: 0)
     records.removeAll()
     blocks.removeAll()
-    positions.removeAll()
+    positionBytes.removeAll()
     gaps.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
     previous = .max

@@ -181,7 +181,8 @@ struct PostingCursor {
     while place < count {
       // A difference is negative where a document is before the other: numbers stay below 2³¹.
       let low = unsafe UnsafeRawPointer(documents + place).loadUnaligned(as: SIMD4<UInt32>.self)
-      let high = unsafe UnsafeRawPointer(documents + (place + 4)).loadUnaligned(as: SIMD4<UInt32>.self)
+      let high = unsafe UnsafeRawPointer(documents + (place + 4)).loadUnaligned(
+        as: SIMD4<UInt32>.self)
       let number = ((low &- document) &>> 31 &+ (high &- document) &>> 31).wrappedSum()
       place &+= Int(number)
       guard number == 8 else { return place }

@@ -27,7 +27,7 @@ struct Ranking {
   ///
   /// It is the share of the query that stands in the heading × the share of the heading that is the query.
   /// One word's part of that is in its impacts, the rest is added when the best are looked at again.
-  var titleShare: Float = 0.3
+  var titleShare: Float = 0.4
 
   /// What a word adds that stands at the beginning of the text: half of that after ten words.
   var earlyShare: Float = 0.2

@@ -73,41 +73,6 @@ enum Layout {
   static let entryRecord = 6
   /// A bit of an entry's document: it is numbered through all segments, and not from the segment's first.
   static let isNumberedThroughAll: UInt32 = 1 << 31
-
-  /// Puts a header before parts.
-  static func assembled(_ parts: [ByteWriter]) -> [UInt8] {
-    let size = parts.reduce(BitPacking.padding) { $0 + ($1.count + 7) / 8 * 8 }
-    let table = headerSize + partSize * Part.allCases.count
-    let granules = (size + Verifier.granule - 1) / Verifier.granule
-    let headerEnd = (table + 4 * granules + 7) / 8 * 8
-    var body = ByteWriter()
-    body.reserve(headerEnd + size)
-    var head = ByteWriter()
-    for part in parts {
-      head.append(UInt32(headerEnd + body.count))
-      head.append(UInt32(part.count))
-      body.append(part.bytes)
-      body.align()
-    }
-    body.append(UInt64(0))
-    let bytes = Bytes(body.bytes)
-    for granule in 0..<granules {
-      let start = granule * Verifier.granule
-      head.append(
-        UInt32(truncatingIfNeeded: bytes.checksum(start..<start + Verifier.granule)))
-    }
-    while headerSize + head.count < headerEnd { head.append(byte: 0) }
-    var whole = ByteWriter()
-    whole.reserve(headerEnd + size)
-    whole.append(magic)
-    whole.append(version)
-    whole.append(UInt32(parts.count))
-    whole.append(UInt64(headerEnd + size))
-    whole.append(checksum(head.bytes))
-    whole.append(head.bytes)
-    whole.append(body.bytes)
-    return whole.bytes
-  }
 }
 
 /// Why bytes are no index.
