@@ -1,106 +1,187 @@
-internal import Notes
 internal import Search
 
-/// The file that keeps what was read from the notes, and their index.
+/// What was read from the notes, and their index: a folder of files that are never changed.
 ///
-/// | bytes | what |
+/// | file | what |
 /// |---|---|
-/// | 0–7 | the magic `awsncach` |
-/// | 8–15 | the version of this layout |
-/// | 16–31 | the length and the checksum of the folder's table |
-/// | 32–47 | the length and the checksum of the notes |
-/// | 48–55 | the length of the index |
-/// | 56–63 | the checksum of the bytes above |
-/// | 64– | the ``FolderTable``, the notes (``NoteStore``), the ``Index``; each filled up to eight bytes |
+/// | `manifest` | a ``Container`` of the ``FolderTable``, the list of the other files, where each note lies |
+/// | `….piece` | a ``Piece``: some notes and the segment of the index that finds them |
+/// | `….names` | ``Names``: the terms and synonyms of all notes |
 ///
-/// Opening reads the table and nothing else; notes and index are read where they are asked for.
+/// Where notes change, the new ones make a piece of their own and the manifest tells which notes of the
+/// others are no longer there. The manifest is replaced last: before, the old state is read, and then the
+/// new one. Opening reads the manifest and the heads of the others.
 struct Cache: Sendable {
-  private static let magic = 0x6861_636E_7377_6100
-  private static let version = 3
-  private static let headerSize = 64
-
   /// What the folder looked like; `nil` for a cache that was not read from a file.
   let table: FolderTable?
 
-  private let store: Region
-  private let storeChecksum: UInt64
-  private let indexRegion: Region
+  /// The file of which this was read; `nil` if it was not.
+  let manifest: Container?
+
+  let pieces: [Piece]
+  let names: Names
+
+  /// For each piece the places of its notes that are no longer there.
+  let deleted: [[Int]]
+
+  /// For each note its piece and its place there, 32 bits each.
+  private let locations: Region
+
+  private static let partCount = 3
 
   /// Maps a cache; `nil` if there is none, it is of another kind, or what must be relied on is damaged.
-  init?(path: String) {
-    guard let file = MappedFile(path), file.number(at: 0) == Self.magic,
-      file.number(at: 8) == Self.version
+  ///
+  /// Another process may put a new state in place and remove files of the old one between two steps: then
+  /// the new one is read.
+  init?(folder: String) {
+    for _ in 0..<Self.mostTries {
+      guard let manifest = Self.manifest(in: folder) else { return nil }
+      if let cache = Cache(manifest, folder: folder) {
+        self = cache
+        return
+      }
+    }
+    return nil
+  }
+
+  private static let mostTries = 4
+
+  static func manifest(in folder: String) -> Container? {
+    Container(path: folder + "/" + CacheFolder.manifest, kind: .manifest, parts: partCount)
+  }
+
+  private init?(_ manifest: Container, folder: String) {
+    guard let table = manifest.checked(0).flatMap({ FolderTable($0) }),
+      let list = manifest.checked(1), let locations = manifest.checked(2),
+      let files = try? FileList(list)
     else { return nil }
-    let sum = unsafe file.withBytes(0..<56) { unsafe rapidChecksum($0) }
-    let lengths = [16, 32, 48].map { file.number(at: $0) }
-    guard sum == UInt64(bitPattern: Int64(file.number(at: 56))),
-      lengths.allSatisfy((0...file.count).contains),
-      Self.headerSize + lengths.map(Self.filled).reduce(0, +) == file.count
-    else { return nil }
-    let tableRange = Self.headerSize..<Self.headerSize + lengths[0]
-    let storeStart = Self.headerSize + Self.filled(lengths[0])
-    let indexStart = storeStart + Self.filled(lengths[1])
+    var pieces: [Piece] = []
+    for file in files.pieces {
+      let path = folder + "/" + CacheFolder.name(ofPiece: file.number)
+      guard let piece = Piece(path: path, number: file.number), piece.container.seal == file.seal
+      else { return nil }
+      pieces.append(piece)
+    }
+    let number = files.names.number
     guard
-      let table = FolderTable(
-        file, tableRange, checksum: UInt64(bitPattern: Int64(file.number(at: 24))))
+      let names = Names(path: folder + "/" + CacheFolder.name(ofNames: number), number: number),
+      names.container.seal == files.names.seal
     else { return nil }
-    self.table = table
-    store = Region(file, storeStart..<storeStart + lengths[1])
-    storeChecksum = UInt64(bitPattern: Int64(file.number(at: 40)))
-    indexRegion = Region(file, indexStart..<indexStart + lengths[2])
+    (self.table, self.manifest, self.pieces, self.names) = (table, manifest, pieces, names)
+    self.locations = locations
+    deleted = files.deleted
   }
 
   /// Makes a cache of what was just read.
-  init(notes: NoteStore, index: [UInt8]) {
-    table = nil
-    store = notes.region
-    storeChecksum = store.checksum
-    indexRegion = Region(index)
+  init(_ list: PieceList, _ names: Names) {
+    (table, manifest, pieces, deleted, self.names) = (nil, nil, list.pieces, list.deleted, names)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 * list.locations.count)
+    for location in list.locations {
+      appendNumber(location.piece | location.place << 32, to: &bytes)
+    }
+    locations = Region(bytes)
   }
 
-  /// The index, checked; `nil` if it is damaged.
+  /// The index; `nil` if it is damaged.
   ///
   /// This is the one place where an index is opened: whether everything is verified now, or each part
   /// by the index itself when it is read, is decided here.
-  func index() -> Index? { try? Index(indexRegion.bytes, verification: .asRead) }
+  func index() -> Index? {
+    try? Index(
+      segments: pieces.map(\.segment.bytes) + [names.segment.bytes], deleted: deletedNotes,
+      verification: .asRead)
+  }
 
-  /// The notes, or `nil` if they are damaged.
-  ///
-  /// - Complexity: O(*n*) in the length of all notes.
-  func notes() -> NoteStore? { store.checksum == storeChecksum ? NoteStore(store) : nil }
+  /// The notes that are no longer there, as the index numbers them.
+  var deletedNotes: [NoteID] {
+    var gone: [NoteID] = []
+    var base = 0
+    for (piece, deleted) in zip(pieces, deleted) {
+      gone += deleted.map { NoteID(base + $0) }
+      base += piece.noteCount
+    }
+    return gone
+  }
 
-  /// Writes a cache and makes the folders above it.
+  /// The number of notes that are there.
+  var noteCount: Int { locations.count / 8 }
+
+  /// The pieces, and where each note lies.
   ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - table: The bytes of a ``FolderTable``.
-  /// - Returns: Whether it is written.
-  func write(to path: String, table: [UInt8]) -> Bool {
-    if let slash = path.lastIndex(of: "/") { File.makeFolder(String(path[..<slash])) }
-    let table = Region(table)
-    var header: [UInt8] = []
-    for number in [
-      Self.magic, Self.version, table.count, Int(bitPattern: UInt(table.checksum)), store.count,
-      Int(bitPattern: UInt(storeChecksum)), indexRegion.count,
-    ] { appendNumber(number, to: &header) }
-    appendNumber(Int(bitPattern: UInt(Region(header).checksum)), to: &header)
-    let pieces = [table, store, indexRegion].flatMap { [$0, Self.filling($0.count)] }
-    return File.replace(path, with: [Region(header)] + pieces)
+  /// - Complexity: O(*n*) in the number of notes.
+  var list: PieceList {
+    let words = locations
+    let places = (0..<noteCount).map { number in
+      NoteLocation(piece: words.word(at: 8 * number), place: words.word(at: 8 * number + 4))
+    }
+    return PieceList(pieces: pieces, locations: places)
+  }
+
+  /// The manifest that names these files.
+  ///
+  /// - Parameter table: The bytes of a ``FolderTable``.
+  /// - Returns: The manifest, to be written.
+  func manifest(table: [UInt8]) -> Container {
+    let files = FileList(
+      pieces: pieces.map { FileList.File(number: $0.number, seal: $0.container.seal) },
+      names: FileList.File(number: names.number, seal: names.container.seal), deleted: deleted)
+    // Filled up here, so that each byte of the file is under a checksum.
+    let parts = [table, files.bytes].map { bytes in
+      Region(bytes + [UInt8](repeating: 0, count: -bytes.count & 7))
+    }
+    return Container(.manifest, (parts + [locations]).map { ($0, true) })
   }
 
   /// Where the cache of a content folder is; `nil` where the environment names no place.
   static func path(of content: String, environment: [String: String]) -> String? {
     let name = String(checksum(Array(File.canonical(content).utf8)), radix: 36)
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
-      return "\(cache)/awsnotes/\(name).index"
+      return "\(cache)/awsnotes/\(name)"
     }
     guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return "\(home)/.cache/awsnotes/\(name).index"
+    return "\(home)/.cache/awsnotes/\(name)"
+  }
+}
+
+/// Which files a manifest names.
+private struct FileList {
+  struct File {
+    var number: Int
+    var seal: Int
   }
 
-  private static func filled(_ length: Int) -> Int { (length + 7) / 8 * 8 }
+  var pieces: [File]
+  var names: File
+  var deleted: [[Int]]
 
-  private static func filling(_ length: Int) -> Region {
-    Region([UInt8](repeating: 0, count: filled(length) - length))
+  init(pieces: [File], names: File, deleted: [[Int]]) {
+    (self.pieces, self.names, self.deleted) = (pieces, names, deleted)
+  }
+
+  var bytes: [UInt8] {
+    var encoder = Encoder()
+    encoder.encode(list: pieces + [names]) {
+      $0.encode($1.number)
+      $0.encode($1.seal)
+    }
+    encoder.encode(list: deleted) { encoder, places in
+      encoder.encode(list: places) { $0.encode($1) }
+    }
+    return encoder.bytes
+  }
+
+  init(_ region: Region) throws(Decoder.Damage) {
+    var decoder = Decoder(region.array(0..<region.count)[...])
+    pieces = try decoder.list { (decoder) throws(Decoder.Damage) in
+      File(number: try decoder.int(), seal: try decoder.int())
+    }
+    deleted = try decoder.list { (decoder) throws(Decoder.Damage) in
+      try decoder.list { (decoder) throws(Decoder.Damage) in try decoder.int() }
+    }
+    guard let last = pieces.popLast(), deleted.count == pieces.count else {
+      throw Decoder.Damage()
+    }
+    names = last
   }
 }

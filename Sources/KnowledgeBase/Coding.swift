@@ -16,6 +16,13 @@ struct Encoder {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  mutating func encode(byte: UInt8) { bytes.append(byte) }
+
+  mutating func encode(bytes string: [UInt8]) {
+    encode(string.count)
+    bytes.append(contentsOf: string)
+  }
+
   mutating func encode(_ text: String) {
     encode(text.utf8.count)
     bytes.append(contentsOf: text.utf8)

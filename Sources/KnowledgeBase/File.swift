@@ -47,7 +47,8 @@ package enum File {
     return false
   }
 
-  private static func write(_ piece: Region, to descriptor: Int32) -> Bool {
+  /// Writes bytes to an open file; whether all were written.
+  static func write(_ piece: Region, to descriptor: Int32) -> Bool {
     var written = 0
     while written < piece.count {
       let count = unsafe piece.withBytes(written..<piece.count) { bytes in

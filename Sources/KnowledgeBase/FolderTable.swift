@@ -19,27 +19,22 @@ struct FolderTable: Sendable {
   let folderCount: Int
   let entryCount: Int
 
-  private let file: MappedFile
-  private let range: Range<Int>
+  private let region: Region
 
-  /// Takes a part of a file as a table; `nil` if it is damaged.
-  ///
-  /// - Complexity: O(`range.count`)
-  init?(_ file: MappedFile, _ range: Range<Int>, checksum sum: UInt64) {
-    guard unsafe file.withBytes(range, { unsafe rapidChecksum($0) }) == sum else { return nil }
-    self.file = file
-    self.range = range
-    folderCount = file.number(at: range.lowerBound)
-    entryCount = file.number(at: range.lowerBound + 8)
-    let most = range.count / Self.entrySize
-    guard (1...most).contains(folderCount), (0...most).contains(entryCount),
-      namesStart < range.count
+  /// Takes bytes as a table; `nil` if they are none.
+  init?(_ region: Region) {
+    self.region = region
+    folderCount = region.number(at: 0)
+    entryCount = region.number(at: 8)
+    let most = region.count / Self.entrySize
+    guard most > 0, (1...most).contains(folderCount), (0...most).contains(entryCount),
+      namesStart < region.count
     else { return nil }
   }
 
   var vocabulary: Fingerprint { fingerprint(at: 16) }
 
-  var largestNote: Int { file.number(at: range.lowerBound + 48) }
+  var largestNote: Int { region.number(at: 48) }
 
   private func entryOffset(_ entry: Int) -> Int {
     Self.headerSize + folderCount * Self.folderSize + entry * Self.entrySize
@@ -48,18 +43,17 @@ struct FolderTable: Sendable {
   private var namesStart: Int { entryOffset(entryCount) }
 
   private func fingerprint(at offset: Int) -> Fingerprint {
-    let start = range.lowerBound + offset
-    return Fingerprint(
-      size: file.number(at: start), modified: file.number(at: start + 8),
-      changed: file.number(at: start + 16), identity: file.number(at: start + 24))
+    Fingerprint(
+      size: region.number(at: offset), modified: region.number(at: offset + 8),
+      changed: region.number(at: offset + 16), identity: region.number(at: offset + 24))
   }
 
   /// Lends the name at an offset among the names, as C wants it.
   private func withName<Result>(
     _ offset: Int, _ body: (UnsafePointer<CChar>?) -> Result
   ) -> Result {
-    let start = range.lowerBound + namesStart + offset
-    return unsafe file.withBytes(Swift.min(start, range.upperBound)..<range.upperBound) { bytes in
+    let start = Swift.min(namesStart + offset, region.count)
+    return unsafe region.withBytes(start..<region.count) { bytes in
       // The last byte of a table that is not damaged is a zero.
       unsafe body(bytes.bindMemory(to: CChar.self).baseAddress)
     }
@@ -80,12 +74,11 @@ extension FolderTable {
 
   func folder(_ place: Int) -> Record {
     let offset = Self.headerSize + place * Self.folderSize
-    let start = range.lowerBound + offset
-    let first = Swift.min(Swift.max(file.word(at: start + 8), 0), entryCount)
-    let count = Swift.min(file.word(at: start + 12), entryCount - first)
+    let first = Swift.min(region.word(at: offset + 8), entryCount)
+    let count = Swift.min(region.word(at: offset + 12), entryCount - first)
     return Record(
-      nameOffset: file.word(at: start), isReadable: file.word(at: start + 4) != 0,
-      entries: first..<first + count, device: file.number(at: start + 16),
+      nameOffset: region.word(at: offset), isReadable: region.word(at: offset + 4) != 0,
+      entries: first..<first + count, device: region.number(at: offset + 16),
       fingerprint: fingerprint(at: offset + 24))
   }
 
@@ -108,14 +101,14 @@ extension FolderTable {
 
   /// The place of an entry's note among all notes; `nil` for what is no note.
   func note(ofEntry place: Int) -> Int? {
-    let number = file.word(at: range.lowerBound + entryOffset(place) + 4)
+    let number = region.word(at: entryOffset(place) + 4)
     return number == Self.noNote ? nil : number
   }
 
   /// Lends the name of an entry, as C wants it.
   func withName<Result>(
     ofEntry place: Int, _ body: (UnsafePointer<CChar>?) -> Result
-  ) -> Result { unsafe withName(file.word(at: range.lowerBound + entryOffset(place)), body) }
+  ) -> Result { unsafe withName(region.word(at: entryOffset(place)), body) }
 
   func name(ofEntry place: Int) -> String { unsafe withName(ofEntry: place, Self.text) }
 }

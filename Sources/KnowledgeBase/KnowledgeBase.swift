@@ -24,10 +24,19 @@ public struct KnowledgeBase: Sendable {
   ///   - vocabulary: The names that mean the same.
   /// - Complexity: O(*n* log *n*) in the number of definitions.
   public init(folder: String = ".", notes: [Note], vocabulary: Vocabulary = .builtIn) {
+    let knowledge = KnowledgeTable(notes)
+    let draft = GlossaryDraft(
+      heap: knowledge.region.array(0..<knowledge.region.count),
+      records: notes.indices.map { knowledge.range(ofRecord: $0) }, vocabulary: vocabulary)
+    self.init(folder: folder, notes: notes, vocabulary: vocabulary, draft: draft)
+  }
+
+  /// Joins notes of which a draft was read before, in the order of their paths.
+  init(folder: String, notes: [Note], vocabulary: Vocabulary, draft: GlossaryDraft) {
     self.folder = folder
     self.notes = notes
     self.vocabulary = vocabulary
-    glossary = Glossary(notes: notes, vocabulary: vocabulary)
+    glossary = Glossary(draft, notes: notes)
   }
 
   /// The definition at a place of the glossary.

@@ -5,8 +5,9 @@ public import Search
 /// A folder of notes and its index, kept fresh in the user's cache.
 ///
 /// Opening looks at every file's size and times, reads those that changed, and nothing else. The cache
-/// is one file, written beside and renamed into place, so that two processes at once do no harm; it can
-/// be deleted at any time. A damaged one is noticed by its checksums and made anew.
+/// is a folder of files that are never changed: what is new is written beside, and a manifest that names it
+/// renamed into place, so that two processes at once do no harm. It can be deleted at any time. A damaged
+/// one is noticed by its checksums and made anew.
 public struct Library: Sendable {
   /// The settings in force.
   public let settings: Settings
@@ -25,6 +26,16 @@ public struct Library: Sendable {
 
   private let cache: Cache
 
+  /// The number of notes.
+  public var noteCount: Int { cache.noteCount }
+
+  /// The number of sections that are searched.
+  ///
+  /// - Complexity: O(*d*) in the number of notes that were deleted or changed since they were merged.
+  public var sectionCount: Int {
+    cache.deletedNotes.reduce(index.documentCount) { $0 - index.note($1).documents.count }
+  }
+
   /// Opens a folder of notes.
   ///
   /// - Parameters:
@@ -33,7 +44,7 @@ public struct Library: Sendable {
   ///   - rebuilding: Whether to read every note even where nothing changed.
   ///   - progress: Called with the number of notes read and of notes to read.
   /// - Throws: ``KnowledgeBaseError`` if there is no folder, no note, or no readable vocabulary.
-  /// - Complexity: O(*f*) in the number of files; O(*n*) in the length of all text when a note changed.
+  /// - Complexity: O(*f*) in the number of files; O(*n*) in the length of the notes that changed: see ``Update``.
   public init(
     settings: Settings, environment: [String: String], rebuilding: Bool = false,
     progress: (Int, Int) -> Void = { _, _ in }
@@ -42,7 +53,7 @@ public struct Library: Sendable {
     let source = try VocabularySource(settings)
     let path = Cache.path(of: settings.content, environment: environment)
     let moment = currentMoment()
-    let old = rebuilding ? nil : path.flatMap { Cache(path: $0) }
+    let old = rebuilding ? nil : path.flatMap { Cache(folder: $0) }
     let look = old?.table.map { Look(at: settings.content, knowing: $0) } ?? .folders
     if let old, case .unchanged = look, old.holds(settings, source), let index = old.index() {
       (cache, self.index, updatedNotes, warnings, cacheFailure) = (old, index, 0, [], nil)
@@ -53,22 +64,34 @@ public struct Library: Sendable {
     let table = FolderTable.bytes(
       of: folder, seenAt: moment, vocabulary: source.fingerprint, largestNote: settings.largestNote)
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
+    let keep = { (cache: Cache, old: Cache?) in
+      path.flatMap { CacheFolder($0).keep(cache, table: table, replacing: old) ? nil : $0 }
+    }
     if let old, old.holds(settings, source), old.holds(folder.notes), let index = old.index() {
       // Folders or links changed, and no note.
-      cacheFailure = path.flatMap { old.write(to: $0, table: table) ? nil : $0 }
+      cacheFailure = keep(old, old)
       (cache, self.index, updatedNotes, warnings) = (old, index, 0, unreadable)
       return
     }
     let vocabulary = try source.vocabulary()
-    let update = Update(folder, settings: settings, old: old, progress: progress)
-    let knowledgeBase = KnowledgeBase(
-      folder: settings.content, notes: update.notes, vocabulary: vocabulary)
-    let fresh = Cache(notes: update.encoded(), index: knowledgeBase.index())
-    cacheFailure = path.flatMap { fresh.write(to: $0, table: table) ? nil : $0 }
-    guard let index = fresh.index() else {
-      throw .unreadable(path: settings.content, reason: "index")
+    if let old, old.table?.largestNote == settings.largestNote,
+      let update = try? Update(
+        folder, settings: settings, vocabulary: vocabulary, old: old,
+        isSameVocabulary: old.holds(settings, source), progress: progress),
+      let index = update.cache.index()
+    {
+      cacheFailure = keep(update.cache, old)
+      (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
+      warnings = unreadable + update.warnings
+      return
     }
-    (cache, self.index, updatedNotes) = (fresh, index, update.changed)
+    guard
+      let update = try? Update(
+        folder, settings: settings, vocabulary: vocabulary, old: nil, progress: progress),
+      let index = update.cache.index()
+    else { throw .unreadable(path: settings.content, reason: "index") }
+    cacheFailure = keep(update.cache, nil)
+    (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
     warnings = unreadable + update.warnings
   }
 
@@ -80,12 +103,12 @@ public struct Library: Sendable {
   /// - Complexity: O(*n*) in the length of all text.
   public func knowledgeBase() throws(KnowledgeBaseError) -> KnowledgeBase {
     let vocabulary = try VocabularySource(settings).vocabulary()
-    let notes: [Note]
-    if let kept = cache.notes()?.notes() {
-      notes = kept.compactMap(\.self)
-    } else {
-      notes = Update.read(try Folder(settings.content).notes, settings)
+    let list = cache.list
+    if let notes = list.notes(), let draft = list.knowledge()?.draft(vocabulary) {
+      return KnowledgeBase(
+        folder: settings.content, notes: notes, vocabulary: vocabulary, draft: draft)
     }
+    let notes = Update.read(try Folder(settings.content).notes, settings)
     return KnowledgeBase(folder: settings.content, notes: notes, vocabulary: vocabulary)
   }
 

@@ -33,12 +33,6 @@ final class MappedFile: Sendable {
     return unsafe whole.loadUnaligned(fromByteOffset: offset, as: Int.self)
   }
 
-  /// A little-endian number of 32 bits.
-  func word(at offset: Int) -> Int {
-    guard offset >= 0, offset <= count &- 4 else { return 0 }
-    return Int(unsafe whole.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-  }
-
   /// Lends a part, cut to what exists.
   func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result
   {

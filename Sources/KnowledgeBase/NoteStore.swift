@@ -27,16 +27,17 @@ struct NoteStore: Sendable {
   ///
   /// - Parameters:
   ///   - notes: The notes.
-  ///   - kept: For each its place in another store that has it already, if one has.
-  ///   - other: The other store.
-  init(_ notes: [Note], kept: [Int?] = [], from other: NoteStore? = nil) {
+  ///   - encoded: For each where it lies encoded already, if it does.
+  init(_ notes: [Note], encoded: [StoredNote?] = []) {
     let threads = Self.threads(for: notes.count)
     let encoders = concurrently(threads) { part in
       var encoder = Encoder()
       var ends: [Int] = []
       for place in Self.part(part, of: threads, notes.count) {
-        if let other, place < kept.count, let old = kept[place] {
-          unsafe other.region.withBytes(other.range(old)) { unsafe encoder.append($0) }
+        if place < encoded.count, let old = encoded[place] {
+          unsafe old.store.region.withBytes(old.store.range(old.place)) {
+            unsafe encoder.append($0)
+          }
         } else {
           encoder.encode(notes[place])
         }
@@ -79,6 +80,9 @@ struct NoteStore: Sendable {
     }
     return notes
   }
+
+  /// The length of a note, in bytes.
+  func size(ofNote place: Int) -> Int { range(place).count }
 
   /// The bytes of a note; none where they are damaged.
   private func range(_ place: Int) -> Range<Int> {

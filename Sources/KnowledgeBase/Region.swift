@@ -47,6 +47,12 @@ struct Region: Sendable {
     return unsafe withBytes(offset..<offset &+ 8) { unsafe $0.loadUnaligned(as: Int.self) }
   }
 
+  /// A little-endian number of 32 bits; zero where there is none.
+  func word(at offset: Int) -> Int {
+    guard offset >= 0, offset <= count &- 4 else { return 0 }
+    return unsafe withBytes(offset..<offset &+ 4) { unsafe Int($0.loadUnaligned(as: UInt32.self)) }
+  }
+
   /// The checksum of all bytes.
   ///
   /// - Complexity: O(`count`)

@@ -1,60 +1,55 @@
 internal import Notes
 internal import Synchronization
 
-/// Brings notes up to date: those that did not change come from the old cache.
-struct Update: Sendable {
-  /// For each note its place in the old cache; `nil` for what must be read.
-  let kept: [Int?]
+/// Brings a cache up to date: what did not change stays where it lies.
+struct Update {
+  /// What the notes say and know now.
+  let cache: Cache
 
-  /// The notes, and what of them could not be read as it stands.
-  private(set) var notes: [Note] = []
+  /// What of the notes that were read could not be read as it stands.
   private(set) var warnings: [Finding] = []
 
-  /// How many notes must be read.
+  /// How many notes were read.
   let changed: Int
-
-  private let store: NoteStore?
 
   /// Reads the notes that changed.
   ///
   /// - Parameters:
   ///   - folder: The notes' files as they are now.
   ///   - settings: Where they are, and limits.
-  ///   - old: What is known of them.
+  ///   - vocabulary: The names that mean the same.
+  ///   - old: What is known of the notes, made with the same limits.
+  ///   - isSameVocabulary: Whether it was made with the same vocabulary.
   ///   - progress: Called on this thread with the number of notes read and of notes to read.
-  /// - Complexity: O(*n*) in the length of all notes, on several threads.
-  init(_ folder: Folder, settings: Settings, old: Cache?, progress: (Int, Int) -> Void) {
-    let known = old?.table.map { Folder($0) }?.notes ?? []
-    let store = old?.notes()
-    var places: [String: Int] = [:]
-    if let store, store.count == known.count {
-      for (place, file) in known.enumerated() { places[file.path] = place }
-    }
-    var kept = folder.notes.map { file in
-      places[file.path].flatMap { known[$0].fingerprint == file.fingerprint ? $0 : nil }
-    }
-    let wanted = Set(kept.compactMap(\.self))
-    let decoded = wanted.isEmpty ? [] : store?.notes { wanted.contains($0) } ?? []
-    if decoded.isEmpty { kept = kept.map { _ in nil } }
-    let missing = kept.indices.filter { kept[$0] == nil }
+  /// - Throws: ``Decoder/Damage`` if what must be taken from the old cache is damaged.
+  /// - Complexity: O(*n*) in the length of the notes that changed, O(*n* log *n*) over many updates; O(*f*)
+  ///   in the numbers of files and of names.
+  init(
+    _ folder: Folder, settings: Settings, vocabulary: Vocabulary, old: Cache?,
+    isSameVocabulary: Bool = true, progress: (Int, Int) -> Void
+  ) throws(Decoder.Damage) {
+    let difference = Difference(folder.notes, from: old?.table.map { Folder($0) }?.notes ?? [])
+    let missing = difference.missing
     let read = Self.read(missing.map { folder.notes[$0] }, settings, progress)
-    var next = read.makeIterator()
-    for (file, place) in zip(folder.notes, kept) {
-      let note = place.map { decoded[$0] } ?? next.next()
-      notes.append(note ?? Note(path: file.path, title: Note.title(fromPath: file.path)))
-    }
     for note in read {
       for problem in note.problems where problem.kind.hidesText {
         warnings.append(Finding(note.path, problem.line, .note(problem.kind)))
       }
     }
-    self.kept = kept
-    self.store = store
     changed = missing.count
+    let before = old?.list ?? PieceList()
+    let list = try before.updated(
+      keeping: difference.kept, with: Array(zip(missing, read)),
+      added: missing.reduce(0) { $0 + folder.notes[$1].fingerprint.size })
+    guard let knowledge = list.knowledge() else { throw Decoder.Damage() }
+    var names: Names?
+    if let old, isSameVocabulary, difference.hasSamePaths, let known = before.knowledge(),
+      missing.allSatisfy({ known.record(ofNote: $0) == knowledge.record(ofNote: $0) })
+    {
+      names = old.names.moved(to: knowledge)
+    }
+    cache = Cache(list, names ?? Names(knowledge, vocabulary))
   }
-
-  /// The notes as bytes; what was kept is copied.
-  func encoded() -> NoteStore { NoteStore(notes, kept: kept, from: store) }
 
   /// Reads notes, each thread the next that nobody has begun, so that all end together.
   ///
@@ -94,6 +89,30 @@ struct Update: Sendable {
     if !files.isEmpty { progress(files.count, files.count) }
     return parts.joined().sorted { $0.place < $1.place }.map(\.note)
   }
+}
+
+/// How a folder's notes differ from those that are known.
+private struct Difference {
+  /// For each note its place among those known; `nil` for what is new or changed.
+  private(set) var kept: [Int?] = []
+
+  /// Whether all paths are the same.
+  let hasSamePaths: Bool
+
+  /// Compares notes; both in the order of their paths.
+  init(_ notes: [FileEntry], from known: [FileEntry]) {
+    hasSamePaths =
+      notes.count == known.count && zip(notes, known).allSatisfy { $0.path == $1.path }
+    var next = 0
+    for file in notes {
+      while next < known.count, known[next].path < file.path { next += 1 }
+      let isKept = next < known.count && known[next] == file
+      kept.append(isKept ? next : nil)
+    }
+  }
+
+  /// The notes to be read.
+  var missing: [Int] { kept.indices.filter { kept[$0] == nil } }
 }
 
 extension Problem.Kind {

@@ -49,7 +49,8 @@ import Testing
       let changed = try library(content, cache: cache)
       #expect(changed.found("deux").isEmpty)
       #expect(changed.found("trois") == ["sous/c.md › C"])
-      #expect(changed.index.noteCount == 2)
+      #expect(changed.noteCount == 2)
+      #expect(changed.sectionCount == 2)
     }
   }
 
@@ -77,23 +78,35 @@ import Testing
   }
 
   @Test func makesADamagedCacheAnew() throws {
-    try withNotes(["a.md": "# A\nun mot\n"]) { content, cache in
+    try withNotes(["a.md": "# A\nun mot\n", "b.md": "# B\n**NAT** : une porte.\n"]) {
+      content, cache in
       try age(content)
       _ = try library(content, cache: cache)
-      let files = try FileManager.default.subpathsOfDirectory(atPath: cache)
-      let file = try #require(files.first { $0.hasSuffix(".index") })
-      let whole = try Data(contentsOf: URL(filePath: "\(cache)/\(file)"))
-      for place in Array(0..<48) + Array(stride(from: 48, to: whole.count, by: 997)) {
-        var damaged = whole
-        damaged[place] ^= 0xFF
-        try damaged.write(to: URL(filePath: "\(cache)/\(file)"))
-        let library = try library(content, cache: cache)
-        #expect(library.found("mot") == ["a.md › A"])
-        #expect(try library.knowledgeBase().notes.map(\.title) == ["A"])
-      }
-      for length in stride(from: 0, to: whole.count, by: 4999) {
-        try whole.prefix(length).write(to: URL(filePath: "\(cache)/\(file)"))
-        #expect(try library(content, cache: cache).found("mot") == ["a.md › A"])
+      try write("# C\ntrois\n", to: "\(content)/c.md")
+      try age(content)
+      _ = try library(content, cache: cache)
+      let files = try CacheFiles(cache)
+      #expect(files.contents.count == 3)
+      for (name, whole) in files.contents {
+        let damages =
+          (Array(0..<48) + Array(stride(from: 48, to: whole.count, by: 499))).map { place in
+            var damaged = whole
+            damaged[place] ^= 0xFF
+            return damaged
+          } + stride(from: 0, to: whole.count, by: 2999).map { whole.prefix($0) }
+        for damaged in damages {
+          try files.restore()
+          try damaged.write(to: URL(filePath: "\(files.folder)/\(name)"))
+          var library = try library(content, cache: cache)
+          #expect(try library.knowledgeBase().notes.map(\.title) == ["A", "B", "C"])
+          var found = [library.found("mot"), library.found("NAT")]
+          if library.index.hasMetDamage {
+            library = try KnowledgeBaseTests.library(content, cache: cache, rebuilding: true)
+            found = [library.found("mot"), library.found("NAT")]
+          }
+          #expect(found[0] == ["a.md › A"])
+          #expect(found[1].first == "b.md › B")
+        }
       }
     }
   }
@@ -120,8 +133,7 @@ import Testing
     }
     #expect(totals == [Int](repeating: 40, count: 8))
     #expect(try library("\(root)/notes", cache: "\(root)/cache").index.noteCount == 40)
-    let left = try FileManager.default.contentsOfDirectory(atPath: "\(root)/cache/awsnotes")
-    #expect(left.count == 1)
+    #expect(try CacheFiles("\(root)/cache").contents.count == 3)
   }
 
   @Test func readsFilesAsTheyAreInTheWild() throws {

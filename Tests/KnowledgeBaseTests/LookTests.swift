@@ -56,7 +56,7 @@ import Testing
       try files.removeItem(atPath: "\(content)/sous/b.md")
       let library = try library(content, cache: cache)
       #expect(library.found("deux").isEmpty)
-      #expect(library.index.noteCount == 2)
+      #expect(library.noteCount == 2)
     }
   }
 
@@ -172,19 +172,18 @@ import Testing
 
   @Test func noticesEachDamagedByteOfWhatItReliesOn() throws {
     try withKnownNotes { content, cache in
-      let folder = "\(cache)/awsnotes"
-      let file = "\(folder)/" + (try #require(try files.contentsOfDirectory(atPath: folder).first))
-      let whole = try Data(contentsOf: URL(filePath: file))
-      let tableEnd = 64 + Int(whole[16]) + 256 * Int(whole[17])
-      for place in 0..<tableEnd {
+      let files = try CacheFiles(cache)
+      let whole = try #require(files.contents["manifest"])
+      for place in whole.indices {
         var damaged = whole
         damaged[place] ^= 0x55
-        try damaged.write(to: URL(filePath: file))
-        #expect(Cache(path: file) == nil, "byte \(place)")
+        try damaged.write(to: URL(filePath: "\(files.folder)/manifest"))
+        #expect(Cache(folder: files.folder) == nil, "byte \(place)")
         guard place.isMultiple(of: 101) else { continue }
         let library = try library(content, cache: cache)
         #expect(library.updatedNotes == 3)
         #expect(library.found("deux") == ["sous/b.md › B"])
+        try files.restore()
       }
     }
   }

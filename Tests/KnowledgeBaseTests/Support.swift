@@ -42,6 +42,36 @@ func write(_ text: String, to path: String) throws {
   try Data(text.utf8).write(to: url)
 }
 
+/// The files of the only cache in a folder, as they were when this was made.
+struct CacheFiles {
+  let folder: String
+  private(set) var contents: [String: Data] = [:]
+  /// For each file what tells it from one that was written later.
+  private(set) var identities: [String: Int] = [:]
+
+  init(_ cache: String) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(cache)/awsnotes")
+    folder = "\(cache)/awsnotes/\(names[0])"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let path = "\(folder)/\(name)"
+      contents[name] = try Data(contentsOf: URL(filePath: path))
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      identities[name] = attributes[.systemFileNumber] as? Int
+    }
+  }
+
+  /// The pieces, by name.
+  var pieces: Set<String> { Set(contents.keys.filter { $0.hasSuffix(".piece") }) }
+
+  /// Puts all files back as they were, and removes others.
+  func restore() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
+    for (name, data) in contents { try data.write(to: URL(filePath: "\(folder)/\(name)")) }
+  }
+}
+
 func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
 extension Library {

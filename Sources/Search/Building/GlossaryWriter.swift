@@ -13,11 +13,8 @@ struct GlossaryWriter {
   mutating func add(_ entries: [SourceEntry], firstDocuments: [UInt32]) {
     var entriesByName: [[UInt8]: UInt32] = [:]
     for (number, entry) in entries.enumerated() {
-      for name in entry.names {
-        for form in normalForms(of: analyzedWords(of: name)) where entriesByName[form] == nil {
-          entriesByName[form] = UInt32(number)
-        }
-      }
+      for form in entry.forms ?? entry.names.flatMap({ nameKeys(of: $0) })
+      where entriesByName[form] == nil { entriesByName[form] = UInt32(number) }
       reference(encoded(entry.names), in: .entries)
       reference(entry.definition, in: .entries)
       let document =
@@ -36,7 +33,7 @@ struct GlossaryWriter {
   mutating func add(_ synonyms: [SourceSynonym]) {
     var othersByName: [[UInt8]: [SourceSynonym]] = [:]
     for synonym in synonyms {
-      for form in normalForms(of: analyzedWords(of: synonym.name)) {
+      for form in synonym.forms ?? nameKeys(of: synonym.name) {
         othersByName[form, default: []].append(synonym)
       }
     }

@@ -98,10 +98,14 @@ public struct SourceEntry: Sendable {
   /// The source line of the definition, from 1.
   public var line: Int
 
+  /// The normal forms of all names, where they are known already: see ``nameKeys(of:)``.
+  public var forms: [[UInt8]]?
+
   /// Creates an entry.
   public init(
-    names: [[UInt8]], definition: [UInt8], section: Place, line: Int
+    names: [[UInt8]], definition: [UInt8], section: Place, line: Int, forms: [[UInt8]]? = nil
   ) {
+    self.forms = forms
     self.names = names
     self.definition = definition
     self.section = section
@@ -120,8 +124,12 @@ public struct SourceSynonym: Sendable {
   /// How much a section found by the other name counts, as a share of one found by the name itself.
   public var weight: Float
 
+  /// The normal forms of what is typed, where they are known already: see ``nameKeys(of:)``.
+  public var forms: [[UInt8]]?
+
   /// Creates a synonym, in one direction.
-  public init(name: [UInt8], other: [UInt8], weight: Float) {
+  public init(name: [UInt8], other: [UInt8], weight: Float, forms: [[UInt8]]? = nil) {
+    self.forms = forms
     self.name = name
     self.other = other
     self.weight = weight

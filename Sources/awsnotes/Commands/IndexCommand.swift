@@ -28,7 +28,7 @@ extension Command {
     run: { (arguments, console) throws(Failure) in
       let workspace = try Workspace(arguments, console)
       let library = try workspace.library(rebuilding: arguments.flag("rebuild"))
-      let (notes, sections) = (library.index.noteCount, library.index.documentCount)
+      let (notes, sections) = (library.noteCount, library.sectionCount)
       let updated = library.updatedNotes
       let message = Localized(
         fr: """

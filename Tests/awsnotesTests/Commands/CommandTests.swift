@@ -57,13 +57,20 @@ import Testing
     let right = search()
     #expect(right.contains("loue"))
     let folder = "\(root)/.cache/awsnotes"
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
-    let whole = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
-    for place in stride(from: whole.startIndex, to: whole.endIndex, by: 211) {
-      var damaged = whole
-      damaged[place] ^= 0x21
-      try damaged.write(to: URL(filePath: "\(folder)/\(name)"))
-      #expect(search() == right)
+    let cache = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    for kind in ["manifest", ".piece", ".names"] {
+      var count = Int.max
+      for place in sequence(first: 0, next: { $0 + 211 < count ? $0 + 211 : nil }) {
+        // A cache that was made anew has files of other names.
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(cache)")
+        let name = try #require(names.first { $0.hasSuffix(kind) })
+        let file = URL(filePath: "\(folder)/\(cache)/\(name)")
+        var damaged = try Data(contentsOf: file)
+        count = damaged.count
+        damaged[place] ^= 0x21
+        try damaged.write(to: file)
+        #expect(search() == right)
+      }
     }
   }
 
