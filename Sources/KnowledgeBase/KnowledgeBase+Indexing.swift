@@ -20,7 +20,8 @@ extension KnowledgeBase {
       return builder.finishedPortion()
     }
     let assembly = IndexAssembly(portions, entries: [], synonyms: [])
-    return assembly.finish(concurrently(parts) { assembly.encode($0, of: parts) })
+    let shares = concurrently(parts) { assembly.encode($0, of: parts) }
+    return (consume assembly).finish(shares)
   }
 
   /// Fewer notes than this are not worth a thread.
