@@ -20,10 +20,13 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "FrenchText", swiftSettings: portable),
     // Floor 1
     .target(name: "Search", dependencies: ["FrenchText"], swiftSettings: portable),
+    .target(name: "Memory", dependencies: ["FrenchText"], swiftSettings: portable),
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     // Floor 2
@@ -34,16 +37,25 @@ let package = Package(
       name: "KnowledgeBase",
       dependencies: ["CLinux", "FrenchText", "Markdown", "Notes", "Search", "YAML"],
       resources: [.embedInCode("Resources/vocabulaire.yml")], swiftSettings: settings),
+    .target(
+      name: "Cards",
+      dependencies: [
+        "CSQLite", "CZip", "FrenchText", "Markdown", "Memory", "Notes", "Search",
+      ], swiftSettings: settings),
     // Floor 6
     .executableTarget(
       name: "awsnotes",
-      dependencies: ["FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search"],
-      swiftSettings: settings),
+      dependencies: [
+        "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes", "Search",
+      ], swiftSettings: settings),
     // Measuring what is above; the only place for Foundation.
     .systemLibrary(name: "CAffinity", path: "Benchmarks/CAffinity"),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["CAffinity", "FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search"],
+      dependencies: [
+        "CAffinity", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes",
+        "Search",
+      ],
       path: "Benchmarks/benchmark", swiftSettings: settings),
 
     .testTarget(
@@ -54,6 +66,12 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(name: "NotesTests", dependencies: ["Markdown", "Notes"], swiftSettings: settings),
+    .testTarget(
+      name: "MemoryTests", dependencies: ["FrenchText", "Memory"], swiftSettings: settings),
+    .testTarget(
+      name: "CardsTests",
+      dependencies: ["CSQLite", "Cards", "KnowledgeBase", "Markdown", "Memory", "Notes"],
+      swiftSettings: settings),
     .testTarget(
       name: "KnowledgeBaseTests",
       dependencies: ["KnowledgeBase", "Markdown", "Notes", "Search", "YAML"],

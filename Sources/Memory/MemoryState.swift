@@ -1,0 +1,41 @@
+/// What is known of one card's memory after its last review.
+///
+/// Times are whole seconds since 1970 in UTC.
+public struct MemoryState: Hashable, Sendable {
+  /// How a card is being learned.
+  public enum Phase: UInt8, Hashable, Sendable {
+    /// New, or on its first steps.
+    case learning = 1
+    /// Known: it returns after days.
+    case review
+    /// Forgotten after it was known: on its steps again.
+    case relearning
+  }
+
+  /// How the card is being learned.
+  public var phase: Phase
+
+  /// The number of the step, from 0; `nil` once the card is known.
+  public var step: Int?
+
+  /// After how many days it is remembered with a probability of 0.9; `nil` before the first review.
+  public var stability: Double?
+
+  /// How hard the card is, 1 to 10; `nil` before the first review.
+  public var difficulty: Double?
+
+  /// When the card is asked for again.
+  public var due: Int
+
+  /// When it was asked for last; `nil` before the first review.
+  public var lastReview: Int?
+
+  /// The memory of a card that nobody was asked about yet.
+  ///
+  /// - Parameter due: When it may be asked for.
+  public init(due: Int) {
+    phase = .learning
+    step = 0
+    self.due = due
+  }
+}
