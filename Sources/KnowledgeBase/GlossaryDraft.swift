@@ -60,10 +60,15 @@ struct GlossaryDraft {
   init(heap: [UInt8], records: [Range<Int>], vocabulary: Vocabulary) {
     self.heap = heap
     labels.reserveCapacity(records.count)
+    names.reserveCapacity(heap.count / Self.bytesPerName)
+    keyNumbers.reserveCapacity(heap.count / Self.bytesPerName)
     for record in records { read(RecordReader(record)) }
     for group in vocabulary.groups { joinIfKnown(group) }
     for number in parents.indices { parents[number] = top(of: number) }
   }
+
+  /// About as many bytes of records there are for each name, its definition among them.
+  private static let bytesPerName = 64
 
   /// The group of names that a normal form belongs to: the same number for all of them.
   func root(ofKey number: Int) -> Int { parents[number] }

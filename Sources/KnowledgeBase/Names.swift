@@ -26,7 +26,7 @@ struct Names: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of names.
   init(_ knowledge: Knowledge, _ vocabulary: Vocabulary) {
     let draft = knowledge.draft(vocabulary)
-    let entries = draft.sourceEntries(knowledge.place)
+    let entries = draft.sourceEntries { knowledge.place(of: $0) }
     let assembly = IndexAssembly(
       [], entries: entries.map(\.entry), synonyms: draft.synonyms(vocabulary))
     var hashes: [UInt8] = []
