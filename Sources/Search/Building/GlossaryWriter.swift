@@ -26,7 +26,7 @@ struct GlossaryWriter {
       parts[Part.entries.rawValue].append(document)
       parts[Part.entries.rawValue].append(UInt32(entry.line))
     }
-    let order = names.sorted()
+    let order = names.strings.sorted()
     parts[Part.entryNames.rawValue].append(table: names, in: order)
     for name in order { parts[Part.entryNameRecords.rawValue].append(entriesByName[name]) }
   }
@@ -41,7 +41,7 @@ struct GlossaryWriter {
         synonymsByName[name].append(synonym)
       }
     }
-    let order = names.sorted()
+    let order = names.strings.sorted()
     parts[Part.synonymNames.rawValue].append(table: names, in: order)
     for name in order {
       let start = parts[Part.synonyms.rawValue].count / 12
@@ -62,7 +62,7 @@ extension ByteWriter {
     var offset: UInt32 = 0
     append(offset)
     for number in order {
-      offset += UInt32(strings.range(number).count)
+      offset += UInt32(strings.strings.range(number).count)
       append(offset)
     }
     for number in order { append(strings[number]) }
