@@ -4,7 +4,7 @@
 struct ByteStrings {
   /// Where each string lies.
   private(set) var ranges: [Range<Int>] = []
-  private var hashes: [UInt64] = []
+  private(set) var hashes: [UInt64] = []
   /// For each slot the number of its string and one more, or zero.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
 
@@ -47,7 +47,7 @@ struct ByteStrings {
     }
   }
 
-  private static func hash(_ range: Range<Int>, of heap: [UInt8]) -> UInt64 {
+  static func hash(_ range: Range<Int>, of heap: [UInt8]) -> UInt64 {
     let sum = unsafe heap.withUnsafeBytes {
       unsafe rapidChecksum(UnsafeRawBufferPointer(rebasing: $0[range]))
     }

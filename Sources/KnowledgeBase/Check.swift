@@ -41,7 +41,7 @@ public struct Finding: Hashable, Sendable {
 /// Reads all notes anew and looks for what their writer would want to mend.
 struct Checker {
   private let knowledgeBase: KnowledgeBase
-  private let resolver: LinkResolver
+  private var resolver: LinkResolver
 
   init(_ knowledgeBase: KnowledgeBase, others: Set<String>) {
     self.knowledgeBase = knowledgeBase
@@ -49,7 +49,7 @@ struct Checker {
   }
 
   /// The findings, by path and line.
-  func findings() -> [Finding] {
+  mutating func findings() -> [Finding] {
     var findings: [Finding] = []
     for (number, note) in knowledgeBase.notes.enumerated() {
       findings += note.problems.map { Finding(note.path, $0.line, .note($0.kind)) }
@@ -71,7 +71,7 @@ struct Checker {
     }.map(\.element)
   }
 
-  private func problem(of link: NoteLink, in number: Int) -> Finding.Kind? {
+  private mutating func problem(of link: NoteLink, in number: Int) -> Finding.Kind? {
     if isForeign(link.target), link.kind != .address { return .foreignPath(link.target) }
     switch resolver.destination(of: link, in: number) {
     case .external, .section, .file: return nil

@@ -56,7 +56,7 @@ public struct Glossary: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) in the number of terms.
   init(_ draft: GlossaryDraft, notes: [Note]) {
     let text = { (range: Range<Int>) in String(decoding: draft.heap[range], as: UTF8.self) }
-    let keyed = draft.entries().map { entry in
+    let keyed = draft.entries { $0 }.map { entry in
       let names = entry.names.map { draft.names[$0] }
       let first = names.first?.keys.first.map { draft.keys.ranges[draft.keyNumbers[$0]] }
       let term = Term(

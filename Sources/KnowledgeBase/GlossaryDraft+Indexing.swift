@@ -13,9 +13,9 @@ extension GlossaryDraft {
   /// - Parameter place: The section and the line of a definition.
   /// - Returns: The terms, each with its best definition.
   func sourceEntries(
-    _ place: (DefinitionPlace) -> (document: DocumentID, line: Int)
+    _ place: @Sendable (DefinitionPlace) -> (document: DocumentID, line: Int)
   ) -> [(entry: SourceEntry, definition: DefinitionPlace)] {
-    entries().compactMap { entry in
+    entries { entry in
       guard let best = entry.statements.first, statements[best].isIndexed else { return nil }
       let definition = statements[best].place
       let (document, line) = place(definition)

@@ -9,33 +9,48 @@ extension GlossaryDraft {
 
   /// The terms that are defined, in the order of their first definitions.
   ///
-  /// - Complexity: O(*n*) in the number of names, O(*d* log *d*) in that of a term's definitions.
-  func entries() -> [Entry] {
+  /// - Parameter transform: Makes of a term what is wanted, if it is.
+  /// - Returns: What was made.
+  /// - Complexity: O(*n*) in the number of names, O(*d* log *d*) in that of a term's definitions; on several
+  ///   threads where there are many terms.
+  func entries<Result: Sendable>(_ transform: @Sendable (Entry) -> Result?) -> [Result] {
     let owners = ownersByRoot()
     let (spellings, _) = grouped(spellings.indices.map { root(ofKey: $0) }, by: keys.count)
     let roots = statements.map { $0.names.first.flatMap { root(of: names[$0]) } ?? -1 }
     let (places, order) = grouped(roots, by: keys.count)
-    var seen = [Int](repeating: -1, count: keys.count)
-    return order.enumerated().map { number, root in
-      let owner = owners[root] < 0 ? nil : owners[root]
-      let sorted = places[root].map { place in
-        (
-          rank: Int(statements[place].rank) + (statements[place].place.note == owner ? 0 : 100),
-          place
-        )
-      }.sorted { $0 < $1 }.map(\.1)
-      let candidates = candidates(
-        sorted, owner: owner, spellings: spellings[root].map { self.spellings[$0] })
-      let names = candidates.filter { name in
-        let keys = self.names[name].keys
-        guard !keys.isEmpty, !keys.contains(where: { seen[keyNumbers[$0]] == number }) else {
-          return false
-        }
-        for key in keys { seen[keyNumbers[key]] = number }
-        return true
+    let parts = Swift.max(1, Swift.min(usefulThreads, order.count / Self.termsPerThread))
+    return concurrently(parts) { part in
+      var seen = [Int](repeating: -1, count: keys.count)
+      return order[order.count * part / parts..<order.count * (part + 1) / parts].compactMap {
+        root in
+        let owner = owners[root] < 0 ? nil : owners[root]
+        let sorted = sorted(places[root], owner: owner)
+        let candidates = candidates(
+          sorted, owner: owner, spellings: spellings[root].map { self.spellings[$0] })
+        let names = candidates.filter { isNew($0, among: &seen, of: root) }
+        return transform(Entry(names: names, statements: sorted, owner: owner))
       }
-      return Entry(names: names, statements: sorted, owner: owner)
+    }.flatMap(\.self)
+  }
+
+  private static let termsPerThread = 1000
+
+  /// Definitions, the best first: in the term's own note, then by shape, then as they are read.
+  private func sorted(_ places: ArraySlice<Int>, owner: Int?) -> [Int] {
+    guard places.count > 1 else { return Array(places) }
+    return places.map { place in
+      (rank: Int(statements[place].rank) + (statements[place].place.note == owner ? 0 : 100), place)
+    }.sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// Whether a name of a group shares no normal form with those that were met.
+  private func isNew(_ name: Int, among seen: inout [Int], of root: Int) -> Bool {
+    let keys = names[name].keys
+    guard !keys.isEmpty, !keys.contains(where: { seen[keyNumbers[$0]] == root }) else {
+      return false
     }
+    for key in keys { seen[keyNumbers[key]] = root }
+    return true
   }
 
   /// Names in the order to show: the note's own, the best definition's, then what others say.

@@ -60,10 +60,15 @@ struct GlossaryDraft {
   init(heap: [UInt8], records: [Range<Int>], vocabulary: Vocabulary) {
     self.heap = heap
     labels.reserveCapacity(records.count)
+    names.reserveCapacity(heap.count / Self.bytesPerName)
+    keyNumbers.reserveCapacity(heap.count / Self.bytesPerName)
     for record in records { read(RecordReader(record)) }
     for group in vocabulary.groups { joinIfKnown(group) }
     for number in parents.indices { parents[number] = top(of: number) }
   }
+
+  /// About as many bytes of records there are for each name, its definition among them.
+  private static let bytesPerName = 64
 
   /// The group of names that a normal form belongs to: the same number for all of them.
   func root(ofKey number: Int) -> Int { parents[number] }
@@ -186,38 +191,5 @@ extension GlossaryDraft {
     var root = number
     while parents[root] != root { root = parents[root] }
     return root
-  }
-}
-
-/// Reads a record; behind its end there are zeros.
-private struct RecordReader {
-  private var place: Int
-  private let end: Int
-
-  init(_ range: Range<Int>) { (place, end) = (range.lowerBound, range.upperBound) }
-
-  mutating func byte(in heap: [UInt8]) -> UInt8 {
-    guard place < end else { return 0 }
-    place += 1
-    return heap[place - 1]
-  }
-
-  /// A count of things that take at least a byte each.
-  mutating func count(in heap: [UInt8]) -> Int {
-    var number = 0
-    var shift = 0
-    while shift < 56 {
-      let byte = byte(in: heap)
-      number |= Int(byte & 0x7F) << shift
-      if byte < 0x80 { break }
-      shift += 7
-    }
-    return Swift.min(number, end - place)
-  }
-
-  mutating func string(in heap: [UInt8]) -> Range<Int> {
-    let count = count(in: heap)
-    defer { place += count }
-    return place..<place + count
   }
 }

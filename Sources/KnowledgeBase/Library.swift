@@ -67,7 +67,8 @@ public struct Library: Sendable {
     let keep = { (cache: Cache, old: Cache?) in
       path.flatMap { CacheFolder($0).keep(cache, table: table, replacing: old) ? nil : $0 }
     }
-    if let old, old.holds(settings, source), old.holds(folder.notes), let index = old.index() {
+    let difference = Difference(folder.notes, after: look, knowing: old?.table)
+    if let old, old.holds(settings, source), difference.isNone, let index = old.index() {
       // Folders or links changed, and no note.
       cacheFailure = keep(old, old)
       (cache, self.index, updatedNotes, warnings) = (old, index, 0, unreadable)
@@ -76,7 +77,7 @@ public struct Library: Sendable {
     let vocabulary = try source.vocabulary()
     if let old, old.table?.largestNote == settings.largestNote,
       let update = try? Update(
-        folder, settings: settings, vocabulary: vocabulary, old: old,
+        folder, settings: settings, vocabulary: vocabulary, difference: difference, old: old,
         isSameVocabulary: old.holds(settings, source), progress: progress),
       let index = update.cache.index()
     {
@@ -87,7 +88,8 @@ public struct Library: Sendable {
     }
     guard
       let update = try? Update(
-        folder, settings: settings, vocabulary: vocabulary, old: nil, progress: progress),
+        folder, settings: settings, vocabulary: vocabulary,
+        difference: Difference(folder.notes, from: []), old: nil, progress: progress),
       let index = update.cache.index()
     else { throw .unreadable(path: settings.content, reason: "index") }
     cacheFailure = keep(update.cache, nil)
@@ -140,7 +142,8 @@ public struct Library: Sendable {
       folder: settings.content, notes: notes,
       vocabulary: try VocabularySource(settings).vocabulary())
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
-    return (unreadable + Checker(knowledgeBase, others: folder.others).findings(), notes.count)
+    var checker = Checker(knowledgeBase, others: folder.others)
+    return (unreadable + checker.findings(), notes.count)
   }
 }
 
@@ -148,11 +151,6 @@ extension Cache {
   /// Whether it was made with these settings and this vocabulary.
   fileprivate func holds(_ settings: Settings, _ vocabulary: VocabularySource) -> Bool {
     table?.vocabulary == vocabulary.fingerprint && table?.largestNote == settings.largestNote
-  }
-
-  /// Whether it was made of these files, unchanged.
-  fileprivate func holds(_ files: [FileEntry]) -> Bool {
-    table.map { Folder($0).notes == files } ?? false
   }
 }
 

@@ -23,6 +23,8 @@ struct LinkResolver {
   private var notesByPath: [String: Int] = [:]
   private var notesByName: [[UInt8]: Int] = [:]
   private var filesByName: [String: String] = [:]
+  /// For each note, where its sections are found.
+  private var sections: [SectionNames]
 
   /// Creates a resolver.
   ///
@@ -32,6 +34,7 @@ struct LinkResolver {
   init(_ knowledgeBase: KnowledgeBase, others: Set<String>) {
     notes = knowledgeBase.notes
     folder = knowledgeBase.folder
+    sections = notes.map { _ in SectionNames() }
     for (number, note) in notes.enumerated() {
       notesByPath[normalized(note.path)] = number
     }
@@ -58,7 +61,7 @@ struct LinkResolver {
   ///   - link: A link of the note.
   ///   - number: The place of the note in `KnowledgeBase.notes`.
   /// - Returns: The destination.
-  func destination(of link: NoteLink, in number: Int) -> LinkDestination {
+  mutating func destination(of link: NoteLink, in number: Int) -> LinkDestination {
     if link.kind == .wiki { return wikiDestination(of: link, in: number) }
     if link.kind == .address || isExternal(link.target) { return .external }
     if link.target.isEmpty { return section(link.fragment, of: number) }
@@ -82,7 +85,7 @@ struct LinkResolver {
     return file(at: path) != .missing
   }
 
-  private func wikiDestination(of link: NoteLink, in number: Int) -> LinkDestination {
+  private mutating func wikiDestination(of link: NoteLink, in number: Int) -> LinkDestination {
     if link.target.isEmpty { return section(link.fragment, of: number) }
     let path = normalized(link.target)
     let known = notesByPath[path] ?? notesByPath[path + ".md"]
@@ -100,18 +103,11 @@ struct LinkResolver {
     return nameKeys(of: Array(stem.utf8)).lazy.compactMap { notesByName[$0] }.first
   }
 
-  private func section(_ fragment: String?, of note: Int) -> LinkDestination {
+  private mutating func section(_ fragment: String?, of note: Int) -> LinkDestination {
     guard let fragment else { return .section(SectionPlace(note: note, section: 0)) }
-    let asked = decoded(fragment[...])
-    let wanted = nameKeys(of: Array(asked.utf8))
-    let place =
-      notes[note].sections.firstIndex { section in
-        section.anchor == asked || section.anchorAliases.contains(asked)
-      }
-      ?? notes[note].sections.firstIndex { section in
-        !nameKeys(of: Array(section.name.utf8)).filter(wanted.contains).isEmpty
-      }
-    guard let place else { return .missingSection(note: note) }
+    guard let place = sections[note].place(of: decoded(fragment[...]), in: notes[note]) else {
+      return .missingSection(note: note)
+    }
     return .section(SectionPlace(note: note, section: place))
   }
 

@@ -18,6 +18,7 @@ struct Update {
   ///   - folder: The notes' files as they are now.
   ///   - settings: Where they are, and limits.
   ///   - vocabulary: The names that mean the same.
+  ///   - difference: How they differ from those that are known.
   ///   - old: What is known of the notes, made with the same limits.
   ///   - isSameVocabulary: Whether it was made with the same vocabulary.
   ///   - progress: Called on this thread with the number of notes read and of notes to read.
@@ -25,10 +26,10 @@ struct Update {
   /// - Complexity: O(*n*) in the length of the notes that changed, O(*n* log *n*) over many updates; O(*f*)
   ///   in the numbers of files and of names.
   init(
-    _ folder: Folder, settings: Settings, vocabulary: Vocabulary, old: Cache?,
+    _ folder: Folder, settings: Settings, vocabulary: Vocabulary, difference: Difference,
+    old: Cache?,
     isSameVocabulary: Bool = true, progress: (Int, Int) -> Void
   ) throws(Decoder.Damage) {
-    let difference = Difference(folder.notes, from: old?.table.map { Folder($0) }?.notes ?? [])
     let missing = difference.missing
     let read = Self.read(missing.map { folder.notes[$0] }, settings, progress)
     for note in read {
@@ -42,12 +43,8 @@ struct Update {
       keeping: difference.kept, with: Array(zip(missing, read)),
       added: missing.reduce(0) { $0 + folder.notes[$1].fingerprint.size })
     guard let knowledge = list.knowledge() else { throw Decoder.Damage() }
-    var names: Names?
-    if let old, isSameVocabulary, difference.hasSamePaths, let known = before.knowledge(),
-      missing.allSatisfy({ known.record(ofNote: $0) == knowledge.record(ofNote: $0) })
-    {
-      names = old.names.moved(to: knowledge)
-    }
+    let known = isSameVocabulary ? before.knowledge() : nil
+    let names = known.flatMap { old?.names.moved(from: $0, to: knowledge, by: difference) }
     cache = Cache(list, names ?? Names(knowledge, vocabulary))
   }
 
@@ -89,30 +86,6 @@ struct Update {
     if !files.isEmpty { progress(files.count, files.count) }
     return parts.joined().sorted { $0.place < $1.place }.map(\.note)
   }
-}
-
-/// How a folder's notes differ from those that are known.
-private struct Difference {
-  /// For each note its place among those known; `nil` for what is new or changed.
-  private(set) var kept: [Int?] = []
-
-  /// Whether all paths are the same.
-  let hasSamePaths: Bool
-
-  /// Compares notes; both in the order of their paths.
-  init(_ notes: [FileEntry], from known: [FileEntry]) {
-    hasSamePaths =
-      notes.count == known.count && zip(notes, known).allSatisfy { $0.path == $1.path }
-    var next = 0
-    for file in notes {
-      while next < known.count, known[next].path < file.path { next += 1 }
-      let isKept = next < known.count && known[next] == file
-      kept.append(isKept ? next : nil)
-    }
-  }
-
-  /// The notes to be read.
-  var missing: [Int] { kept.indices.filter { kept[$0] == nil } }
 }
 
 extension Problem.Kind {

@@ -64,6 +64,10 @@ struct RandomNotes {
   }
 
   private mutating func text(lines: Int) -> String {
+    // A note that defines nothing, whose title may be a term's name.
+    if pick(3) == 0 {
+      return "# \(word())\n\n" + (0..<lines).map { _ in "\(sentence())\n\n" }.joined()
+    }
     var text = ""
     if pick(5) == 0 {
       text += "---\nservice: \(word())\nalias: [\(word()) \(word())]\ncategorie: \(word())\n"

@@ -99,6 +99,34 @@ import Testing
     }
   }
 
+  @Test func givesATermTheFirstNoteThatBearsItsName() throws {
+    try withLongNotes { content, cache, _ in
+      // The note defines nothing, but it is about the term now: what others say of it comes after.
+      try write("# NAT\n\nrond\n", to: "\(content)/a.md")
+      let library = try library(content, cache: cache)
+      let base = try library.knowledgeBase()
+      let place = try #require(base.glossary.place(of: "NAT"))
+      #expect(base.glossary.terms[place].note == 0)
+      #expect(library.found("NAT").first == "porte.md › Porte")
+    }
+  }
+
+  @Test func tellsWhereDefinitionsAreAfterNotesCameAndWent() throws {
+    try withLongNotes { content, cache, _ in
+      for name in ["a", "m", "zz"] {
+        try write("# Rien de tel\n\nrond\n", to: "\(content)/\(name).md")
+        let library = try library(content, cache: cache)
+        #expect(library.found("NAT").first == "porte.md › Porte")
+      }
+      for name in ["m", "a"] {
+        try FileManager.default.removeItem(atPath: "\(content)/\(name).md")
+        let library = try library(content, cache: cache)
+        #expect(library.found("NAT").first == "porte.md › Porte")
+        #expect(!library.found("rond").contains("\(name).md › Rien de tel"))
+      }
+    }
+  }
+
   @Test func takesTheNamesOfAVocabularyThatChanged() throws {
     try withLongNotes { content, cache, before in
       try write("- [passoire, NAT]\n", to: "\(content)/vocabulaire.yml")

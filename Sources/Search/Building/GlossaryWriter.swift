@@ -11,10 +11,11 @@ struct GlossaryWriter {
   }
 
   mutating func add(_ entries: [SourceEntry], firstDocuments: [UInt32]) {
-    var entriesByName: [[UInt8]: UInt32] = [:]
+    var names = StringSet()
+    var entriesByName: [UInt32] = []
     for (number, entry) in entries.enumerated() {
       for form in entry.forms ?? entry.names.flatMap({ nameKeys(of: $0) })
-      where entriesByName[form] == nil { entriesByName[form] = UInt32(number) }
+      where names.insert(form.span).isNew { entriesByName.append(UInt32(number)) }
       reference(encoded(entry.names), in: .entries)
       reference(entry.definition, in: .entries)
       let document =
@@ -25,28 +26,45 @@ struct GlossaryWriter {
       parts[Part.entries.rawValue].append(document)
       parts[Part.entries.rawValue].append(UInt32(entry.line))
     }
-    let names = entriesByName.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    parts[Part.entryNames.rawValue].append(table: names.map { $0.key })
-    for name in names { parts[Part.entryNameRecords.rawValue].append(name.value) }
+    let order = names.strings.sorted()
+    parts[Part.entryNames.rawValue].append(table: names, in: order)
+    for name in order { parts[Part.entryNameRecords.rawValue].append(entriesByName[name]) }
   }
 
   mutating func add(_ synonyms: [SourceSynonym]) {
-    var othersByName: [[UInt8]: [SourceSynonym]] = [:]
+    var names = StringSet()
+    var synonymsByName: [[SourceSynonym]] = []
     for synonym in synonyms {
       for form in synonym.forms ?? nameKeys(of: synonym.name) {
-        othersByName[form, default: []].append(synonym)
+        let (name, isNew) = names.insert(form.span)
+        if isNew { synonymsByName.append([]) }
+        synonymsByName[name].append(synonym)
       }
     }
-    let names = othersByName.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    parts[Part.synonymNames.rawValue].append(table: names.map { $0.key })
-    for name in names {
+    let order = names.strings.sorted()
+    parts[Part.synonymNames.rawValue].append(table: names, in: order)
+    for name in order {
       let start = parts[Part.synonyms.rawValue].count / 12
       parts[Part.synonymNameRecords.rawValue].append(UInt32(start))
-      parts[Part.synonymNameRecords.rawValue].append(UInt32(name.value.count))
-      for synonym in name.value {
+      parts[Part.synonymNameRecords.rawValue].append(UInt32(synonymsByName[name].count))
+      for synonym in synonymsByName[name] {
         reference(synonym.other, in: .synonyms)
         parts[Part.synonyms.rawValue].append(synonym.weight.bitPattern)
       }
     }
+  }
+}
+
+extension ByteWriter {
+  /// Appends a ``StringTable`` of strings in ascending order.
+  fileprivate mutating func append(table strings: StringSet, in order: [Int]) {
+    append(UInt32(order.count))
+    var offset: UInt32 = 0
+    append(offset)
+    for number in order {
+      offset += UInt32(strings.strings.range(number).count)
+      append(offset)
+    }
+    for number in order { append(strings[number]) }
   }
 }
