@@ -42,11 +42,14 @@ let package = Package(
       dependencies: [
         "CSQLite", "CZip", "FrenchText", "Markdown", "Memory", "Notes", "Search",
       ], swiftSettings: settings),
+    // Floor 4
+    .target(name: "Quiz", dependencies: ["Cards", "Memory"], swiftSettings: settings),
     // Floor 6
     .executableTarget(
       name: "awsnotes",
       dependencies: [
-        "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes", "Search",
+        "CLinux", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes", "Quiz",
+        "Search",
       ], swiftSettings: settings),
     // Measuring what is above; the only place for Foundation.
     .systemLibrary(name: "CAffinity", path: "Benchmarks/CAffinity"),
@@ -72,6 +75,8 @@ let package = Package(
       name: "CardsTests",
       dependencies: ["CSQLite", "Cards", "KnowledgeBase", "Markdown", "Memory", "Notes"],
       swiftSettings: settings),
+    .testTarget(
+      name: "QuizTests", dependencies: ["Cards", "Memory", "Quiz"], swiftSettings: settings),
     .testTarget(
       name: "KnowledgeBaseTests",
       dependencies: ["KnowledgeBase", "Markdown", "Notes", "Search", "YAML"],

@@ -13,3 +13,11 @@ static inline int usable_processors(void) {
   for (int word = 0; word < 128; word++) count += __builtin_popcountl(set[word]);
   return count;
 }
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+/// Shows the cursor and leaves the alternate screen; safe in a signal handler.
+static inline void awsnotes_leave_screen(void) {
+  static const char sequence[] = "\033[?25h\033[?7h\033[?1049l";
+  if (write(1, sequence, sizeof sequence - 1) < 0) return;
+}

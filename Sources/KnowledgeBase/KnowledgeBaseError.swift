@@ -22,6 +22,8 @@ public enum SettingProblem: Hashable, Sendable {
   case wrongType(key: String, expected: SettingType)
   /// The number is out of range.
   case outOfRange(key: String, ClosedRange<Int>)
+  /// The number is out of range: the key, the least, the greatest.
+  case outOfDecimalRange(key: String, Double, Double)
 }
 
 /// The types of value that settings have.
@@ -30,6 +32,10 @@ public enum SettingType: Hashable, Sendable {
   case text
   /// A whole number.
   case number
+  /// A number such as 0.9.
+  case decimal
+  /// The 21 numbers of FSRS-6.
+  case parameters
   /// Keys with values.
   case mapping
   /// A list of lists of texts.

@@ -21,6 +21,9 @@ public struct Settings: Hashable, Sendable {
   /// The largest note that is read, in bytes.
   public var largestNote = 16 << 20
 
+  /// How the quiz asks.
+  public var quiz = QuizSettings()
+
   /// The settings file that was read.
   public var path: String?
 
@@ -101,6 +104,7 @@ public struct Settings: Hashable, Sendable {
         throw fail(.wrongType(key: entry.key, expected: .mapping))
       }
       for limit in limits { try read(limit: limit, path: path) }
+    case "quiz": quiz = try QuizSettings(entry, path: path)
     default:
       throw fail(.unknownKey(entry.key, meant: nearest(entry.key, in: Self.keys)))
     }
@@ -128,7 +132,7 @@ public struct Settings: Hashable, Sendable {
 
   private static let keys = [
     "contenu", "content", "titre", "title", "langue", "language", "vocabulaire", "vocabulary",
-    "limites", "limits",
+    "limites", "limits", "quiz",
   ]
 
   private static func path(_ text: String, in folder: String) -> String {

@@ -33,6 +33,24 @@ import YAML
     }
   }
 
+  @Test func tellTheQuizHowToAsk() throws {
+    let yaml = "quiz:\n  nouvelles: 5\n  reviews: 50\n  retention: 0.85\n  sangsues: 4\n"
+    let found = try settings(yaml).quiz
+    #expect((found.newCards, found.reviews, found.leechLapses) == (5, 50, 4))
+    #expect(found.desiredRetention == 0.85)
+    let numbers = (1...21).map { "\($0)" }.joined(separator: ", ")
+    #expect(
+      try settings("quiz:\n  parametres: [\(numbers)]\n").quiz.parameters == (1...21).map(Double.init))
+  }
+
+  @Test(arguments: [
+    "quiz: 3", "quiz:\n  nouvelle: 5", "quiz:\n  nouvelles: -1", "quiz:\n  retention: 1.2",
+    "quiz:\n  retention: beaucoup", "quiz:\n  parametres: [1, 2]", "quiz:\n  parametres: 3",
+  ])
+  func refuseAQuizThatCannotBe(yaml: String) {
+    #expect(throws: KnowledgeBaseError.self) { try settings(yaml) }
+  }
+
   @Test func haveDefaultsForAll() throws {
     #expect(try settings("").title == Settings().title)
     #expect(try settings("limits:\n  note_size: 2\n").largestNote == 2 << 20)

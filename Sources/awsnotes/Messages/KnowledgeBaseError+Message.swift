@@ -50,6 +50,11 @@ extension SettingProblem {
         + Localized(
           fr: " attend un nombre de \(range.lowerBound) à \(range.upperBound)",
           en: " wants a number from \(range.lowerBound) to \(range.upperBound)")
+    case .outOfDecimalRange(let key, let least, let greatest):
+      .quoted(key)
+        + Localized(
+          fr: " attend un nombre de \(least) à \(greatest)",
+          en: " wants a number from \(least) to \(greatest)")
     }
   }
 }
@@ -59,6 +64,9 @@ extension SettingType {
     switch self {
     case .text: Localized(fr: "un texte", en: "a text")
     case .number: Localized(fr: "un nombre entier", en: "a whole number")
+    case .decimal: Localized(fr: "un nombre, par exemple 0.9", en: "a number such as 0.9")
+    case .parameters:
+      Localized(fr: "une liste des 21 nombres de FSRS-6", en: "a list of the 21 numbers of FSRS-6")
     case .mapping: Localized(fr: "des clés avec leurs valeurs", en: "keys with values")
     case .names:
       Localized(
