@@ -17,6 +17,9 @@ struct Main {
     switch words.first {
     case "search": return try SearchBenchmark(rest).figures().json
     case "pieces": return try PieceBenchmark(rest).json()
+    case "memory":
+      var memory = try MemoryBenchmark(rest)
+      return try memory.json()
     case "help", "--help", "-h": return usage
     case let command?: throw .usage("unknown command \(command)")
     case nil: throw .usage("a command is missing")
@@ -40,5 +43,10 @@ struct Main {
       --index DIR     take the index that DIR holds instead of building one
       --repeat N      time each part N times (5)
       --cpu N         stay on this processor
+    benchmark memory FILE
+        Schedules the reviews of FILE, compares with the states in it, prints one JSON object.
+        FILE: {"schedulers": {NAME: {"parameters", "desired_retention", "learning_steps", …}},
+        "sequences": [{"scheduler", "reviews": [{"rating", "at", "state", "step", …}]}]}, as
+        py-fsrs computes them without fuzz.
     """
 }

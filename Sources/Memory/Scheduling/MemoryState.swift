@@ -1,3 +1,8 @@
+/// An instant in seconds since 1970 in UTC, or a span of seconds.
+///
+/// 64 bits on every machine: `Int` has 32 in the browser, and a century does not fit into them.
+public typealias Seconds = Int64
+
 /// What is known of one card's memory after its last review.
 ///
 /// Times are whole seconds since 1970 in UTC.
@@ -25,15 +30,21 @@ public struct MemoryState: Hashable, Sendable {
   public var difficulty: Double?
 
   /// When the card is asked for again.
-  public var due: Int
+  public var due: Seconds
 
   /// When it was asked for last; `nil` before the first review.
-  public var lastReview: Int?
+  public var lastReview: Seconds?
+
+  /// How often it was asked.
+  public var reviews = 0
+
+  /// How often it was forgotten after it was known.
+  public var lapses = 0
 
   /// The memory of a card that nobody was asked about yet.
   ///
   /// - Parameter due: When it may be asked for.
-  public init(due: Int) {
+  public init(due: Seconds) {
     phase = .learning
     step = 0
     self.due = due
