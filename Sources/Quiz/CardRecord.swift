@@ -13,8 +13,8 @@ public struct CardRecord: Hashable, Sendable {
   public var reviews = 0
 
   /// When it was asked first and last, in seconds since 1970; `nil` before the first review.
-  public var first: Int?
-  public var last: Int?
+  public var first: Seconds?
+  public var last: Seconds?
 
   /// Creates the record of a card that was never asked.
   public init() {}
@@ -27,7 +27,7 @@ public struct CardRecord: Hashable, Sendable {
   ///   - planner: What decides when cards return.
   /// - Complexity: O(*n*), some microseconds a review.
   public init(_ events: [ReviewEvent], of card: String, by planner: Planner) {
-    for event in events { add(event.rating, at: event.time / 1000, to: card, by: planner) }
+    for event in events { add(event.rating, at: Seconds(event.time / 1000), to: card, by: planner) }
   }
 
   /// Adds a review.
@@ -37,7 +37,7 @@ public struct CardRecord: Hashable, Sendable {
   ///   - time: Seconds since 1970; one before the last review counts as that, whatever the clock says.
   ///   - card: The identifier of the card.
   ///   - planner: What decides when cards return.
-  public mutating func add(_ rating: Rating, at time: Int, to card: String, by planner: Planner) {
+  public mutating func add(_ rating: Rating, at time: Seconds, to card: String, by planner: Planner) {
     let time = Swift.max(time, last ?? time)
     let old = memory ?? MemoryState(due: time)
     if old.phase == .review, rating == .again { lapses += 1 }

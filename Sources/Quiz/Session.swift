@@ -28,7 +28,7 @@ public struct Session {
   private var past: [Step] = []
 
   /// How many seconds a card that is being learned may come too early, when nothing else is left.
-  public static let patience = 20 * 60
+  public static let patience: Seconds = 20 * 60
 
   /// What an answer changed, to be undone.
   private struct Step {
@@ -50,7 +50,7 @@ public struct Session {
   /// - Complexity: O(*n* log *n*) in the number of cards.
   public init(
     _ cards: [Card], records known: [String: CardRecord], planner: Planner,
-    options: SessionOptions, now: Int
+    options: SessionOptions, now: Seconds
   ) {
     self.cards = cards
     self.planner = planner
@@ -66,10 +66,10 @@ public struct Session {
     queue.new = shuffled(Array(cards.indices))
   }
 
-  private mutating func fill(known: [String: CardRecord], now: Int) {
+  private mutating func fill(known: [String: CardRecord], now: Seconds) {
     let calendar = planner.calendar
     let today = calendar.day(of: now)
-    let isToday = { (time: Int?) in time.map { calendar.day(of: $0) == today } ?? false }
+    let isToday = { (time: Seconds?) in time.map { calendar.day(of: $0) == today } ?? false }
     leeches = cards.indices.filter { records[$0].lapses >= options.leechLapses }
     let active = cards.indices.filter { records[$0].lapses < options.leechLapses }
     let newToday = known.values.count { isToday($0.first) }
@@ -95,7 +95,7 @@ public struct Session {
 
   private func isKnown(_ card: Int) -> Bool { records[card].memory?.phase == .review }
 
-  private func due(_ card: Int) -> Int { records[card].memory?.due ?? 0 }
+  private func due(_ card: Int) -> Seconds { records[card].memory?.due ?? 0 }
 
   private func dueDay(_ card: Int) -> Int { planner.calendar.day(of: due(card)) }
 
@@ -107,7 +107,7 @@ public struct Session {
     queue.learning = queue.learning.sorted { (due($0), $0) < (due($1), $1) }
   }
 
-  private mutating func advance(now: Int) {
+  private mutating func advance(now: Seconds) {
     current = nil
     if let count = options.count, answered >= count { return }
     if let first = queue.learning.first, due(first) <= now { current = first }
@@ -125,14 +125,14 @@ public struct Session {
   }
 
   /// When a card that is being learned comes back, where that is too late for this session.
-  public var nextDue: Int? { queue.learning.first.map(due) }
+  public var nextDue: Seconds? { queue.learning.first.map(due) }
 
   /// After how many seconds the current card would come back, for each rating.
   ///
   /// - Parameter now: Seconds since 1970.
-  public func intervals(now: Int) -> [Rating: Int] {
+  public func intervals(now: Seconds) -> [Rating: Seconds] {
     guard let current, !options.isCram else { return [:] }
-    var intervals: [Rating: Int] = [:]
+    var intervals: [Rating: Seconds] = [:]
     for rating in Rating.allCases {
       var record = records[current]
       record.add(rating, at: now, to: cards[current].id, by: planner)
@@ -159,12 +159,12 @@ public struct Session {
         event: options.isCram ? nil : id))
     answered += 1
     queue.remove(card)
-    defer { advance(now: now / 1000) }
+    defer { advance(now: Seconds(now / 1000)) }
     guard !options.isCram else {
       if rating == .again { queue.new.append(card) }
       return nil
     }
-    records[card].add(rating, at: now / 1000, to: cards[card].id, by: planner)
+    records[card].add(rating, at: Seconds(now / 1000), to: cards[card].id, by: planner)
     let siblings = cards[card].siblings
     queue.bury { [cards] in cards[$0].siblings == siblings }
     if records[card].lapses >= options.leechLapses {

@@ -1,4 +1,5 @@
 @unsafe @preconcurrency import Glibc
+import Memory
 
 /// What time it is, and how far local time is ahead.
 enum Clock {
@@ -10,13 +11,13 @@ enum Clock {
   }
 
   /// Seconds since 1970 in UTC.
-  static var seconds: Int { milliseconds / 1000 }
+  static var seconds: Seconds { Seconds(milliseconds / 1000) }
 
   /// What local time is ahead of UTC at an instant, in seconds, daylight saving included.
-  @Sendable static func offset(at instant: Int) -> Int {
+  @Sendable static func offset(at instant: Seconds) -> Seconds {
     var time = time_t(instant)
-    var local = tm()
+    var local = unsafe tm()
     guard unsafe localtime_r(&time, &local) != nil else { return 0 }
-    return local.tm_gmtoff
+    return unsafe Seconds(local.tm_gmtoff)
   }
 }

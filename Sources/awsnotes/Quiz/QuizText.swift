@@ -13,7 +13,7 @@ enum QuizText {
   }
 
   /// A stretch of time as people say it: `10 min`, `4 j`, `2,5 mois`.
-  static func interval(_ seconds: Int) -> Localized {
+  static func interval(_ seconds: Seconds) -> Localized {
     let minutes = (seconds + 30) / 60
     if minutes < 60 { return Localized(both: "\(max(1, minutes))\u{A0}min") }
     if seconds < 20 * 3600 { return Localized(both: "\((minutes + 30) / 60)\u{A0}h") }
@@ -21,10 +21,10 @@ enum QuizText {
     let days = max(1, (seconds + 43_200) / 86_400)
     if days < 60 { return Localized(fr: "\(days)\u{A0}j", en: "\(days)\u{A0}d") }
     if days < 365 {
-      let months = tenths(days * 10 / 30)
+      let months = tenths(Int(days) * 10 / 30)
       return Localized(fr: "\(months.fr)\u{A0}mois", en: "\(months.en)\u{A0}mo")
     }
-    let years = tenths(days * 10 / 365)
+    let years = tenths(Int(days) * 10 / 365)
     let unit = days < 730 ? "an" : "ans"
     return Localized(fr: "\(years.fr)\u{A0}\(unit)", en: "\(years.en)\u{A0}y")
   }
@@ -53,7 +53,7 @@ enum QuizText {
   }
 
   /// What was done, at the end.
-  static func summary(answered: Int, again: Int, seconds: Int) -> Localized {
+  static func summary(answered: Int, again: Int, seconds: Seconds) -> Localized {
     let minutes = interval(max(60, seconds))
     let plural = answered > 1 ? "s" : ""
     return Localized(
@@ -64,7 +64,7 @@ enum QuizText {
   static let nothingLeft = Localized(
     fr: "Rien à demander pour l’instant.", en: "Nothing to ask for now.")
 
-  static func nextCard(in seconds: Int) -> Localized {
+  static func nextCard(in seconds: Seconds) -> Localized {
     let time = interval(seconds)
     return Localized(
       fr: "La prochaine carte revient dans \(time.french).",

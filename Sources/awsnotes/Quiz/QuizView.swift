@@ -204,7 +204,7 @@ struct QuizView {
   }
 
   /// What was done, when nothing is left.
-  func farewell(_ run: QuizRun, seconds: Int) -> [StyledText] {
+  func farewell(_ run: QuizRun, seconds: Seconds) -> [StyledText] {
     var lines: [StyledText] = []
     if run.session.answered > 0 {
       let summary = QuizText.summary(

@@ -1,0 +1,202 @@
+import Cards
+import Memory
+import Quiz
+
+/// A quiz line by line: for a screen reader, a script, a terminal that knows nothing else.
+///
+/// Questions and answers are lines of text; with events, each is a line of JSON. Answers are read from
+/// standard input: what was typed, the numbers of choices, a rating.
+struct PlainQuiz {
+  let run: QuizRun
+  let output: OutputWriter
+  let language: Language
+  /// Whether lines of JSON are written in place of text.
+  let writesEvents: Bool
+  let place: (Card) -> StyledText
+  /// The next line that was typed; `nil` at the end.
+  let read: () -> String?
+
+  /// Asks until nothing is left, or no more lines come.
+  func ask() throws(ReviewLogError) {
+    let began = Clock.seconds
+    while run.phase != .finished {
+      question()
+      guard let line = read() else { break }
+      if try !take(line) { break }
+    }
+    end(seconds: Clock.seconds - began)
+  }
+
+  private func say(_ text: Localized) { output.writeLine(StyledText(text.in(language))) }
+
+  // MARK: Asking
+
+  private func question() {
+    guard let card = run.card else { return }
+    if writesEvents {
+      write(
+        "question", card,
+        [
+          ("kind", .string(run.kind.rawValue)), ("front", .string(card.front)),
+          ("choices", .array(run.choices.map { .string($0.text) })),
+          ("right", .integer(run.rightCount)),
+        ])
+      return
+    }
+    let left = QuizText.remaining(run.session.remaining).in(language)
+    output.writeLine()
+    output.writeLine(StyledText(left, .dim))
+    output.writeLine(StyledText(card.front, .bold))
+    for (number, choice) in run.choices.enumerated() {
+      output.writeLine(StyledText("  \(number + 1). \(choice.text)"))
+    }
+    switch run.kind {
+    case .choice where run.rightCount > 1:
+      say(
+        Localized(
+          fr: "\(run.rightCount) numéros, séparés par des espaces\u{A0}:",
+          en: "\(run.rightCount) numbers, apart by spaces:"))
+    case .choice: say(Localized(fr: "Votre choix (un numéro)\u{A0}:", en: "Your choice (a number):"))
+    case .typed, .cloze: say(Localized(fr: "Votre réponse\u{A0}:", en: "Your answer:"))
+    default: say(Localized(fr: "Entrée pour voir la réponse\u{A0}:", en: "Enter to see the answer:"))
+    }
+    output.flush()
+  }
+
+  // MARK: Answering
+
+  /// Takes the line after a question.
+  ///
+  /// - Returns: Whether the quiz goes on.
+  private func take(_ line: String) throws(ReviewLogError) -> Bool {
+    let text = line.trimmed
+    switch text {
+    case "q" where run.kind != .typed, ":q": return false
+    case "u" where run.kind != .typed, ":u":
+      let isUndone = try run.undo()
+      if writesEvents {
+        output.writeRaw(JSON.object([("event", .string(isUndone ? "undone" : "nothing"))]).text + "\n")
+      } else {
+        say(
+          isUndone
+            ? Localized(fr: "Réponse annulée.", en: "Answer undone.")
+            : Localized(fr: "Rien à annuler.", en: "Nothing to undo."))
+      }
+      return true
+    default: break
+    }
+    if run.kind == .choice {
+      let words = text.split { $0 == " " || $0 == "," }
+      let numbers = words.compactMap { Int($0) }.filter { (1...run.choices.count).contains($0) }
+      guard numbers.count == words.count, !numbers.isEmpty || text.isEmpty else {
+        say(
+          Localized(
+            fr: "Tapez un numéro de 1 à \(run.choices.count), ou q pour quitter.",
+            en: "Type a number from 1 to \(run.choices.count), or q to quit."))
+        return true
+      }
+      if numbers.isEmpty { run.reveal() } else { run.answer(chosen: Set(numbers.map { $0 - 1 })) }
+    } else if run.kind == .typed, !text.isEmpty {
+      run.answer(typed: text)
+    } else {
+      run.reveal()
+    }
+    return try rate()
+  }
+
+  /// Shows the answer and takes a rating.
+  private func rate() throws(ReviewLogError) -> Bool {
+    guard let card = run.card else { return false }
+    answer(card)
+    while true {
+      guard let line = read()?.trimmed else {
+        // Who ends here has answered all the same.
+        if let suggested = run.suggested { try keep(suggested, card) }
+        return false
+      }
+      switch line {
+      case "q", ":q": return false
+      case "o":
+        run.overrule()
+        answer(card)
+      case "":
+        try keep(run.suggested ?? .good, card)
+        return true
+      default:
+        if let number = UInt8(line), let rating = Rating(rawValue: number),
+          run.possible.contains(rating)
+        {
+          try keep(rating, card)
+          return true
+        }
+        let numbers = run.possible.map { "\($0.rawValue)" }.joined(separator: ", ")
+        say(Localized(fr: "Tapez \(numbers), o ou q.", en: "Type \(numbers), o or q."))
+      }
+    }
+  }
+
+  private func keep(_ rating: Rating, _ card: Card) throws(ReviewLogError) {
+    try run.rate(rating)
+    if writesEvents {
+      write("rated", card, [("rating", .integer(Int(rating.rawValue)))])
+    }
+  }
+
+  private func answer(_ card: Card) {
+    let view = QuizView(language: language, width: 100_000, place: place, passage: { _ in "" })
+    if writesEvents {
+      var members: [(String, JSON)] = [("back", .string(card.back))]
+      if let suggested = run.suggested {
+        members.append(("suggested", .integer(Int(suggested.rawValue))))
+      }
+      if run.kind == .choice {
+        let right = run.choices.indices.filter { run.choices[$0].isRight }
+        members.append(("answer", .array(right.map { .integer($0 + 1) })))
+      }
+      write("answer", card, members)
+      return
+    }
+    if run.kind == .choice {
+      for line in view.question(run, chosen: chosen).dropFirst() where !line.pieces.isEmpty {
+        output.writeLine(line)
+      }
+    }
+    output.writeLines(view.answer(run).filter { !$0.pieces.isEmpty })
+    output.writeLines(view.ratings(run))
+    output.flush()
+  }
+
+  private var chosen: Set<Int> {
+    if case .answered(.chosen(let chosen, _)) = run.phase { return chosen }
+    return []
+  }
+
+  private func end(seconds: Seconds) {
+    if writesEvents {
+      output.writeRaw(
+        JSON.object([
+          ("event", .string("end")), ("answered", .integer(run.session.answered)),
+          ("again", .integer(run.againCount)),
+        ]).text + "\n")
+      return
+    }
+    let view = QuizView(language: language, width: 100_000, place: place, passage: { _ in "" })
+    output.writeLine()
+    output.writeLines(view.farewell(run, seconds: seconds))
+  }
+
+  private func write(_ event: String, _ card: Card, _ members: [(String, JSON)]) {
+    output.writeRaw(
+      JSON.object([("event", .string(event)), ("id", .string(card.id))] + members).text + "\n")
+    output.flush()
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}
