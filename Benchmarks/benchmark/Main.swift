@@ -17,6 +17,8 @@ struct Main {
     switch words.first {
     case "search": return try SearchBenchmark(rest).figures().json
     case "pieces": return try PieceBenchmark(rest).json()
+    case "log": return try LogBenchmark(rest).json()
+    case "torture-log": return try LogTorture(rest).output()
     case "help", "--help", "-h": return usage
     case let command?: throw .usage("unknown command \(command)")
     case nil: throw .usage("a command is missing")
@@ -40,5 +42,13 @@ struct Main {
       --index DIR     take the index that DIR holds instead of building one
       --repeat N      time each part N times (5)
       --cpu N         stay on this processor
+    benchmark log [options]
+        Times reading the review log and committing answers, prints one JSON object.
+      --folder DIR    where the log is made and removed again (a temporary folder)
+      --cards N       cards (10000)
+      --reviews N     answers that are there already (100000)
+      --commits N     answers that are timed (1000)
+    benchmark torture-log --log FILE [--write]
+        Writes answers until it is killed, or prints the ids of all; for Tests/torture-log.
     """
 }
