@@ -20,6 +20,8 @@ struct Main {
     case "memory":
       var memory = try MemoryBenchmark(rest)
       return try memory.json()
+    case "log": return try LogBenchmark(rest).json()
+    case "torture-log": return try LogTorture(rest).output()
     case "help", "--help", "-h": return usage
     case let command?: throw .usage("unknown command \(command)")
     case nil: throw .usage("a command is missing")
@@ -48,5 +50,13 @@ struct Main {
         FILE: {"schedulers": {NAME: {"parameters", "desired_retention", "learning_steps", …}},
         "sequences": [{"scheduler", "reviews": [{"rating", "at", "state", "step", …}]}]}, as
         py-fsrs computes them without fuzz.
+    benchmark log [options]
+        Times reading the review log and committing answers, prints one JSON object.
+      --folder DIR    where the log is made and removed again (a temporary folder)
+      --cards N       cards (10000)
+      --reviews N     answers that are there already (100000)
+      --commits N     answers that are timed (1000)
+    benchmark torture-log --log FILE [--write]
+        Writes answers until it is killed, or prints the ids of all; for Tests/torture-log.
     """
 }
