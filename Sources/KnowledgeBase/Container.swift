@@ -13,7 +13,7 @@
 /// Opening reads the header and nothing else; a part is read where it is asked for.
 struct Container: Sendable {
   private static let magic = 0x6861_636E_7377_6100
-  private static let version = 4
+  private static let version = 5
 
   /// What a file holds.
   enum Kind: Int {

@@ -14,6 +14,7 @@ extension Encoder {
     }
     encode(list: note.facts) {
       for text in [$1.subject, $1.label, $1.text] { $0.encode(text) }
+      $0.encode($1.isCell ? 1 : 0)
       $0.encode($1.section)
       $0.encode($1.line)
     }
@@ -29,6 +30,7 @@ extension Encoder {
       $0.encode($1.section)
       $0.encode($1.line)
     }
+    encodeCards(of: note)
     encode(list: note.links) {
       $0.encode(Int($1.kind.rawValue))
       $0.encode($1.target)
@@ -47,6 +49,7 @@ extension Encoder {
       metadata.frenchNames, metadata.aliases, metadata.tags, metadata.domains, metadata.related,
     ] { encode(list) }
     encode(metadata.isUnsearched ? 1 : 0)
+    encode(Int(metadata.cards.rawValue))
   }
 
   private mutating func encode(_ section: Section) {
@@ -58,6 +61,7 @@ extension Encoder {
     encode(section.anchorAliases)
     encode(section.line)
     encode(section.isQuestion ? 1 : 0)
+    encode(section.isWithoutCards ? 1 : 0)
     encode(list: section.text) {
       $0.encode($1.text)
       $0.encode($1.line)
@@ -89,6 +93,7 @@ extension Decoder {
     note.facts = try list { (decoder) throws(Damage) in
       Fact(
         subject: try decoder.text(), label: try decoder.text(), text: try decoder.text(),
+        isCell: try decoder.int() != 0,
         section: try decoder.int(), line: try decoder.int())
     }
     note.ports = try list { (decoder) throws(Damage) in
@@ -101,8 +106,11 @@ extension Decoder {
         name: try decoder.text(), members: try decoder.texts(), section: try decoder.int(),
         line: try decoder.int())
     }
+    try decodeCards(of: &note)
     note.links = try list { (decoder) throws(Damage) in try decoder.link() }
-    let places = note.definitions.map(\.section) + note.acronyms.map(\.section)
+    let places =
+      note.definitions.map(\.section) + note.acronyms.map(\.section)
+      + note.cardSections
     let parents = note.sections.compactMap(\.parent)
     guard (places + parents).allSatisfy(note.sections.indices.contains) else { throw Damage() }
     return note
@@ -120,6 +128,7 @@ extension Decoder {
     metadata.domains = try texts()
     metadata.related = try texts()
     metadata.isUnsearched = try int() != 0
+    metadata.cards = Metadata.CardWish(rawValue: UInt8(truncatingIfNeeded: try int())) ?? .usual
     return metadata
   }
 
@@ -132,6 +141,7 @@ extension Decoder {
       title: title, name: name, level: level, parent: parent < 0 ? nil : parent,
       anchor: try text(), anchorAliases: try texts(), line: try int())
     section.isQuestion = try int() != 0
+    section.isWithoutCards = try int() != 0
     section.text = try list { (decoder) throws(Damage) in
       TextLine(try decoder.text(), line: try decoder.int())
     }

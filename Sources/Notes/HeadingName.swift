@@ -2,7 +2,7 @@
 ///
 /// Numbering (`1.`, `1_`, `2.3`, `4)`), emoji and signs at the beginning, stray asterisks and a final
 /// colon go; a number that counts something (`3 sous-réseaux`) stays.
-func headingName(_ title: String) -> String {
+package func headingName(_ title: String) -> String {
   if isPlain(title) { return title }
   var rest = trimmed(title)[...]
   while let first = rest.first, !isLetter(first), !isNumber(first), !"(«\"“[.<$#@/".contains(first)

@@ -1,10 +1,10 @@
 /// Acronyms and the words they stand for.
-enum Initials {
+package enum Initials {
   /// Whether a short form is made of the initials of a longer one.
   ///
   /// Little words may be left out; a digit repeats the letter before it (`EC2`, `S3`); hyphens and inner
   /// capitals begin words (`Multi-Factor`, `CloudFormation`); case and accents do not matter.
-  static func match(_ short: String, _ long: String) -> Bool {
+  package static func match(_ short: String, _ long: String) -> Bool {
     guard isAcronym(short) || short.allSatisfy({ isLetter($0) || isNumber($0) }) else {
       return false
     }
@@ -15,7 +15,7 @@ enum Initials {
   }
 
   /// Whether a word looks like initials: two to eight capitals and digits, a plural s allowed.
-  static func isAcronym(_ word: some StringProtocol) -> Bool {
+  package static func isAcronym(_ word: some StringProtocol) -> Bool {
     var (length, capitals, digits, isPlural) = (0, 0, 0, false)
     for byte in word.utf8 {
       // Only one s, and at the end.

@@ -85,6 +85,9 @@ public struct Fact: Hashable, Sendable {
   /// The statement.
   public var text: String
 
+  /// Whether the statement is a cell of a table: the label is its column's.
+  public var isCell: Bool
+
   /// The place of the section in `Note.sections`.
   public var section: Int
 
@@ -92,10 +95,13 @@ public struct Fact: Hashable, Sendable {
   public var line: Int
 
   /// Creates a fact.
-  public init(subject: String, label: String, text: String, section: Int, line: Int) {
+  public init(
+    subject: String, label: String, text: String, isCell: Bool = false, section: Int, line: Int
+  ) {
     self.subject = subject
     self.label = label
     self.text = text
+    self.isCell = isCell
     self.section = section
     self.line = line
   }

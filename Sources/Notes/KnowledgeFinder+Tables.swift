@@ -14,7 +14,8 @@ extension KnowledgeFinder {
         guard !text.isEmpty, !label.isEmpty else { continue }
         note.facts.append(
           Fact(
-            subject: name.term, label: label, text: text, section: context.section, line: line))
+            subject: name.term, label: label, text: text, isCell: true, section: context.section,
+            line: line))
         if Labels.isDefining(label), text.split(separator: " ").count >= 3 {
           note.definitions.append(
             Definition(

@@ -4,8 +4,12 @@ internal import Markdown
 struct KnowledgeFinder {
   var note: Note
   var acronyms = AcronymFinder()
+  var written: WrittenCardFinder
 
-  init(note: Note) { self.note = note }
+  init(note: Note) {
+    self.note = note
+    written = WrittenCardFinder(findsClozes: note.metadata.cards == .cloze)
+  }
 
   /// What the blocks at hand are about.
   struct Context {
@@ -14,6 +18,8 @@ struct KnowledgeFinder {
     var subject: String
     /// Whether the blocks stand below an item.
     var isNested = false
+    /// The text just above that announces the block, if one does.
+    var lead: String?
   }
 
   mutating func find(in part: Outline.Part, section: Int) {
@@ -21,12 +27,17 @@ struct KnowledgeFinder {
     let title = note.sections[section].title
     acronyms.find(in: title, section: section)
     let subject = name.isEmpty ? note.title : name
-    let context = Context(section: section, subject: TermName(subject).term)
+    var context = Context(section: section, subject: TermName(subject).term)
     if let first = part.blocks.first, case .paragraph(let inlines) = first.content {
       findSentence(
         inlines.plainText, heading: subject, section: section, line: first.lines.lowerBound)
     }
-    for block in part.blocks { find(in: block, context) }
+    for block in part.blocks {
+      find(in: block, context)
+      context.lead = Self.lead(block)
+    }
+    written.find(in: part.blocks, section: section)
+    markUnwanted(part, section: section)
     for line in note.sections[section].text {
       acronyms.find(in: line.text, section: section)
       let numbers = PortFinder.numbers(in: line.text)
@@ -40,6 +51,8 @@ struct KnowledgeFinder {
   /// Ends the walk: labels that recur are no terms, headings over headings are groups.
   mutating func finish() {
     note.acronyms = acronyms.acronyms
+    note.writtenCards = written.cards
+    note.clozes = written.clozes
     turnLabelsIntoFacts()
     addGroupsOfHeadings()
   }
@@ -86,11 +99,16 @@ struct KnowledgeFinder {
   }
 
   private mutating func find(in list: List, line: Int, _ context: Context) {
-    if isChoice(list, in: context.section) { note.sections[context.section].isQuestion = true }
+    if isChoice(list, in: context.section) {
+      note.sections[context.section].isQuestion = true
+      addQuestion(list, section: context.section)
+    }
+    addEnumeration(list, context)
     var members: [String] = []
     for item in list.items {
       var inner = context
       inner.isNested = true
+      inner.lead = nil
       var rest = item.blocks[...]
       if let first = item.blocks.first, case .paragraph(let inlines) = first.content {
         rest = rest.dropFirst()
@@ -105,6 +123,8 @@ struct KnowledgeFinder {
         } else if let member = Self.member(inlines.plainText) {
           members.append(member)
           inner.subject = member
+        } else {
+          inner.lead = Self.lead(first)
         }
       }
       for block in rest { find(in: block, inner) }

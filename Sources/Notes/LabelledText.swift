@@ -13,6 +13,7 @@ struct LabelledText {
   /// them, or hold the colon itself. A plain beginning is a label only if it reads like a name: few
   /// words, no sentence mark, and the colon is followed by a space.
   init?(_ line: RunLine) {
+    guard !WrittenCardFinder.isCard(line) else { return nil }
     var runs = line.runs[...]
     guard runs.contains(where: { $0.isStrong || $0.text.utf8.contains(UInt8(ascii: ":")) }) else {
       return nil

@@ -1,14 +1,14 @@
 /// Words that introduce a statement about something else, and are never terms themselves.
-enum Labels {
+package enum Labels {
   /// Whether a label, in any spelling, singular or plural, only says what kind of statement follows.
-  static func isLabel(_ label: String) -> Bool {
+  package static func isLabel(_ label: String) -> Bool {
     let name = singular(label)
     return names.contains(name) || defining.contains(name)
       || prefixes.contains { name.hasPrefix($0) }
   }
 
   /// Whether what follows says what the thing above is.
-  static func isDefining(_ label: String) -> Bool { defining.contains(singular(label)) }
+  package static func isDefining(_ label: String) -> Bool { defining.contains(singular(label)) }
 
   private static func singular(_ label: String) -> String {
     foldedWords(label).map { word in

@@ -24,6 +24,19 @@ public struct Metadata: Hashable, Sendable {
   /// `recherche: non`, `search: false`: whether searches pass the note over.
   public var isUnsearched = false
 
+  /// `cartes`, `cards`: which cards are made besides, or none.
+  public var cards = CardWish.usual
+
+  /// What a note's writer says about its cards.
+  public enum CardWish: UInt8, Hashable, Sendable {
+    /// Nothing: what the note knows becomes cards.
+    case usual
+    /// `cartes: non`: no card is made.
+    case none
+    /// `cartes: trous`: passages with marked parts become cards, too.
+    case cloze
+  }
+
   /// Creates metadata that say nothing.
   public init() {}
 
@@ -59,6 +72,7 @@ public struct Metadata: Hashable, Sendable {
       case "lies", "related": related = texts ?? []
       case "recherche", "search":
         isUnsearched = ["non", "no", "false"].contains(text?.lowercased())
+      case "cartes", "cards": cards = CardWish(text)
       default: continue
       }
       if Self.textKeys.contains(folded(entry.key)) {
@@ -71,5 +85,16 @@ public struct Metadata: Hashable, Sendable {
 
   private static let textKeys: Set = [
     "titre", "title", "service", "nom", "name", "categorie", "category", "recherche", "search",
+    "cartes", "cards",
   ]
+}
+
+extension Metadata.CardWish {
+  fileprivate init(_ text: String?) {
+    switch text.map({ folded($0) }) {
+    case "non", "no", "false", "aucune", "none": self = .none
+    case "trous", "cloze": self = .cloze
+    default: self = .usual
+    }
+  }
 }

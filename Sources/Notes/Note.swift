@@ -29,6 +29,18 @@ public struct Note: Hashable, Sendable {
   /// Groups of terms: a heading or an item, and what is listed below it.
   public var groups: [Group] = []
 
+  /// Questions with choices to pick from.
+  public var questions: [Question] = []
+
+  /// Questions that stand beside their answers.
+  public var writtenCards: [WrittenCard] = []
+
+  /// Passages with a part to leave out, where the front matter asks for them.
+  public var clozes: [Cloze] = []
+
+  /// The lists, in reading order.
+  public var enumerations: [Enumeration] = []
+
   /// The links, in reading order.
   public var links: [NoteLink] = []
 
@@ -74,6 +86,9 @@ public struct Section: Hashable, Sendable {
 
   /// Whether the section asks its reader something and offers choices, some marked as right.
   public var isQuestion = false
+
+  /// Whether the writer wants no cards from here: `<!-- sans carte -->`, in the section or one above it.
+  public var isWithoutCards = false
 
   /// Creates a section.
   public init(

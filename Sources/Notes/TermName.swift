@@ -1,10 +1,10 @@
 /// A term as it is written before its definition, taken apart: `EFS (Elastic File System)`.
-struct TermName {
-  var term: String
-  var expansion: String?
-  var aliases: [String] = []
+package struct TermName {
+  package var term: String
+  package var expansion: String?
+  package var aliases: [String] = []
 
-  init(_ written: String) {
+  package init(_ written: String) {
     let name = headingName(written)
     guard let open = name.firstIndex(of: "("), name.hasSuffix(")") || name.contains(")") else {
       term = name
@@ -49,7 +49,7 @@ struct TermName {
 }
 
 /// A name without a leading vendor: `EC2` for `Amazon EC2`.
-func withoutVendor(_ name: String) -> String {
+package func withoutVendor(_ name: String) -> String {
   for vendor in ["Amazon ", "AWS ", "Aws ", "amazon ", "aws "] where name.hasPrefix(vendor) {
     let rest = trimmed(name.dropFirst(vendor.count))
     if !rest.isEmpty { return rest }

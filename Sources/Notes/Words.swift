@@ -1,19 +1,19 @@
 internal import FrenchText
 
 /// A text in lower case, without accents, as names are compared.
-func folded(_ text: some StringProtocol) -> String {
+package func folded(_ text: some StringProtocol) -> String {
   var bytes: [UInt8] = []
   appendFolded(Array(text.utf8).span, to: &bytes)
   return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The words of a text in lower case, without accents.
-func foldedWords(_ text: some StringProtocol) -> [String] {
+package func foldedWords(_ text: some StringProtocol) -> [String] {
   folded(text).split { !(isLetter($0) || isNumber($0)) }.map(String.init)
 }
 
 /// A text without white space at its ends, no-break spaces included.
-func trimmed(_ text: some StringProtocol) -> String {
+package func trimmed(_ text: some StringProtocol) -> String {
   // Most texts begin and end with a letter or a sign of ASCII: then nothing need be looked up.
   let isSolid = { (scalar: Unicode.Scalar?) in
     scalar.map { (0x21...0x7E).contains($0.value) } ?? false
@@ -29,7 +29,7 @@ func trimmed(_ text: some StringProtocol) -> String {
 /// The first sentence of a text, with its full stop.
 ///
 /// A full stop ends a sentence where a capital or nothing follows, except after abbreviations and initials.
-func firstSentence(_ text: String) -> String {
+package func firstSentence(_ text: String) -> String {
   let bytes = text.utf8
   var place = text.startIndex
   while let stop = bytes[place...].firstIndex(where: isSentenceMark) {

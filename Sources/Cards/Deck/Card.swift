@@ -64,6 +64,31 @@ public struct Card: Hashable, Sendable, Identifiable {
   /// Cards of one fact: only one of them is asked a day.
   public var siblings: String
 
+  /// Creates a card.
+  public init(
+    id: String, kind: Kind, front: String, back: String, accepted: [String] = [],
+    choices: [Choice] = [], note: String, section: Int, headings: [String] = [], line: Int,
+    terms: [String] = [], category: String = "", service: String? = nil, tags: [String] = [],
+    pattern: String, siblings: String
+  ) {
+    self.id = id
+    self.kind = kind
+    self.front = front
+    self.back = back
+    self.accepted = accepted
+    self.choices = choices
+    self.note = note
+    self.section = section
+    self.headings = headings
+    self.line = line
+    self.terms = terms
+    self.category = category
+    self.service = service
+    self.tags = tags
+    self.pattern = pattern
+    self.siblings = siblings
+  }
+
   /// One of several answers.
   public struct Choice: Hashable, Sendable {
     /// The answer.

@@ -4,7 +4,6 @@ import KnowledgeBase
 import Memory
 import Notes
 import Quiz
-import Search
 
 extension Command {
   static let quiz = Command(
@@ -47,22 +46,7 @@ struct QuizCommand {
     workspace = try Workspace(arguments, console)
   }
 
-  static let options: [CommandLineOption] = [
-    CommandLineOption(
-      "service", value: .text(Localized(fr: "NOM", en: "NAME")),
-      help: Localized(fr: "les cartes d’un service", en: "the cards of a service")),
-    CommandLineOption(
-      "category", value: .text(Localized(fr: "NOM", en: "NAME")),
-      help: Localized(fr: "celles d’une catégorie", en: "those of a category")),
-    CommandLineOption(
-      "note", value: .text(Localized(fr: "CHEMIN", en: "PATH")),
-      help: Localized(fr: "celles d’une note", en: "those of a note")),
-    CommandLineOption(
-      "tag", value: .text(Localized(fr: "MOT", en: "WORD")),
-      help: Localized(fr: "celles des notes de ce mot-clé", en: "those of notes with this tag")),
-    CommandLineOption(
-      "kind", value: .choice(Card.Kind.allCases.map(\.rawValue)),
-      help: Localized(fr: "celles de cette sorte", en: "those of this kind")),
+  static let options: [CommandLineOption] = CommandLineOption.cardFilters + [
     CommandLineOption(
       "new", value: .integer(0...9999),
       help: Localized(fr: "au plus N nouvelles cartes aujourd’hui", en: "at most N new cards today")),
@@ -89,8 +73,8 @@ struct QuizCommand {
   /// Asks.
   func run() throws(Failure) -> ExitStatus {
     let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
-    let deck = Deck.of(knowledgeBase)
-    let cards = deck.cards.filter(matches)
+    let deck = Deck(of: knowledgeBase)
+    let cards = deck.cards.filter(CardFilter(arguments).matches)
     guard !cards.isEmpty else { throw noCards(deck) }
     let isCram = arguments.flag("cram")
     do {
@@ -150,8 +134,6 @@ struct QuizCommand {
 
   // MARK: Which cards
 
-  private func matches(_ card: Card) -> Bool { CardFilter(arguments).matches(card) }
-
   private func noCards(_ deck: Deck) -> Failure {
     deck.cards.isEmpty
       ? Failure(
@@ -191,35 +173,6 @@ struct QuizCommand {
       records[card] = CardRecord(events, of: card, by: planner)
     }
     return records
-  }
-}
-
-/// Which cards are asked for.
-struct CardFilter {
-  private let arguments: ParsedArguments
-
-  init(_ arguments: ParsedArguments) { self.arguments = arguments }
-
-  func matches(_ card: Card) -> Bool {
-    if let kind = arguments.text("kind"), card.kind.rawValue != kind { return false }
-    if let service = arguments.text("service") {
-      let names = [card.service].compactMap(\.self) + card.terms
-      guard names.contains(where: { isSame($0, service) }) else { return false }
-    }
-    if let category = arguments.text("category"), !isSame(card.category, category) { return false }
-    if let tag = arguments.text("tag"), !card.tags.contains(where: { isSame($0, tag) }) {
-      return false
-    }
-    if let note = arguments.text("note") {
-      guard card.note == note || note.hasSuffix("/" + card.note) || card.note.hasSuffix("/" + note)
-      else { return false }
-    }
-    return true
-  }
-
-  private func isSame(_ one: String, _ other: String) -> Bool {
-    let keys = nameKeys(of: Array(other.utf8))
-    return nameKeys(of: Array(one.utf8)).contains { keys.contains($0) }
   }
 }
 

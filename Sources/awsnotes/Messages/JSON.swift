@@ -5,6 +5,7 @@ enum JSON {
   case string(String)
   case integer(Int)
   case number(Float)
+  case boolean(Bool)
   case array([JSON])
   /// Keys in the order in which they are written.
   case object([(String, JSON)])
@@ -15,6 +16,7 @@ enum JSON {
     case .string(let text): Self.quoted(text)
     case .integer(let number): String(number)
     case .number(let number): number.isFinite ? String(number) : "0"
+    case .boolean(let value): value ? "true" : "false"
     case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
     case .object(let members):
       "{" + members.map { "\(Self.quoted($0)):\($1.text)" }.joined(separator: ",") + "}"

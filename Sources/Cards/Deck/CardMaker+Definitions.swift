@@ -1,0 +1,147 @@
+internal import Notes
+
+extension CardMaker {
+  /// Cards from terms to what they are, and back where only one term answers.
+  mutating func addDefinitions() {
+    for definition in note.definitions {
+      let pattern = definition.pattern.cardPattern
+      guard admits(definition.section, definition.line, pattern, definition.term) else { continue }
+      if let reason = TermTest.reason(against: definition) {
+        omit(definition.line, pattern, definition.term, reason)
+        continue
+      }
+      let subject = DefinedTerm(definition, acronyms: note.acronyms)
+      let role = note.facts.first { $0.line == definition.line && definition.pattern == .label }
+      addForward(definition, subject, role: role?.label)
+      addReverse(definition, subject)
+      addAliases(definition, subject)
+    }
+  }
+
+  private mutating func addForward(_ definition: Definition, _ subject: DefinedTerm, role: String?)
+  {
+    let noun = FrenchNoun(subject.shown)
+    var front = noun.whatIs
+    if let role, !Self.isDescription(role) {
+      front = FrenchNoun(role.loweredFirst).whichAre + " " + noun.of
+    } else if let context = context(of: definition, subject) {
+      front += ", à propos de « \(context) »"
+    }
+    add(
+      Text(front: front + " ?", back: opening(of: definition.text, limit: 360)),
+      pattern: definition.pattern.cardPattern, key: [normalName(definition.term), "forward"],
+      section: definition.section, line: definition.line, terms: definition.names,
+      siblings: siblings(definition))
+  }
+
+  private mutating func addReverse(_ definition: Definition, _ subject: DefinedTerm) {
+    let pattern = definition.pattern.cardPattern + "-reverse"
+    guard !shared.contains(definition.text) else {
+      omit(definition.line, pattern, definition.term, .sharedDefinition)
+      return
+    }
+    guard !TermTest.isStatementName(definition) else {
+      omit(definition.line, pattern, definition.term, .notATerm)
+      return
+    }
+    let hidden = definition.names + names.names(of: definition.term)
+    var text = Predicate(of: definition).text
+    var masked = Mask(hiding: hidden).applied(to: firstSentence(text))
+    if masked.rest < 4 {
+      text = opening(of: text, limit: 300)
+      masked = Mask(hiding: hidden).applied(to: text)
+    }
+    let gaps = masked.text.components(of: Mask.gap)
+    guard masked.rest >= 3, gaps <= 3, masked.text.count <= 420 else {
+      omit(
+        definition.line, pattern, definition.term, masked.rest < 3 || gaps > 3 ? .leak : .tooLong)
+      return
+    }
+    let answers = accepted(definition, subject)
+    add(
+      Text(
+        kind: answers[0].count <= 40 ? .typed : .basic, front: ReverseQuestion.text(masked.text),
+        back: subject.full, accepted: answers),
+      pattern: pattern, key: [normalName(definition.term), "reverse"], section: definition.section,
+      line: definition.line, terms: definition.names, siblings: siblings(definition),
+      hidden: hidden.filter { $0.count > 1 })
+  }
+
+  /// A name and its other name, each asked for the other.
+  private mutating func addAliases(_ definition: Definition, _ subject: DefinedTerm) {
+    for alias in definition.aliases {
+      let isAcronym =
+        Initials.match(alias, definition.term) || Initials.match(definition.term, alias)
+      let sameStems =
+        stems(of: alias).isSuperset(of: stems(of: definition.term))
+        || stems(of: definition.term).isSuperset(of: stems(of: alias))
+      guard !isAcronym, !sameStems, definition.pattern != .headingSentence else { continue }
+      let pair = [normalName(definition.term), normalName(alias)]
+      for (from, to, direction) in [
+        (subject.shown, alias, "forward"), (alias, subject.shown, "reverse"),
+      ] {
+        add(
+          Text(
+            kind: .typed, front: "Quel autre nom désigne « \(from) » ?", back: to,
+            accepted: [to] + otherNames(of: definition, than: [from, to])),
+          pattern: "alias", key: pair + [direction], section: definition.section,
+          line: definition.line, terms: definition.names,
+          siblings: siblings(definition) + "alias", hidden: [to])
+      }
+    }
+  }
+
+  // MARK: - Parts
+
+  func siblings(_ definition: Definition) -> String { "term\u{1F}" + normalName(definition.term) }
+
+  private static func isDescription(_ label: String) -> Bool {
+    [
+      "description", "definition", "presentation", "resume", "summary", "what", "c'est quoi",
+      "quoi",
+    ]
+    .contains(folded(label).replacing("’", with: "'"))
+  }
+
+  /// What a question about a term must add so that it can be answered alone.
+  private func context(of definition: Definition, _ subject: DefinedTerm) -> String? {
+    let topic = self.topic(definition.section)
+    let parent = definition.parent.flatMap { StructuralNames.contains($0) ? nil : $0 } ?? topic
+    let term = subject.shown
+    let isKnown =
+      definition.expansion != nil || !definition.aliases.isEmpty || Initials.isAcronym(term)
+      || isNameLike(term) || definition.pattern == .headingSentence || definition.pattern == .label
+      || term.split(separator: " ").count > 2
+    if isKnown || names.areSame(parent, term) { return nil }
+    let own = stems(of: term)
+    return own.isDisjoint(with: stems(of: parent)) ? parent : nil
+  }
+
+  private func accepted(_ definition: Definition, _ subject: DefinedTerm) -> [String] {
+    [subject.shown] + otherNames(of: definition, than: [subject.shown])
+  }
+
+  private func otherNames(of definition: Definition, than known: [String]) -> [String] {
+    var seen = Set(known.map { folded($0) })
+    return (definition.names + names.names(of: definition.term)).filter {
+      seen.insert(folded($0)).inserted
+    }
+  }
+}
+
+extension Definition.Pattern {
+  /// The name of the rule.
+  fileprivate var cardPattern: String {
+    switch self {
+    case .boldTerm: "bold-term"
+    case .headingSentence: "heading-sentence"
+    case .label: "label"
+    case .plainTerm: "plain-term"
+    }
+  }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}

@@ -1,0 +1,195 @@
+internal import Notes
+
+extension CardMaker {
+  /// Cards from lists: what belongs to an item, how many, by which means.
+  mutating func addEnumerations() {
+    for list in note.enumerations {
+      guard let first = list.items.first,
+        admits(list.section, first.line, list.isNested ? "nested" : "list", list.subject)
+      else { continue }
+      for item in list.items {
+        addNumber(item, list)
+        addGoal(item, list)
+      }
+      guard !isGroup(list) else { continue }
+      if let reason = reason(against: list) {
+        omit(first.line, list.isNested ? "nested" : "list", list.subject, reason)
+        continue
+      }
+      addWhole(list)
+      if list.isNested { for item in list.items { addStatement(item, list) } }
+    }
+  }
+
+  /// Whether the same list was asked as a group of names.
+  private func isGroup(_ list: Enumeration) -> Bool {
+    note.groups.contains {
+      $0.section == list.section && $0.members.count == list.items.count
+        && normalName($0.name) == normalName(list.subject)
+        && (list.items[0].line - 3...list.items[0].line).contains($0.line)
+    }
+  }
+
+  private func reason(against list: Enumeration) -> Omission.Reason? {
+    guard Self.members.contains(list.items.count) else {
+      return list.items.count == 1 ? .tooShort : .tooManyMembers(list.items.count)
+    }
+    let links = Set(
+      note.links.filter { $0.section == list.section && $0.kind != .wiki }.map {
+        normalName($0.text)
+      })
+    if list.items.contains(where: { links.contains(normalName($0.text)) || $0.text.contains("://") }
+    ) {
+      return .links
+    }
+    let longest = list.items.map(\.text.count).max() ?? 0
+    if longest > (list.isNested ? 160 : 90) || list.items.map(\.text.count).reduce(0, +) > 420 {
+      return .tooLong
+    }
+    if list.items.contains(where: {
+      $0.text.hasSuffix(":") || $0.text.hasSuffix("?") || Self.isLabelled($0.text)
+    }) {
+      return .notATerm
+    }
+    let name = list.lead ?? list.subject
+    if name.count > 140 || (list.lead == nil && StructuralNames.contains(list.subject)) {
+      return .structuralName
+    }
+    if list.lead == nil && (Labels.isLabel(list.subject) || TermTest.opensInstruction(list.subject))
+    {
+      return .notATerm
+    }
+    if list.items.contains(where: { TermTest.opensInstruction($0.text) }) { return .notATerm }
+    return nil
+  }
+
+  /// A list of labelled items is asked item by item.
+  private static func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.firstRange(of: " : ") ?? text.firstRange(of: ": ") else { return false }
+    return text[..<colon.lowerBound].count < 50
+  }
+
+  private mutating func addWhole(_ list: Enumeration) {
+    let items = list.items.map { $0.text.withoutStop }
+    let count = items.count
+    let areActs = items.allSatisfy { StatementShape($0) == .verb }
+    let noun = FrenchNoun(list.subject)
+    let front: String
+    if let lead = list.lead, lead.count > 8 {
+      front = "Complétez, en \(count) points : « \(lead) : … » (\(qualifier(list.section)))"
+    } else if areActs {
+      front = "Que fait \(noun.definite) ? Citez \(count) points."
+    } else if noun.isCommon, list.subject.split(separator: " ").count == 1 {
+      front = "« \(note.title) » : citez les \(count) éléments sous « \(list.subject) »."
+    } else {
+      front = listQuestion(list.subject, count: count, section: list.section)
+    }
+    add(
+      Text(kind: .list, front: front, back: items.joined(separator: "\n"), accepted: items),
+      pattern: list.isNested ? "nested" : "list",
+      key: [normalName(list.lead.flatMap { $0.count > 8 ? $0 : nil } ?? list.subject), "items"],
+      section: list.section, line: list.items[0].line, terms: [list.subject], hidden: items)
+  }
+
+  /// A nested statement that begins with a verb asks for the item above.
+  private mutating func addStatement(_ item: TextLine, _ list: Enumeration) {
+    guard item.text.split(separator: " ").count >= 4, !names.areSame(list.subject, note.title)
+    else { return }
+    let shape = StatementShape(item.text)
+    let isAct =
+      list.lead == nil && list.subject.count <= 50 && !StructuralNames.contains(list.subject)
+      && !Labels.isLabel(list.subject)
+    guard isAct, shape == .verb || shape == .infinitive || FrenchVerbs.isActNoun(item.text) else {
+      return
+    }
+    let hidden = [list.subject] + names.names(of: list.subject)
+    let masked = Mask(hiding: hidden).applied(to: item.text.withoutStop)
+    guard masked.rest >= 3 else { return }
+    let front =
+      shape == .other
+      ? "Quel composant assure ceci : « \(masked.text.loweredFirst) » ?"
+      : ReverseQuestion.text(masked.text)
+    add(
+      Text(
+        kind: .typed, front: front, back: list.subject,
+        accepted: [list.subject] + names.names(of: list.subject).filter { $0 != list.subject }),
+      pattern: "nested-reverse", key: [normalName(list.subject), normalName(item.text)],
+      section: list.section, line: item.line, terms: [list.subject],
+      siblings: "nested" + normalName(list.subject), hidden: hidden.filter { $0.count > 1 })
+  }
+}
+
+// MARK: - Numbers and means
+
+extension CardMaker {
+  /// « 3 sous-réseaux publics pour … » asks how many; a number with its unit leaves a gap.
+  private mutating func addNumber(_ item: TextLine, _ list: Enumeration) {
+    guard let found = Quantity(in: item.text) else { return }
+    let place =
+      list.subject == note.title || StructuralNames.contains(list.subject)
+      ? note.title : list.subject
+    let front =
+      found.isCount
+      ? "« \(place) » : combien de \(found.after.withoutStop) ?".replacing(
+        "combien de a", with: "combien d’a")
+      : "« \(place) » : quel nombre manque ? « \(item.text[..<found.range.lowerBound])\(Mask.gap)\(found.after) »"
+    add(
+      Text(
+        kind: .typed, front: front,
+        back: found.unit.isEmpty ? found.number : "\(found.number) \(found.unit)",
+        accepted: [found.number] + (found.unit.isEmpty ? [] : ["\(found.number) \(found.unit)"])),
+      pattern: "number",
+      key: [normalName(list.subject), normalName(item.text.filter { !$0.isNumber })],
+      section: list.section, line: item.line, terms: [list.subject])
+  }
+
+  /// « Une haute disponibilité via le Multi-AZ » asks by which means.
+  private mutating func addGoal(_ item: TextLine, _ list: Enumeration) {
+    guard let (goal, means) = Self.goal(in: item.text.withoutStop) else { return }
+    add(
+      Text(
+        front: "« \(note.title) » : par quels moyens obtenir \(goal.loweredFirst) ?", back: means),
+      pattern: "goal", key: [normalName(goal)], section: list.section, line: item.line,
+      terms: [list.subject])
+  }
+
+  private static func goal(in text: String) -> (goal: String, means: String)? {
+    let words = text.split(separator: " ")
+    guard words.count <= 16, let first = words.first.map({ folded($0) }),
+      ["un", "une"].contains(first)
+    else { return nil }
+    for link in [" grâce à l’", " grâce à ", " grâce aux ", " grâce au ", " via ", " avec "] {
+      guard let range = text.firstRange(of: link) else { continue }
+      let goal = Notes.trimmed(text[..<range.lowerBound])
+      let hasVerb = goal.split(separator: " ").contains {
+        ["est", "sont", "qui", "que"].contains(folded($0))
+          || FrenchVerbs.third.contains(folded($0)) && $0.count > 5
+      }
+      guard goal.split(separator: " ").count >= 2, !hasVerb else { return nil }
+      return (goal, Notes.trimmed(text[range.upperBound...]))
+    }
+    return nil
+  }
+}
+
+extension FrenchVerbs {
+  /// Whether a statement begins with a noun for an act: « Enregistrement d’un nom … ».
+  static func isActNoun(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first.map({ folded($0) }) else { return false }
+    return first.count > 6
+      && (first.hasSuffix("ment") || first.hasSuffix("tion") || first.hasSuffix("aison"))
+  }
+}
+
+extension TermTest {
+  /// Whether a text tells its reader what to do: « Cliquer sur … ».
+  static func opensInstruction(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first.map({ folded($0) }) else { return true }
+    return [
+      "cliquer", "cliquez", "aller", "allez", "selectionner", "choisir", "ouvrir", "entrer",
+      "taper", "creer", "copier", "lancer", "installer", "telecharger", "verifier", "click",
+      "select", "open", "go", "run", "install", "create", "étape", "etape", "step", "ajouter",
+      "scroller", "puis", "ensuite", "enfin",
+    ].contains(first)
+  }
+}

@@ -1,0 +1,136 @@
+internal import Notes
+
+extension CardMaker {
+  /// Cards from labelled statements: « Avantages : … » below a heading, cells of tables.
+  mutating func addFacts() {
+    for fact in note.facts where admits(fact.section, fact.line, "fact", fact.subject) {
+      addFamilies(in: fact.text, section: fact.section, line: fact.line)
+      // What defines the subject was asked as its definition.
+      let isDefined = note.definitions.contains { $0.line == fact.line && $0.text == fact.text }
+      guard !isDefined else { continue }
+      if let reason = Self.reason(against: fact) {
+        omit(fact.line, "fact", "\(fact.subject) › \(fact.label)", reason)
+        continue
+      }
+      add(
+        Text(front: question(fact), back: opening(of: fact.text, limit: 400)),
+        pattern: fact.isCell ? "table" : "fact",
+        key: [normalName(fact.subject), normalName(fact.label)], section: fact.section,
+        line: fact.line, terms: [fact.subject],
+        siblings: "fact\u{1F}" + normalName(fact.subject) + "\u{1F}" + normalName(fact.label))
+    }
+    for definition in note.definitions where !note.sections[definition.section].isQuestion {
+      addFamilies(in: definition.text, section: definition.section, line: definition.line)
+    }
+  }
+
+  private func question(_ fact: Fact) -> String {
+    if fact.isCell {
+      let topic = self.topic(fact.section)
+      return
+        "Tableau « \(topic) », ligne « \(fact.subject) » : que dit la colonne « \(fact.label) » ?"
+    }
+    let subject = FrenchNoun(fact.subject)
+    switch folded(fact.label) {
+    case "justification", "justifications", "pourquoi", "raison", "raisons":
+      return "Qu’est-ce qui justifie le choix \(subject.of) ?"
+    case "utilisation", "utilisations", "usage", "usages", "utilite", "but", "pour quoi faire":
+      return elided("À quoi sert", "").dropLast() + " \(subject.definite) ?"
+    case "choix": return "Comment choisir \(subject.definite) ?"
+    case "comment": return "Comment fonctionne \(subject.definite) ?"
+    default: break
+    }
+    let label = FrenchNoun(fact.label.loweredFirst)
+    if label.isCommon { return "\(label.whichAre) \(subject.of) ?" }
+    return "\(fact.subject) : que dit la note sous « \(fact.label) » ?"
+  }
+
+  private static func reason(against fact: Fact) -> Omission.Reason? {
+    let words = fact.text.split(whereSeparator: \.isWhitespace).count
+    let subject = fact.subject.split(separator: " ").count
+    if fact.text.count > 600 { return .tooLong }
+    if fact.isCell {
+      guard fact.text.contains(where: \.isLetter), fact.text.count >= 2 else { return .tooShort }
+      if subject > 6 || fact.text.count > 180 { return .tooLong }
+    } else if words < 3 {
+      return .tooShort
+    }
+    let label = folded(fact.label)
+    if passing.contains(label) || passing.contains(where: { label.hasPrefix($0 + " ") })
+      || fact.text.contains("://") || !fact.subject.contains(where: \.isLetter) || subject > 10
+      || fact.text.hasSuffix(":") || fact.subject.hasSuffix("?")
+    {
+      return .notATerm
+    }
+    return nil
+  }
+
+  /// Labels of remarks, examples and bookkeeping.
+  private static let passing: Set = [
+    "note", "notes", "nb", "remarque", "exemple", "exemples", "ex", "attention", "important",
+    "astuce", "rappel",
+    "source", "sources", "lien", "liens", "date", "auteur", "voir", "doc", "documentation", "etape",
+    "step", "info",
+    "question", "reponse", "example", "warning", "tip", "see", "conseil", "commande", "fichier",
+    "chemin",
+    "resultat", "output", "version", "statut", "titre", "sujet", "conclusion", "solution",
+    "probleme", "cas d'usage reel",
+  ]
+}
+
+// MARK: - Families
+
+extension CardMaker {
+  /// `optimisé pour le calcul (C5), GPU (P3)`: each kind and its families.
+  mutating func addFamilies(in text: String, section: Int, line: Int) {
+    let families = Self.families(in: text)
+    guard families.count >= 2 else { return }
+    for family in families {
+      let answers = family.codes.joined(separator: ", ")
+      let terms = [family.kind] + family.codes
+      add(
+        Text(
+          kind: .typed, front: "Quelle famille d’instances correspond à « \(family.kind) » ?",
+          back: answers, accepted: [answers] + (family.codes.count > 1 ? family.codes : [])),
+        pattern: "family", key: [normalName(family.kind), "forward"], section: section, line: line,
+        terms: terms, siblings: "family" + family.kind, hidden: family.codes)
+      add(
+        Text(
+          front:
+            "À quoi correspond\(family.codes.count > 1 ? "ent les familles" : " la famille") d’instances \(answers) ?",
+          back: family.kind),
+        pattern: "family", key: [normalName(family.kind), "reverse"], section: section, line: line,
+        terms: terms, siblings: "family" + family.kind)
+    }
+  }
+
+  private static func families(in text: String) -> [(kind: String, codes: [String])] {
+    var families: [(kind: String, codes: [String])] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let codes = rest[rest.index(after: open)..<close].split(separator: ",").map {
+        Notes.trimmed($0)
+      }
+      var kind = Notes.trimmed(rest[..<open])
+      while let first = kind.first, !first.isLetter { kind.removeFirst() }
+      for start in ["et ", "ou ", "and "] where kind.hasPrefix(start) {
+        kind.removeFirst(start.count)
+      }
+      rest = rest[rest.index(after: close)...]
+      let isName =
+        kind.count <= 40 && !kind.isEmpty && !kind.contains(where: { ".:;(".contains($0) })
+      guard isName, codes.allSatisfy(isFamily) else { return families.count >= 2 ? families : [] }
+      families.append((kind, codes))
+    }
+    return families
+  }
+
+  /// `C5`, `T3a`, `Inf2`: letters, a digit, letters.
+  private static func isFamily(_ code: String) -> Bool {
+    let head = code.prefix { $0.isLetter && $0.isASCII }
+    let digits = code.dropFirst(head.count).prefix { $0.isNumber }
+    let tail = code.dropFirst(head.count + digits.count)
+    return (1...4).contains(head.count) && head.first!.isUppercase && digits.count == 1
+      && tail.count <= 3 && tail.allSatisfy { $0.isLowercase }
+  }
+}

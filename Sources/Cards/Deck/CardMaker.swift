@@ -1,0 +1,148 @@
+internal import Notes
+
+/// A card before its id is known and before other notes' cards were looked at.
+struct Draft {
+  var card: Card
+  /// What makes the card the same after an edit: pattern, normal form of the term, direction.
+  var identity: [String]
+  /// The question, in words that say where it comes from; asked where another card asks the plain one.
+  var qualifiedFront: String
+  /// Names that the question must not hold.
+  var hidden: [String]
+}
+
+/// Makes the cards of one note.
+struct CardMaker {
+  let note: Note
+  let names: NameTable
+  /// Definitions that two terms share, by their stems.
+  let shared: SharedDefinitions
+  private(set) var drafts: [Draft] = []
+  private(set) var omissions: [Omission] = []
+
+  init(note: Note, names: NameTable, shared: SharedDefinitions) {
+    self.note = note
+    self.names = names
+    self.shared = shared
+    guard note.metadata.cards != .none else {
+      omit(1, "note", note.title, .noteWithoutCards)
+      return
+    }
+    addWrittenCards()
+    addQuestions()
+    addDefinitions()
+    addFacts()
+    addAcronyms()
+    addGroups()
+    addEnumerations()
+    addPorts()
+  }
+
+  mutating func omit(_ line: Int, _ pattern: String, _ subject: String, _ reason: Omission.Reason) {
+    omissions.append(
+      Omission(note: note.path, line: line, pattern: pattern, subject: subject, reason: reason))
+  }
+
+  /// Whether cards are wanted from a section; if not, it is noted why.
+  mutating func admits(_ section: Int, _ line: Int, _ pattern: String, _ subject: String) -> Bool {
+    guard note.sections.indices.contains(section) else { return false }
+    if note.sections[section].isWithoutCards {
+      omit(line, pattern, subject, .sectionWithoutCards)
+      return false
+    }
+    if note.sections[section].isQuestion {
+      omit(line, pattern, subject, .insideQuestion)
+      return false
+    }
+    return true
+  }
+
+  /// What a card is asked and answered with.
+  struct Text {
+    var kind = Card.Kind.basic
+    var front: String
+    var back: String
+    var accepted: [String] = []
+    var choices: [Card.Choice] = []
+  }
+
+  /// Adds a card, unless its question holds its answer.
+  ///
+  /// - Parameters:
+  ///   - pattern: The rule's name.
+  ///   - key: The normal form of what it is about, and the direction.
+  ///   - hidden: Names that must not stand in the question.
+  mutating func add(
+    _ text: Text, pattern: String, key: [String], section: Int, line: Int, terms: [String] = [],
+    siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
+  ) {
+    let front = typeset(text.front)
+    let isLeak = hidden.contains { name in
+      let name = " " + normalName(name) + " "
+      return name.count > 2 && (" " + normalName(front) + " ").contains(name)
+    }
+    guard !isLeak else {
+      omit(line, pattern, terms.first ?? text.back, .leak)
+      return
+    }
+    let place = qualifier ?? self.qualifier(section)
+    let card = Card(
+      id: "", kind: text.kind, front: front, back: text.back, accepted: text.accepted,
+      choices: text.choices, note: note.path, section: section, headings: headings(section),
+      line: line, terms: terms.map(normalName), category: category,
+      service: note.metadata.service, tags: note.metadata.tags, pattern: pattern,
+      siblings: CardID.make([
+        note.path, siblings ?? (pattern + "\u{1F}" + key.joined(separator: "\u{1F}")),
+      ]))
+    drafts.append(
+      Draft(
+        card: card, identity: [pattern] + key,
+        qualifiedFront: typeset("« \(place) » : " + text.front.loweredQuestion), hidden: hidden))
+  }
+
+  private func headings(_ section: Int) -> [String] {
+    let own = note.sections[section].name
+    return note.headings(above: section) + (own.isEmpty ? [] : [own])
+  }
+
+  /// The category that the front matter gives, or else the folder of the note.
+  private var category: String {
+    if let category = note.metadata.category { return category }
+    return note.path.split(separator: "/").dropLast().last.map { Note.title(fromPath: String($0)) }
+      ?? ""
+  }
+
+  /// What tells a section apart: the note's title and the section's name.
+  func qualifier(_ section: Int) -> String {
+    let own = note.sections[section].name
+    return own.isEmpty || own == note.title ? note.title : "\(note.title) › \(own)"
+  }
+
+  /// The heading that a section's cards are about: its own name, or the title where it only orders.
+  func topic(_ section: Int) -> String {
+    var place: Int? = section
+    while let here = place {
+      let name = note.sections[here].name
+      if !name.isEmpty, !StructuralNames.contains(name) { return name }
+      place = note.sections[here].parent
+    }
+    return note.title
+  }
+}
+
+extension String {
+  /// The question behind a colon: its first letter small.
+  fileprivate var loweredQuestion: String {
+    first == "Q" || first == "D" || first == "C" ? first!.lowercased() + dropFirst() : self
+  }
+}
+
+/// Sets no-break spaces as French wants them: narrow before `?`, `!` and `;`, wide at « : ».
+func typeset(_ text: String) -> String {
+  var text = text
+  for (plain, set) in [
+    (" ?", "\u{202F}?"), (" !", "\u{202F}!"), (" ;", "\u{202F};"), (" :", "\u{A0}:"),
+    ("« ", "«\u{A0}"), (" »", "\u{A0}»"),
+  ] { text.replace(plain, with: set) }
+  return text
+}

@@ -1,0 +1,71 @@
+internal import Notes
+
+extension Deck {
+  /// Answers to choose from: the right one and two or three wrong ones of the same kind.
+  ///
+  /// Wrong ones come first from the same note, then from the category, then from anywhere. None is another
+  /// name, a parent or child of the right one, means nearly the same, or stands in the question. Choices that
+  /// the note's writer gave are shuffled and kept.
+  ///
+  /// - Parameters:
+  ///   - card: A card of this deck.
+  ///   - seed: The same seed gives the same choices on every machine.
+  /// - Returns: Three or four answers in random order; `nil` where too few would be wrong beyond doubt.
+  /// - Complexity: O(*n*) in the number of cards.
+  public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
+    var generator = SplitMix64(CardID.hash(card.id) ^ SplitMix64(seed).mixed)
+    guard card.choices.isEmpty else { return card.choices.shuffled(using: &generator) }
+    guard let form = AnswerForm(card) else { return nil }
+    let key = form.text(card)
+    var picker = DistractorPicker(deck: self, card: card, key: key, form: form)
+    let wrong = picker.distractors(using: &generator)
+    guard wrong.count >= 2 else { return nil }
+    var choices = wrong.map { Card.Choice(text: $0, isRight: false) }
+    let place = Int(generator.next(upperBound: UInt64(choices.count + 1)))
+    choices.insert(Card.Choice(text: key, isRight: true), at: place)
+    return choices
+  }
+}
+
+/// The kinds of answer; only answers of one kind stand beside each other.
+enum AnswerForm: Hashable {
+  case definition, acronym, expansion, name
+  case number(String)
+  case statement(String)
+  case category
+
+  /// `nil` where choices make no sense.
+  init?(_ card: Card) {
+    let isReverse = card.pattern.hasSuffix("-reverse")
+    switch card.pattern {
+    case "acronym": self = card.back.contains(" ") ? .expansion : .acronym
+    case "port": self = card.kind == .typed ? .number("port") : .statement("port")
+    case "family": self = card.kind == .typed ? .number("family") : .statement("family")
+    case "number": return nil
+    case "member": self = .category
+    case "alias": self = .name
+    case "fact", "table", "goal": self = .statement(card.pattern)
+    case _ where card.kind == .list || card.kind == .cloze: return nil
+    case _ where isReverse: self = .name
+    case "written", "scenario": return nil
+    default: self = .definition
+    }
+  }
+
+  /// The answer as it is offered: definitions cut to their first sentence, all alike.
+  func text(_ card: Card) -> String {
+    switch self {
+    case .definition, .statement: Notes.firstSentence(card.back).withoutStop
+    case .name: card.accepted.first ?? card.back
+    default: card.back
+    }
+  }
+}
+
+extension RandomNumberGenerator {
+  /// A number below a bound, all of the same chance (Lemire, 2019, without rejection by division).
+  fileprivate mutating func next(upperBound: UInt64) -> UInt64 {
+    let product = next().multipliedFullWidth(by: upperBound)
+    return product.high
+  }
+}

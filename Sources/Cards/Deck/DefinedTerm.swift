@@ -1,0 +1,95 @@
+internal import Notes
+
+/// How the term of a definition is shown.
+struct DefinedTerm {
+  /// In a question: its most telling short name.
+  let shown: String
+  /// In an answer: with its expansion.
+  let full: String
+
+  init(_ definition: Definition, acronyms: [Acronym]) {
+    var term = definition.term
+    let upper = term.uppercased()
+    if definition.expansion != nil, term.count <= 5, Initials.isAcronym(upper) { term = upper }
+    // A heading of one word is often short for the name that its sentence begins with.
+    if definition.pattern == .headingSentence, definition.expansion == nil,
+      let longer = definition.aliases.first(where: { Self.extends($0, term) })
+    {
+      term = longer
+    }
+    shown = term
+    let other = definition.expansion ?? definition.aliases.first
+    full = other.map { folded($0) == folded(term) ? term : "\(term) (\($0))" } ?? term
+  }
+
+  private static func extends(_ name: String, _ term: String) -> Bool {
+    !term.contains(" ") && name.contains(" ")
+      && name.prefix(3).lowercased() == term.prefix(3).lowercased()
+  }
+}
+
+/// Tells terms from what only looks like one.
+enum TermTest {
+  /// Why a definition makes no card; `nil` if it does.
+  static func reason(against definition: Definition) -> Omission.Reason? {
+    let term = definition.term
+    let words = term.split(separator: " ")
+    let first = words.first.map { folded($0) } ?? ""
+    if Labels.isLabel(term) && definition.pattern != .label && definition.expansion == nil {
+      return .notATerm
+    }
+    if words.count > 7 || term.count > 70 || term.hasSuffix("?") || term.hasSuffix("!")
+      || term.hasSuffix(".") || term.hasSuffix("…") || term.contains(",") || verbal.contains(first)
+      || !term.contains(where: \.isLetter) || term.contains("://")
+      || StructuralNames.contains(term) && definition.pattern != .boldTerm || isDate(term)
+    {
+      return .notATerm
+    }
+    let text = definition.text
+    let said = Notes.trimmed(text).split(whereSeparator: \.isWhitespace).count
+    if said < 3 || stemsLeft(definition) < 2 { return .tooShort }
+    if text.hasSuffix(":") && said < 12 || text.hasPrefix("http")
+      || text.contains("://") && said < 6
+    {
+      return .tooShort
+    }
+    return nil
+  }
+
+  /// Whether the name heads a statement rather than naming a thing: « Scalabilité : EC2 s’adapte … ».
+  static func isStatementName(_ definition: Definition) -> Bool {
+    let words = definition.text.prefix(200).split(whereSeparator: \.isWhitespace)
+    guard let first = words.first.map({ folded($0) }) else { return true }
+    return [
+      "il", "elle", "ils", "elles", "tu", "vous", "nous", "on", "je", "pas", "oui", "non", "si",
+    ]
+    .contains(first)
+  }
+
+  private static func stemsLeft(_ definition: Definition) -> Int {
+    stems(of: definition.text).subtracting(stems(of: definition.term)).count
+  }
+
+  private static func isDate(_ term: String) -> Bool {
+    term.allSatisfy { $0.isNumber || ":/-. hH".contains($0) }
+  }
+
+  /// First words of sentences and instructions.
+  private static let verbal: Set = [
+    "ajouter", "aller", "appuyer", "attacher", "choisir", "cliquer", "configurer", "copier",
+    "creer",
+    "activer", "editer", "executer", "installer", "lancer", "modifier", "ouvrir", "puis",
+    "redemarrer", "sinon",
+    "selectionner", "supprimer", "tester", "verifier", "telecharger", "utiliser", "can", "to", "be",
+    "do",
+    "note", "nb", "attention", "important", "warning", "exemple", "ex", "ici", "et", "ou", "mais",
+    "car",
+    "avantages", "inconvenients", "etape", "step", "question", "reponse", "example", "remarque",
+    "solution",
+    "resultat", "objectif", "conseil", "astuce", "pourquoi", "comment", "quand", "que", "qui",
+    "quoi", "il",
+    "create", "add", "use", "run", "set", "get", "go", "when", "how", "why", "what", "if", "then",
+    "source",
+    "pour", "par", "without", "no", "not", "don't", "ne", "en", "au", "aux",
+  ]
+}

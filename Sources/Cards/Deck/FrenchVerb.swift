@@ -1,0 +1,104 @@
+internal import Notes
+
+/// How a statement begins, as far as its grammar can be told from its first words.
+enum StatementShape {
+  /// « fournit un réseau … »
+  case verb
+  /// « définissent les règles … »
+  case pluralVerb
+  /// « exécuter les conteneurs … »
+  case infinitive
+  /// « un service qui … », or anything else.
+  case other
+
+  init(_ text: String) {
+    let words = text.prefix(80).split(whereSeparator: \.isWhitespace)
+    guard let first = words.first.map({ folded($0.prefix { $0.isLetter || $0 == "-" }) }) else {
+      self = .other
+      return
+    }
+    let next = words.dropFirst().first.map { folded($0) } ?? ""
+    if FrenchVerbs.third.contains(first) {
+      self = .verb
+    } else if first.hasSuffix("ent"),
+      FrenchVerbs.third.contains(String(first.dropLast(2)))
+        || FrenchVerbs.plural.contains(first)
+    {
+      self = .pluralVerb
+    } else if FrenchVerbs.isInfinitive(first), Self.follows(next) {
+      self = .infinitive
+    } else {
+      self = .other
+    }
+  }
+
+  /// Whether a word may follow an infinitive: an article, a little word.
+  private static func follows(_ word: String) -> Bool {
+    [
+      "le", "la", "les", "un", "une", "des", "du", "de", "aux", "au", "a", "ce", "et", "ou",
+      "automatiquement",
+      "tout", "toute", "tous", "votre", "vos", "son", "ses", "leur", "facilement", "plusieurs",
+      "en",
+      "uniquement", "avec", "sur", "dans", "rapidement", "comme",
+    ].contains(word) || word.hasPrefix("l’") || word.hasPrefix("l'") || word.hasPrefix("d’")
+      || word.hasPrefix("d'")
+  }
+}
+
+/// French verbs that definitions begin with.
+enum FrenchVerbs {
+  static let third: Set = [
+    "accelere", "accueille", "achemine", "active", "adapte", "administre", "affiche", "agit",
+    "agrege", "aide",
+    "ajoute", "ajuste", "alerte", "analyse", "applique", "apporte", "archive", "assemble", "assure",
+    "attribue", "augmente", "automatise", "autorise", "bloque", "cache", "calcule", "capture",
+    "centralise",
+    "chiffre", "classe", "collecte", "combine", "compare", "comprend", "configure", "connecte",
+    "conserve",
+    "construit", "contient", "controle", "convertit", "copie", "correspond", "cree", "decide",
+    "declenche",
+    "decoupe", "decouvre", "decrit", "definit", "delivre", "demarre", "deplace", "deploie",
+    "desactive",
+    "designe", "detecte", "determine", "diffuse", "dirige", "distribue", "divise", "donne",
+    "duplique",
+    "echange", "effectue", "empeche", "encaisse", "enregistre", "envoie", "evalue", "evite",
+    "execute",
+    "exporte", "expose", "facilite", "facture", "filtre", "fixe", "fonctionne", "force", "fournit",
+    "garantit", "garde",
+    "genere", "gere", "groupe", "heberge", "identifie", "importe", "impose", "indexe", "indique",
+    "installe",
+    "interdit", "interroge", "isole", "joue", "laisse", "lance", "lie", "limite", "lit",
+    "maintient", "masque",
+    "mesure", "met", "migre", "modifie", "monte", "montre", "notifie", "offre", "oriente", "ouvre",
+    "organise", "oblige",
+    "parcourt", "partage", "permet", "persiste", "place", "planifie", "possede", "precise", "prend",
+    "produit", "propose",
+    "protege", "publie", "range", "recherche", "recoit", "recupere", "redirige", "reduit", "refuse",
+    "regroupe",
+    "relie", "remplace", "renvoie", "repartit", "replique", "represente", "reserve", "resout",
+    "restreint",
+    "retire", "reunit", "route", "sauvegarde", "scanne", "sauve", "securise", "selectionne",
+    "separe", "sert", "signale",
+    "simplifie", "specifie", "stocke", "suit", "supervise", "supporte", "supprime", "surveille",
+    "synchronise",
+    "teste", "traduit", "traite", "transfere", "transforme", "transmet", "transporte", "utilise",
+    "valide", "verifie",
+    "verrouille", "vise", "accede", "accepte",
+  ]
+
+  static let plural: Set = [
+    "definissent", "permettent", "fournissent", "servent", "contiennent", "comprennent",
+    "repartissent",
+    "garantissent", "regroupent", "decrivent", "reçoivent", "recoivent", "suivent",
+  ]
+
+  static func isInfinitive(_ word: String) -> Bool {
+    guard word.count >= 4 else { return false }
+    if word.hasSuffix("er") || word.hasSuffix("ir") { return true }
+    return [
+      "mettre", "permettre", "rendre", "prendre", "repondre", "reduire", "construire", "traduire",
+      "etre",
+      "transmettre", "decrire", "ecrire", "inclure", "resoudre", "distribuer", "soumettre", "lire",
+    ].contains(word)
+  }
+}

@@ -1,0 +1,79 @@
+internal import Notes
+internal import Search
+
+/// Which names are names of one thing, by union and find over their normal forms.
+///
+/// Two names are the same where a search would not tell them apart (see `nameKeys`), where a note pairs
+/// them, or where they are given as equal.
+struct NameTable {
+  private var numbers: [[UInt8]: Int] = [:]
+  private var parents: [Int] = []
+  private var spellings: [Int: [String]] = [:]
+
+  init(notes: [Note], sameNames: [[String]]) {
+    for group in sameNames { join(group) }
+    for note in notes {
+      let data = note.metadata
+      join([data.service, data.name].compactMap(\.self) + data.frenchNames + data.aliases)
+      for definition in note.definitions { join(definition.names) }
+      for acronym in note.acronyms { join([acronym.short, acronym.expansion]) }
+    }
+    for (key, names) in spellings {
+      let root = root(key)
+      if root != key { spellings[root, default: []] += names }
+    }
+    spellings = spellings.mapValues { $0.sorted() }
+  }
+
+  private mutating func join(_ names: [String]) {
+    var first: Int?
+    for name in names {
+      guard let number = number(of: name) else { continue }
+      spellings[number, default: []].append(name)
+      if let first { parents[root(number)] = root(first) } else { first = number }
+    }
+  }
+
+  /// The number of a name's first normal form; all its forms are joined.
+  private mutating func number(of name: String) -> Int? {
+    var first: Int?
+    for key in nameKeys(of: Array(name.utf8)) where !key.isEmpty {
+      let number = numbers[key] ?? parents.count
+      if number == parents.count {
+        numbers[key] = number
+        parents.append(number)
+      }
+      if let first { parents[root(number)] = root(first) } else { first = number }
+    }
+    return first
+  }
+
+  private func root(_ number: Int) -> Int {
+    var number = number
+    while parents[number] != number { number = parents[number] }
+    return number
+  }
+
+  /// A number that all names of one thing have; `nil` for a name that no note pairs or defines.
+  func group(of name: String) -> Int? {
+    for key in nameKeys(of: Array(name.utf8)) {
+      if let number = numbers[key] { return root(number) }
+    }
+    return nil
+  }
+
+  /// Whether two names are names of one thing.
+  func areSame(_ left: String, _ right: String) -> Bool {
+    if let group = group(of: left) { return group == self.group(of: right) }
+    return normalName(left) == normalName(right)
+  }
+
+  /// All names of what a name names, in alphabetical order.
+  func names(of name: String) -> [String] { group(of: name).flatMap { spellings[$0] } ?? [] }
+}
+
+/// A name as identities are made of it: no case, accents, plural, hyphens.
+func normalName(_ name: String) -> String {
+  nameKeys(of: Array(withoutVendor(name).utf8)).first.map { String(decoding: $0, as: UTF8.self) }
+    ?? folded(name)
+}

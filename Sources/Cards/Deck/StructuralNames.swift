@@ -1,0 +1,32 @@
+internal import Notes
+
+/// Headings that order a note and say nothing of what stands below them.
+enum StructuralNames {
+  /// Whether a heading, in any spelling, only orders.
+  static func contains(_ name: String) -> Bool {
+    let plain = folded(name).replacing("’", with: "'")
+    return names.contains(plain) || starts.contains { plain.hasPrefix($0) }
+  }
+
+  private static let starts = [
+    "concepts cles", "question", "exercice", "etape", "partie ", "chapitre", "module ", "les bases",
+    "introduction", "conclusion", "sommaire", "table des matieres", "pour aller plus loin",
+  ]
+
+  private static let names: Set = [
+    "a ne pas confondre", "a quoi ca sert", "avant de commencer", "bases", "chiffres et limites",
+    "concepts", "contenu", "documentation", "en bref", "exemple", "exemples", "facturation",
+    "general",
+    "generalites", "glossaire", "infos", "informations", "liens", "liens utiles", "links", "notes",
+    "objectif", "objectifs", "overview", "pieges d'examen", "point par point", "points cles",
+    "prerequis",
+    "presentation", "rappel", "rappels", "readme", "ressources", "references", "resume",
+    "services", "autres services", "sources", "summary", "terminologie", "tldr", "vocabulaire",
+    "divers",
+    "definition", "definitions", "commandes", "caracteristiques", "what is it", "notes importantes",
+    "faq",
+    "a retenir", "key concepts", "features", "characteristics", "usage", "utilisation",
+    "installation",
+    "configuration", "caracteristiques principales", "points importants", "bonnes pratiques",
+  ]
+}

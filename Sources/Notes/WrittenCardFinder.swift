@@ -1,0 +1,108 @@
+internal import Markdown
+
+/// Finds what the writer meant as a card: `Question :: answer`, a `?` between two texts, gaps.
+struct WrittenCardFinder {
+  /// Whether passages with marked parts are wanted.
+  var findsClozes: Bool
+  private(set) var cards: [WrittenCard] = []
+  private(set) var clozes: [Cloze] = []
+
+  init(findsClozes: Bool) { self.findsClozes = findsClozes }
+
+  /// Whether a line is a question with its answer rather than a label with its text.
+  static func isCard(_ line: RunLine) -> Bool {
+    line.runs.contains { !$0.isCode && ($0.text.contains(" :: ") || $0.text.contains(" ::: ")) }
+  }
+
+  /// Reads the blocks of a section; in a list or a quote each block stands for itself.
+  mutating func find(in blocks: [Block], section: Int) {
+    for (place, block) in blocks.enumerated() {
+      switch block.content {
+      case .paragraph(let inlines):
+        let lines = runLines(of: inlines, from: block.lines.lowerBound)
+        for line in lines { addInline(line, section: section) }
+        if let mark = lines.firstIndex(where: { trimmed($0.text) == "?" }) {
+          let before = Self.text(lines[..<mark]) ?? (place > 0 ? blocks[place - 1].plainText : "")
+          let next = place + 1 < blocks.count ? blocks[place + 1].plainText : ""
+          add(before, Self.text(lines[(mark + 1)...]) ?? next, false, section, lines[mark].line)
+        }
+        if findsClozes { addClozes(in: inlines, section: section, line: block.lines.lowerBound) }
+      case .list(let list): for item in list.items { find(in: item.blocks, section: section) }
+      case .quote(let blocks): find(in: blocks, section: section)
+      case .callout(let callout): find(in: callout.blocks, section: section)
+      case .heading, .code, .html, .table, .thematicBreak: break
+      }
+    }
+  }
+
+  private static func text(_ lines: ArraySlice<RunLine>) -> String? {
+    lines.isEmpty ? nil : lines.map { trimmed($0.text) }.joined(separator: " ")
+  }
+
+  private mutating func addInline(_ line: RunLine, section: Int) {
+    var before = ""
+    for (place, run) in line.runs.enumerated() {
+      for (mark, isReversible) in [(" ::: ", true), (" :: ", false)] where !run.isCode {
+        guard let range = run.text.firstRange(of: mark) else { continue }
+        let rest = line.runs[(place + 1)...].map(\.text).joined()
+        add(
+          before + run.text[..<range.lowerBound], run.text[range.upperBound...] + rest,
+          isReversible, section, line.line)
+        return
+      }
+      before += run.text
+    }
+  }
+
+  private mutating func add(
+    _ question: String, _ answer: String, _ isReversible: Bool, _ section: Int, _ line: Int
+  ) {
+    let (question, answer) = (trimmed(question), trimmed(answer))
+    guard !question.isEmpty, !answer.isEmpty else { return }
+    cards.append(
+      WrittenCard(
+        question: question, answer: answer, isReversible: isReversible, section: section,
+        line: line))
+  }
+}
+
+// MARK: - Gaps
+
+extension WrittenCardFinder {
+  private mutating func addClozes(in inlines: [Inline], section: Int, line: Int) {
+    let pieces = Self.pieces(of: Self.marked(inlines))
+    for (place, piece) in pieces.enumerated() where piece.isGap && !trimmed(piece.text).isEmpty {
+      clozes.append(
+        Cloze(
+          before: pieces[..<place].map(\.text).joined(), answer: trimmed(piece.text),
+          after: pieces[(place + 1)...].map(\.text).joined(), section: section, line: line))
+    }
+  }
+
+  private static func marked(_ inlines: [Inline]) -> String {
+    inlines.reduce(into: "") { text, inline in
+      switch inline {
+      case .highlight(let content): text += "{{" + content.plainText + "}}"
+      case .emphasis(let content), .strong(let content): text += marked(content)
+      default: text += inline.plainText
+      }
+    }
+  }
+
+  /// Cuts a text at `{{` and `}}`; `{{c1::part::hint}}`, as Anki writes it, is its part.
+  private static func pieces(of text: String) -> [(text: String, isGap: Bool)] {
+    var pieces: [(text: String, isGap: Bool)] = []
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+    {
+      pieces.append((String(rest[..<open.lowerBound]), false))
+      let parts = rest[open.upperBound..<close.lowerBound].split(separator: "::")
+      let isNumbered = parts.count > 1 && parts[0].first == "c"
+      pieces.append((String(parts.isEmpty ? "" : parts[isNumbered ? 1 : 0]), true))
+      rest = rest[close.upperBound...]
+    }
+    pieces.append((String(rest), false))
+    return pieces
+  }
+}
