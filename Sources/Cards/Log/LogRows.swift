@@ -18,7 +18,7 @@ protocol LogRow {
   var values: [SQLValue]? { get }
 
   /// Reads a row; `nil` if it makes no sense.
-  init?(_ row: borrowing Statement, names: inout NameTable)
+  init?(_ row: borrowing Statement, names: inout CardNameTable)
 }
 
 extension LogRow {
@@ -27,7 +27,7 @@ extension LogRow {
 }
 
 /// Names that come again and again, each kept once.
-struct NameTable {
+struct CardNameTable {
   private var names: [String: String] = [:]
 
   /// The text, as it was kept first.
@@ -61,7 +61,7 @@ extension ReviewEvent: LogRow {
     ]
   }
 
-  init?(_ row: borrowing Statement, names: inout NameTable) {
+  init?(_ row: borrowing Statement, names: inout CardNameTable) {
     guard let rating = Rating(rawValue: UInt8(truncatingIfNeeded: row.integer(4))) else {
       return nil
     }
@@ -93,7 +93,7 @@ extension CardFlag: LogRow {
     }
   }
 
-  init?(_ row: borrowing Statement, names: inout NameTable) {
+  init?(_ row: borrowing Statement, names: inout CardNameTable) {
     let id = row.id(0)
     guard id.utf8.count == 32 else { return nil }
     self.init(
@@ -115,7 +115,7 @@ extension CardJoin: LogRow {
     EventID.bytes(id).map { [.blob($0), .text(orphan), .text(card), .integer(time)] }
   }
 
-  init?(_ row: borrowing Statement, names: inout NameTable) {
+  init?(_ row: borrowing Statement, names: inout CardNameTable) {
     let id = row.id(0)
     guard id.utf8.count == 32 else { return nil }
     self.init(id: id, orphan: row.text(1), card: row.text(2), time: row.integer(3))

@@ -4,7 +4,7 @@ extension ReviewLog {
   /// - Complexity: O(*n*); less than a microsecond a row.
   public func contents() throws(ReviewLogError) -> LogContents {
     try perform { () throws(DatabaseError) in
-      var names = NameTable()
+      var names = CardNameTable()
       return LogContents(
         reviews: try database.rows(names: &names),
         flags: try database.rows(names: &names),
@@ -74,7 +74,7 @@ extension ReviewLog {
   /// - Complexity: O(*n*) in the number of marks and joins ever made.
   public func flags() throws(ReviewLogError) -> [CardFlag] {
     let rows = try perform { () throws(DatabaseError) in
-      var names = NameTable()
+      var names = CardNameTable()
       return LogContents(
         flags: try database.rows(names: &names),
         joins: try database.rows(names: &names))
@@ -100,7 +100,7 @@ extension LogContents {
 
 extension Database {
   /// The rows of a table that make sense.
-  func rows<Row: LogRow>(names: inout NameTable) throws(DatabaseError) -> [Row] {
+  func rows<Row: LogRow>(names: inout CardNameTable) throws(DatabaseError) -> [Row] {
     let statement = try Statement(Row.selection(), on: self)
     var rows: [Row] = []
     while try statement.step() {
