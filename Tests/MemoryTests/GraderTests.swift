@@ -25,6 +25,7 @@ func verdict(_ given: String, for accepted: String..., others: [String] = []) ->
       ("VPC (Virtual Private Cloud)", "VPC"),
       ("VPC (Virtual Private Cloud)", "virtual private cloud"),
       ("VPC", "VPC (Virtual Private Cloud)"),
+      ("Elastic Block Store (EBS)", "EBS (Elastic Block Store)"),
       ("Amazon S3", "S3"),
       ("Lambda", "AWS Lambda"),
       ("CloudWatch", "Cloud Watch"),

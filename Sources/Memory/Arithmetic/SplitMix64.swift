@@ -37,6 +37,6 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   /// - Parameter bound: From 1 to 2³² − 1.
   /// - Returns: From 0 to `bound` − 1, all equally likely to one part in 2³²/`bound`.
   public mutating func next(below bound: Int) -> Int {
-    Int((next() >> 32) * UInt64(bound) >> 32)
+    Int(((next() >> 32) &* UInt64(bound)) >> 32)
   }
 }

@@ -68,7 +68,7 @@ struct AnswerCharacter {
     if byte == UInt8(ascii: "&") { return .ampersand }
     let small = byte | 0x20
     if small &- UInt8(ascii: "a") < 26 { return .letters([small]) }
-    return byte.isDigit ? .letters([byte]) : .separator
+    return byte.isDecimalDigit ? .letters([byte]) : .separator
   }
 
   private func digit(_ digit: UInt32) -> Kind {

@@ -11,14 +11,14 @@ struct AnswerForm {
   init(_ folded: FoldedAnswer) {
     self.folded = folded
     joined = folded.joined
-    digits = joined.filter(\.isDigit)
+    digits = joined.filter { $0.isDecimalDigit }
   }
 
   /// How many typing errors are forgiven: none in a code (four letters or fewer besides digits, or one
   /// word with a digit), one from 5 letters on, two from 9, three from 16.
   var tolerance: Int {
     if !digits.isEmpty {
-      let plain = folded.letters.count { !$0.isDigit && $0 != UInt8(ascii: " ") }
+      let plain = folded.letters.count { !$0.isDecimalDigit && $0 != UInt8(ascii: " ") }
       if plain < 5 || !folded.letters.contains(UInt8(ascii: " ")) { return 0 }
     }
     return switch folded.letters.count {
@@ -94,7 +94,7 @@ extension AnswerForm {
     }
     var spelled: [UInt8] = []
     for letter in joined {
-      guard letter.isDigit, let last = spelled.last else {
+      guard letter.isDecimalDigit, let last = spelled.last else {
         spelled.append(letter)
         continue
       }

@@ -93,7 +93,7 @@ struct FoldedAnswer {
   }
 
   private static func isDroppable(_ word: Span<UInt8>) -> Bool {
-    droppable.lists(word)
+    droppable.holds(word)
   }
 
   private static var droppable: StaticString { "le la les l un une des du d the a an amazon aws" }
@@ -101,7 +101,7 @@ struct FoldedAnswer {
 
 extension StaticString {
   /// Whether a list of words behind spaces holds a word.
-  fileprivate func lists(_ word: Span<UInt8>) -> Bool {
+  fileprivate func holds(_ word: Span<UInt8>) -> Bool {
     var matched = 0
     var isSame = true
     for index in 0...utf8CodeUnitCount {
@@ -128,7 +128,7 @@ extension FoldedAnswer {
     joined.reserveCapacity(letters.count)
     for (place, letter) in letters.enumerated() {
       if letter == UInt8(ascii: " ") {
-        guard letters[place - 1].isDigit, letters[place + 1].isDigit else { continue }
+        guard letters[place - 1].isDecimalDigit, letters[place + 1].isDecimalDigit else { continue }
       }
       joined.append(letter)
     }
@@ -137,5 +137,5 @@ extension FoldedAnswer {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  var isDecimalDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -37,13 +37,15 @@ public struct Grader: Sendable {
   public func grade(_ given: Span<UInt8>) -> Verdict {
     let whole = AnswerForm(FoldedAnswer(given))
     guard !whole.joined.isEmpty else { return .wrong(nil) }
-    // « EBS (Elastic Block Store) » answers « EBS » as well.
+    // « EBS (Elastic Block Store) » answers « EBS » and « Elastic Block Store (EBS) » as well; but
+    // « sous-réseaux (privés) » does not answer « sous-réseaux (publics) ».
     let short = AnswerForm(FoldedAnswer(given, skipsParentheses: true))
+    let isExpanded = AnswerForm.all(of: given).count > 2
     var best: Match?
     for (place, forms) in accepted.enumerated() {
       for form in forms {
         if form.joined == whole.joined { return .exact }
-        if forms.count == 1, form.joined == short.joined { return .exact }
+        if forms.count == 1 || isExpanded, form.joined == short.joined { return .exact }
         best = nearest(best, Match(place: place, form: form, given: whole))
       }
     }

@@ -17,7 +17,7 @@ struct Fuzz {
   func spread(_ days: Int, maximum: Int) -> Int {
     guard days >= 3 else { return days }
     let range = Self.range(around: days, maximum: maximum)
-    return range.lowerBound + Int((UInt64(range.count) * share) >> 32)
+    return range.lowerBound + Int((UInt64(range.count) &* share) >> 32)
   }
 
   /// The intervals that one of three days or more can become.

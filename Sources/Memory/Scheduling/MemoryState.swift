@@ -1,6 +1,7 @@
 /// An instant in seconds since 1970 in UTC, or a span of seconds.
 ///
-/// 64 bits on every machine: `Int` has 32 in the browser, and a century does not fit into them.
+/// 64 bits on every machine: `Int` has 32 in the browser, and a century does not fit into them. There
+/// a checked product of 64 bits would need a library; products are taken with `&*`, far from any limit.
 public typealias Seconds = Int64
 
 /// What is known of one card's memory after its last review.

@@ -6,7 +6,7 @@ extension Scheduler {
 
     var length: Seconds {
       switch self {
-      case .days(let days): Seconds(days) * 86400
+      case .days(let days): Seconds(days) &* 86400
       case .seconds(let seconds): Seconds(seconds)
       }
     }

@@ -28,7 +28,7 @@ public struct StudyCalendar: Sendable {
 
   /// When a day begins, in seconds since 1970.
   public func start(of day: Int) -> Seconds {
-    let local = Seconds(day) * 86400 + cutoff
+    let local = Seconds(day) &* 86400 + cutoff
     // The offset is that of the result; it is nearly always found in the first round.
     let first = local - offset(local - offset(local))
     let second = local - offset(first)
