@@ -7,15 +7,15 @@ struct Painter {
   /// All is handed over in one piece, so that nothing flickers.
   ///
   /// - Parameters:
-  ///   - lines: At most as many as there are rows, none wider than the screen.
+  ///   - lines: As many as there are rows, none wider than the screen.
   ///   - cursor: Where text is typed, from 0; `nil` hides the cursor.
   func show(_ lines: [StyledText], cursor: (row: Int, column: Int)? = nil) {
     var text = "\u{1B}[?25l\u{1B}[H"
     for (number, line) in lines.enumerated() {
       if number > 0 { text += "\r\n" }
-      text += line.rendered(for: output.terminal) + "\u{1B}[K"
+      // Erased before and not behind: behind a full line, its last letter would go.
+      text += "\u{1B}[2K" + line.rendered(for: output.terminal)
     }
-    text += "\u{1B}[J"
     if let cursor { text += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h" }
     output.writeRaw(text)
     output.flush()
