@@ -1,0 +1,131 @@
+import Cards
+import KnowledgeBase
+
+extension Command {
+  static let export = Command(
+    name: "export",
+    aliases: ["exporter"],
+    summary: Localized(
+      fr: "écrit les cartes pour Anki, ou l’historique des révisions",
+      en: "write the cards for Anki, or the history of reviews"),
+    discussion: Localized(
+      fr: """
+        anki : un paquet .apkg des cartes ; l’importer deux fois n’ajoute rien. json : l’historique \
+        entier, à reprendre ailleurs par « awsnotes import json ». csv, tsv : une ligne par révision, \
+        pour un tableur.
+        """,
+      en: """
+        anki: an .apkg package of the cards; importing it twice adds nothing. json: the whole history, \
+        to be taken up elsewhere by “awsnotes import json”. csv, tsv: a line a review, for a spreadsheet.
+        """),
+    arguments: [
+      PositionalArgument(
+        name: Localized(both: "anki|json|csv|tsv"),
+        help: Localized(fr: "ce qui s’écrit", en: "what is written")),
+      PositionalArgument(
+        name: Localized(fr: "FICHIER", en: "FILE"), isRequired: false,
+        help: Localized(
+          fr: "où ; sans lui, sur la sortie (pas pour anki)",
+          en: "where; without it, to the output (not for anki)")),
+    ],
+    options: CommandLineOption.cardFilters,
+    examples: [
+      Example(
+        line: "awsnotes export anki aws.apkg",
+        help: Localized(fr: "Toutes les cartes, pour Anki.", en: "All cards, for Anki.")),
+      Example(
+        line: "awsnotes export json historique.json",
+        help: Localized(
+          fr: "L’historique, pour une autre machine.", en: "The history, for another machine.")),
+    ],
+    run: { (arguments, console) throws(Failure) in
+      let workspace = try Workspace(arguments, console)
+      let file = arguments.positionals.count > 1 ? arguments.positionals[1] : nil
+      switch arguments.positionals[0] {
+      case "anki": try exportToAnki(file, arguments, workspace)
+      case "json":
+        let exchange = Exchange(
+          deck: workspace.settings.title, contents: try workspace.reviewLog { log throws(ReviewLogError) in
+            try log.contents()
+          })
+        try write(exchange.json, to: file, workspace)
+      case "csv": try write(try reviewTable(workspace).text(.csv), to: file, workspace)
+      case "tsv": try write(try reviewTable(workspace).text(.tsv), to: file, workspace)
+      case let other:
+        throw Failure(
+          Localized.quoted(other)
+            + Localized(
+              fr: " ne s’exporte pas. Choisissez anki, json, csv ou tsv.",
+              en: " cannot be exported. Choose anki, json, csv or tsv."), status: .misuse)
+      }
+      return .success
+    })
+}
+
+private func exportToAnki(
+  _ file: String?, _ arguments: ParsedArguments, _ workspace: Workspace
+) throws(Failure) {
+  guard let file else {
+    throw Failure(
+      Localized(
+        fr: "où écrire le paquet ? awsnotes export anki FICHIER.apkg",
+        en: "where does the package go? awsnotes export anki FILE.apkg"), status: .misuse)
+  }
+  let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
+  let cards = Deck(of: knowledgeBase).cards.filter(CardFilter(arguments).matches)
+  do throws(AnkiError) {
+    try AnkiPackage(cards: cards, modified: Int(Clock.seconds)).write(to: file)
+  } catch {
+    throw Failure(error.message, status: .misuse)
+  }
+  workspace.console.errors.writeLine(
+    StyledText(
+      Localized(fr: "\(cards.count) cartes dans \(file)", en: "\(cards.count) cards in \(file)")
+        .in(workspace.console.language), .dim))
+}
+
+private func reviewTable(_ workspace: Workspace) throws(Failure) -> ReviewTable {
+  let history = try workspace.reviewLog { log throws(ReviewLogError) in try log.history() }
+  let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
+  return ReviewTable(history, cards: Deck(of: knowledgeBase).cards)
+}
+
+private func write(
+  _ text: String, to file: String?, _ workspace: Workspace
+) throws(Failure) {
+  guard let file else { return workspace.console.output.writeRaw(text) }
+  guard File.replace(file, with: Array(text.utf8)) else {
+    throw Failure(
+      Localized(
+        fr: "\(file)\u{A0}: on ne peut pas y écrire. Choisissez un autre endroit.",
+        en: "\(file): cannot be written. Choose another place."), status: .misuse)
+  }
+}
+
+extension AnkiError {
+  fileprivate var message: Localized {
+    switch self {
+    case .unwritable(let path, let reason):
+      Localized(
+        fr: "\(path)\u{A0}: on ne peut pas y écrire (\(reason)). Choisissez un autre endroit.",
+        en: "\(path): cannot be written (\(reason)). Choose another place.")
+    case .failed(let message):
+      Localized(
+        fr: "le paquet n’a pas pu être fait (\(message)).",
+        en: "the package could not be made (\(message)).")
+    }
+  }
+}
+
+extension Workspace {
+  /// Does something with the review log.
+  func reviewLog<Result>(
+    _ work: (ReviewLog) throws(ReviewLogError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(ReviewLogError) {
+      return try work(try ReviewLog(path: ReviewLog.path(in: console.environment)))
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Cards
+import KnowledgeBase
+
+extension Command {
+  static let `import` = Command(
+    name: "import",
+    aliases: ["importer"],
+    summary: Localized(
+      fr: "reprend l’historique d’une autre machine", en: "take up the history of another machine"),
+    discussion: Localized(
+      fr: "Ce qui est déjà là n’est pas ajouté une seconde fois ; rien n’est remplacé.",
+      en: "What is there already is not added a second time; nothing is replaced."),
+    arguments: [
+      PositionalArgument(
+        name: Localized(both: "json"), help: Localized(fr: "la forme du fichier", en: "the file's form")),
+      PositionalArgument(
+        name: Localized(fr: "FICHIER", en: "FILE"),
+        help: Localized(
+          fr: "ce qu’« awsnotes export json » ou le site ont écrit",
+          en: "what “awsnotes export json” or the site wrote")),
+    ],
+    examples: [
+      Example(
+        line: "awsnotes import json historique.json",
+        help: Localized(fr: "Fusionne les deux historiques.", en: "Merges both histories."))
+    ],
+    run: { (arguments, console) throws(Failure) in
+      let workspace = try Workspace(arguments, console)
+      let file = arguments.positionals[1]
+      guard arguments.positionals[0] == "json" else {
+        throw Failure(
+          Localized(
+            fr: "seul json s’importe : awsnotes import json FICHIER",
+            en: "only json can be imported: awsnotes import json FILE"), status: .misuse)
+      }
+      guard let bytes = File.map(file) else {
+        throw Failure(
+          Localized(
+            fr: "\(file)\u{A0}: illisible. Vérifiez le chemin.",
+            en: "\(file): unreadable. Check the path."), status: .misuse)
+      }
+      let exchange: Exchange
+      do throws(ExchangeError) {
+        exchange = try Exchange(json: bytes.array(0..<bytes.count))
+      } catch {
+        throw Failure(Localized(both: file) + error.message, status: .misuse)
+      }
+      let added = try workspace.reviewLog { log throws(ReviewLogError) in
+        try log.merge(exchange.contents)
+      }
+      let all = exchange.contents.count
+      workspace.console.output.writeLine(
+        StyledText(
+          Localized(
+            fr: "\(added) événements ajoutés, \(all - added) déjà connus.",
+            en: "\(added) events added, \(all - added) known already."
+          ).in(workspace.console.language)))
+      return .success
+    })
+}
+
+extension ExchangeError {
+  /// What is wrong with a file, to follow its name.
+  fileprivate var message: Localized {
+    switch self {
+    case .syntax(let line):
+      Localized(
+        fr: ":\(line): JSON illisible. Rien n’a été importé.",
+        en: ":\(line): unreadable JSON. Nothing was imported.")
+    case .notAHistory:
+      Localized(
+        fr: " : ce n’est pas un historique d’awsnotes. Rien n’a été importé.",
+        en: ": no history of awsnotes. Nothing was imported.")
+    case .newer(let version):
+      Localized(
+        fr: " : écrit par un awsnotes plus récent (version \(version)). Mettez awsnotes à jour.",
+        en: ": written by a newer awsnotes (version \(version)). Update awsnotes.")
+    case .event(let number, let member):
+      Localized(
+        fr: " : événement \(number), « \(member) » manque ou n’a pas de sens. Rien n’a été importé.",
+        en: ": event \(number), “\(member)” is missing or makes no sense. Nothing was imported.")
+    }
+  }
+}
