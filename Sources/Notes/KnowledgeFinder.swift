@@ -116,7 +116,7 @@ struct KnowledgeFinder {
         if var found = LabelledText(lines.removeFirst()) {
           for line in lines { found.text = trimmed(found.text + " " + line.text) }
           add(found, line: first.lines.lowerBound, context)
-          if !Labels.isLabel(found.label) {
+          if !Self.isLabel(found) {
             inner.subject = TermName(found.label).term
             members.append(inner.subject)
           }
@@ -159,9 +159,20 @@ struct KnowledgeFinder {
       Group(name: name, members: members, section: context.section, line: line))
   }
 
+  /// Whether a label only says what kind of statement follows, and the statement is not about the label:
+  /// « Rôle : un rôle est … » defines roles.
+  private static func isLabel(_ found: LabelledText) -> Bool {
+    guard Labels.isLabel(found.label) else { return false }
+    let words = foldedWords(found.text.prefix(60))
+    guard let first = words.first, ["un", "une", "le", "la", "les", "a", "the"].contains(first),
+      let name = foldedWords(found.label).first, words.dropFirst().first == name
+    else { return true }
+    return !words.prefix(5).contains { ["est", "sont", "is", "are"].contains($0) }
+  }
+
   private mutating func add(_ found: LabelledText, line: Int, _ context: Context) {
     guard !found.text.isEmpty, !found.text.hasPrefix("http") else { return }
-    if Labels.isLabel(found.label) {
+    if Self.isLabel(found) {
       note.facts.append(
         Fact(
           subject: context.subject, label: trimmed(found.label), text: found.text,

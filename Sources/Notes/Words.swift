@@ -54,7 +54,7 @@ private func isAbbreviation(_ text: Substring, mark: UInt8, isLast: Bool) -> Boo
   guard mark == UInt8(ascii: ".") else { return false }
   let space = text.utf8.lastIndex(of: UInt8(ascii: " "))
   let last = space.map { text[text.utf8.index(after: $0)...] } ?? text
-  let word = folded(last.suffix(12))
+  let word = folded(last.suffix(12).drop { "([«".contains($0) })
   return abbreviations.contains(word) || (word.count == 1 && !isLast)
 }
 

@@ -6,7 +6,7 @@ extension CardMaker {
     for definition in note.definitions {
       let pattern = definition.pattern.cardPattern
       guard admits(definition.section, definition.line, pattern, definition.term) else { continue }
-      if let reason = TermTest.reason(against: definition) {
+      if let reason = isLinked(definition) ? .links : TermTest.reason(against: definition) {
         omit(definition.line, pattern, definition.term, reason)
         continue
       }
@@ -21,14 +21,14 @@ extension CardMaker {
   private mutating func addForward(_ definition: Definition, _ subject: DefinedTerm, role: String?)
   {
     let noun = FrenchNoun(subject.shown)
-    var front = noun.whatIs
+    var front = TermTest.isCode(subject.shown) ? "Que signifie « \(subject.shown) »" : noun.whatIs
     if let role, !Self.isDescription(role) {
       front = FrenchNoun(role.loweredFirst).whichAre + " " + noun.of
     } else if let context = context(of: definition, subject) {
       front += ", à propos de « \(context) »"
     }
     add(
-      Text(front: front + " ?", back: opening(of: definition.text, limit: 360)),
+      Text(front: front + " ?", back: opening(of: definition.statement, limit: 360)),
       pattern: definition.pattern.cardPattern, key: [normalName(definition.term), "forward"],
       section: definition.section, line: definition.line, terms: definition.names,
       siblings: siblings(definition))
@@ -36,6 +36,11 @@ extension CardMaker {
 
   private mutating func addReverse(_ definition: Definition, _ subject: DefinedTerm) {
     let pattern = definition.pattern.cardPattern + "-reverse"
+    let words = definition.text.split(whereSeparator: \.isWhitespace).count
+    guard words >= (definition.pattern == .plainTerm ? 6 : 3) else {
+      omit(definition.line, pattern, definition.term, .tooShort)
+      return
+    }
     guard !shared.contains(definition.text) else {
       omit(definition.line, pattern, definition.term, .sharedDefinition)
       return
@@ -45,11 +50,12 @@ extension CardMaker {
       return
     }
     let hidden = definition.names + names.names(of: definition.term)
+    let mask = Mask(hiding: definition.names, and: names.names(of: definition.term))
     var text = Predicate(of: definition).text
-    var masked = Mask(hiding: hidden).applied(to: firstSentence(text))
+    var masked = mask.applied(to: firstSentence(text))
     if masked.rest < 4 {
       text = opening(of: text, limit: 300)
-      masked = Mask(hiding: hidden).applied(to: text)
+      masked = mask.applied(to: text)
     }
     let gaps = masked.text.components(of: Mask.gap)
     guard masked.rest >= 3, gaps <= 3, masked.text.count <= 420 else {
@@ -60,7 +66,9 @@ extension CardMaker {
     let answers = accepted(definition, subject)
     add(
       Text(
-        kind: answers[0].count <= 40 ? .typed : .basic, front: ReverseQuestion.text(masked.text),
+        kind: answers[0].count <= 40 ? .typed : .basic,
+        front: ReverseQuestion.text(
+          masked.text, about: masked.rest < 7 ? context(of: definition, subject) : nil),
         back: subject.full, accepted: answers),
       pattern: pattern, key: [normalName(definition.term), "reverse"], section: definition.section,
       line: definition.line, terms: definition.names, siblings: siblings(definition),
@@ -92,6 +100,15 @@ extension CardMaker {
   }
 
   // MARK: - Parts
+
+  /// Whether the line is an entry of a list of links, with a remark.
+  private func isLinked(_ definition: Definition) -> Bool {
+    let term = normalName(definition.term)
+    return note.links.contains { link in
+      link.line == definition.line && link.kind == .inline
+        && (normalName(link.text) == term || 2 * link.text.count > definition.text.count)
+    }
+  }
 
   func siblings(_ definition: Definition) -> String { "term\u{1F}" + normalName(definition.term) }
 

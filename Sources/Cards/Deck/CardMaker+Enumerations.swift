@@ -16,7 +16,11 @@ extension CardMaker {
         omit(first.line, list.isNested ? "nested" : "list", list.subject, reason)
         continue
       }
-      addWhole(list)
+      if isWorthWhole(list) {
+        addWhole(list)
+      } else {
+        omit(first.line, list.isNested ? "nested" : "list", list.subject, .structuralName)
+      }
       if list.isNested { for item in list.items { addStatement(item, list) } }
     }
   }
@@ -43,11 +47,12 @@ extension CardMaker {
       return .links
     }
     let longest = list.items.map(\.text.count).max() ?? 0
-    if longest > (list.isNested ? 160 : 90) || list.items.map(\.text.count).reduce(0, +) > 420 {
+    if longest > (list.isNested ? 220 : 90) || list.items.map(\.text.count).reduce(0, +) > 480 {
       return .tooLong
     }
     if list.items.contains(where: {
-      $0.text.hasSuffix(":") || $0.text.hasSuffix("?") || Self.isLabelled($0.text)
+      $0.text.hasSuffix(":") || $0.text.hasSuffix("?") || $0.text.contains("→")
+        || Self.isLabelled($0.text)
     }) {
       return .notATerm
     }
@@ -61,6 +66,15 @@ extension CardMaker {
     }
     if list.items.contains(where: { TermTest.opensInstruction($0.text) }) { return .notATerm }
     return nil
+  }
+
+  /// Whether a list is announced, does something, or stands below a plural.
+  private func isWorthWhole(_ list: Enumeration) -> Bool {
+    if (list.lead?.count ?? 0) > 8 { return !(list.lead ?? "").hasPrefix("Ex") }
+    let areActs = list.items.allSatisfy {
+      StatementShape($0.text) == .verb || FrenchVerbs.isActNoun($0.text)
+    }
+    return areActs || list.subject.isPlural && list.subject.split(separator: " ").count <= 5
   }
 
   /// A list of labelled items is asked item by item.
@@ -80,7 +94,7 @@ extension CardMaker {
     } else if areActs {
       front = "Que fait \(noun.definite) ? Citez \(count) points."
     } else if noun.isCommon, list.subject.split(separator: " ").count == 1 {
-      front = "« \(note.title) » : citez les \(count) éléments sous « \(list.subject) »."
+      front = "« \(shownTitle) » : citez les \(count) éléments sous « \(list.subject) »."
     } else {
       front = listQuestion(list.subject, count: count, section: list.section)
     }
@@ -103,7 +117,7 @@ extension CardMaker {
       return
     }
     let hidden = [list.subject] + names.names(of: list.subject)
-    let masked = Mask(hiding: hidden).applied(to: item.text.withoutStop)
+    let masked = Mask(hiding: [list.subject], and: hidden).applied(to: item.text.withoutStop)
     guard masked.rest >= 3 else { return }
     let front =
       shape == .other
@@ -124,7 +138,7 @@ extension CardMaker {
 extension CardMaker {
   /// « 3 sous-réseaux publics pour … » asks how many; a number with its unit leaves a gap.
   private mutating func addNumber(_ item: TextLine, _ list: Enumeration) {
-    guard let found = Quantity(in: item.text) else { return }
+    guard !isEnglish(item.text), let found = Quantity(in: item.text) else { return }
     let place =
       list.subject == note.title || StructuralNames.contains(list.subject)
       ? note.title : list.subject
@@ -148,7 +162,7 @@ extension CardMaker {
     guard let (goal, means) = Self.goal(in: item.text.withoutStop) else { return }
     add(
       Text(
-        front: "« \(note.title) » : par quels moyens obtenir \(goal.loweredFirst) ?", back: means),
+        front: "« \(shownTitle) » : par quels moyens obtenir \(goal.loweredFirst) ?", back: means),
       pattern: "goal", key: [normalName(goal)], section: list.section, line: item.line,
       terms: [list.subject])
   }
@@ -163,7 +177,7 @@ extension CardMaker {
       let goal = Notes.trimmed(text[..<range.lowerBound])
       let hasVerb = goal.split(separator: " ").contains {
         ["est", "sont", "qui", "que"].contains(folded($0))
-          || FrenchVerbs.third.contains(folded($0)) && $0.count > 5
+          || FrenchVerbs.third.contains(folded($0)) && $0.count > 5 && $0.last != "é"
       }
       guard goal.split(separator: " ").count >= 2, !hasVerb else { return nil }
       return (goal, Notes.trimmed(text[range.upperBound...]))

@@ -8,7 +8,12 @@ extension CardMaker {
       // What defines the subject was asked as its definition.
       let isDefined = note.definitions.contains { $0.line == fact.line && $0.text == fact.text }
       guard !isDefined else { continue }
-      if let reason = Self.reason(against: fact) {
+      let isCommon =
+        fact.isCell
+        && note.facts.count {
+          $0.section == fact.section && $0.label == fact.label && $0.text == fact.text
+        } >= 3
+      if let reason = isCommon ? .severalAnswers : Self.reason(against: fact) {
         omit(fact.line, "fact", "\(fact.subject) › \(fact.label)", reason)
         continue
       }
@@ -35,9 +40,11 @@ extension CardMaker {
     case "justification", "justifications", "pourquoi", "raison", "raisons":
       return "Qu’est-ce qui justifie le choix \(subject.of) ?"
     case "utilisation", "utilisations", "usage", "usages", "utilite", "but", "pour quoi faire":
-      return elided("À quoi sert", "").dropLast() + " \(subject.definite) ?"
+      return "À quoi \(subject.agreeing("sert", "servent")) \(subject.definite) ?"
     case "choix": return "Comment choisir \(subject.definite) ?"
-    case "comment": return "Comment fonctionne \(subject.definite) ?"
+    case "personnalisation": return "Comment personnaliser \(subject.definite) ?"
+    case "comment":
+      return "Comment \(subject.agreeing("fonctionne", "fonctionnent")) \(subject.definite) ?"
     default: break
     }
     let label = FrenchNoun(fact.label.loweredFirst)
@@ -50,6 +57,17 @@ extension CardMaker {
     let subject = fact.subject.split(separator: " ").count
     if fact.text.count > 600 { return .tooLong }
     if fact.isCell {
+      if ["valeur", "value", "nom", "name", "exemple", "lien", "note", "remarque", "commentaire"]
+        .contains(folded(fact.label))
+      {
+        return .notATerm
+      }
+      if fact.text.contains(where: { "=`'".contains($0) }) && !fact.text.contains(" ")
+        || fact.text == fact.subject
+        || TermTest.isAttribute(fact.subject)
+      {
+        return .notATerm
+      }
       guard fact.text.contains(where: \.isLetter), fact.text.count >= 2 else { return .tooShort }
       if subject > 6 || fact.text.count > 180 { return .tooLong }
     } else if words < 3 {

@@ -7,7 +7,8 @@ extension CardMaker {
   /// Cards from groups to their members, and from members to their only group.
   mutating func addGroups() {
     var places: [String: Set<String>] = [:]
-    for group in note.groups where isTelling(group.name) {
+    let categories = note.groups.filter { isCategory($0) }
+    for group in categories {
       for member in group.members {
         places[normalName(member), default: []].insert(normalName(group.name))
       }
@@ -17,14 +18,14 @@ extension CardMaker {
         omit(group.line, "list", group.name, reason)
         continue
       }
-      if Self.members.contains(group.members.count) {
+      if !Self.members.contains(group.members.count) {
+        omit(group.line, "list", group.name, .tooManyMembers(group.members.count))
+      } else if listsTerms(group) {
         addList(group)
       } else {
-        omit(group.line, "list", group.name, .tooManyMembers(group.members.count))
+        omit(group.line, "list", group.name, .structuralName)
       }
-      guard isTelling(group.name),
-        !names.areSame(group.name, note.title) || !group.isOfHeadings(note)
-      else { continue }
+      guard categories.count >= 2, categories.contains(group) else { continue }
       for member in group.members {
         if places[normalName(member)]?.count == 1 {
           addMember(member, of: group)
@@ -33,6 +34,30 @@ extension CardMaker {
         }
       }
     }
+  }
+
+  /// Whether a group is a heading over a list of terms with their definitions.
+  private func isCategory(_ group: Group) -> Bool {
+    let defined = group.members.count { isDefined($0, in: group.section) }
+    return isTelling(group.name) && note.sections[group.section].name == group.name
+      && !group.isOfHeadings(note) && 2 * defined >= group.members.count
+  }
+
+  private func isDefined(_ member: String, in section: Int) -> Bool {
+    note.definitions.contains {
+      $0.section == section && $0.term == member && TermTest.reason(against: $0) == nil
+    }
+  }
+
+  /// Whether the members are terms, and not what a chapter happens to hold: they are defined or named
+  /// elsewhere, or the name is a plural that announces them.
+  private func listsTerms(_ group: Group) -> Bool {
+    let known = group.members.count {
+      isDefined($0, in: group.section) || names.group(of: $0) != nil
+    }
+    if 3 * known >= 2 * group.members.count { return true }
+    return !group.isOfHeadings(note) && isTelling(group.name) && group.name.isPlural
+      && !group.members.contains { TermTest.opensInstruction($0) }
   }
 
   private mutating func addList(_ group: Group) {
@@ -55,7 +80,7 @@ extension CardMaker {
     add(
       Text(
         kind: .typed,
-        front: "« \(note.title) » : dans quelle catégorie la note range-t-elle « \(member) » ?",
+        front: "« \(shownTitle) » : dans quelle catégorie la note range-t-elle « \(member) » ?",
         back: group.name, accepted: [group.name]),
       pattern: "member", key: [normalName(group.name), normalName(member)], section: group.section,
       line: line ?? group.line, terms: [member, group.name],
@@ -64,7 +89,7 @@ extension CardMaker {
 
   func listQuestion(_ name: String, count: Int, section: Int) -> String {
     let title = note.title
-    let place = names.areSame(name, title) || name.contains(title) ? "" : "« \(title) » : "
+    let place = names.areSame(name, title) || name.contains(title) ? "" : "« \(shownTitle) » : "
     return "\(place)quels sont les \(count) éléments de « \(name) » ?".capitalisedFirst
   }
 
@@ -105,5 +130,13 @@ extension Group {
 }
 
 extension String {
+  /// Whether one of the first words, or the last, is a plural.
+  var isPlural: Bool {
+    let words = foldedWords(self)
+    return (words.prefix(2) + words.suffix(1)).contains {
+      $0.count > 3 && "sx".contains($0.last!) && !$0.hasSuffix("ss")
+    }
+  }
+
   fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

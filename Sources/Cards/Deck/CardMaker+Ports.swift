@@ -14,6 +14,12 @@ extension CardMaker {
     }
     for key in order {
       guard let ports = flows[key], let first = ports.first else { continue }
+      let isHeading = first.subject == TermName(note.sections[first.section].name).term
+      let isName = Initials.isAcronym(first.subject) || names.group(of: first.subject) != nil
+      guard !isHeading || isName else {
+        omit(first.line, "port", first.subject, .notATerm)
+        continue
+      }
       guard ports.count <= 3, first.subject.count <= 80, !key.isEmpty else {
         omit(first.line, "port", first.subject, ports.count > 3 ? .severalAnswers : .tooLong)
         continue

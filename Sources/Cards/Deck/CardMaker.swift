@@ -86,6 +86,8 @@ struct CardMaker {
       return
     }
     let place = qualifier ?? self.qualifier(section)
+    let own = "« \(shownTitle) » : "
+    let bare = text.front.hasPrefix(own) ? String(text.front.dropFirst(own.count)) : text.front
     let card = Card(
       id: "", kind: text.kind, front: front, back: text.back, accepted: text.accepted,
       choices: text.choices, note: note.path, section: section, headings: headings(section),
@@ -97,7 +99,7 @@ struct CardMaker {
     drafts.append(
       Draft(
         card: card, identity: [pattern] + key,
-        qualifiedFront: typeset("« \(place) » : " + text.front.loweredQuestion), hidden: hidden))
+        qualifiedFront: typeset("« \(place) » : " + bare.loweredQuestion), hidden: hidden))
   }
 
   private func headings(_ section: Int) -> [String] {
@@ -115,7 +117,18 @@ struct CardMaker {
   /// What tells a section apart: the note's title and the section's name.
   func qualifier(_ section: Int) -> String {
     let own = note.sections[section].name
-    return own.isEmpty || own == note.title ? note.title : "\(note.title) › \(own)"
+    return own.isEmpty || own == note.title ? shownTitle : "\(shownTitle) › \(own)"
+  }
+
+  /// The note's title, as the name that it asks for: `EC2` for “What is EC2?”.
+  var shownTitle: String {
+    var title = note.title[...]
+    for start in ["What is ", "What are ", "Qu’est-ce que ", "Qu'est-ce que "]
+    where title.hasPrefix(start) {
+      title = title.dropFirst(start.count)
+    }
+    while let last = title.last, "? \u{A0}\u{202F}".contains(last) { title = title.dropLast() }
+    return title.isEmpty ? note.title : String(title)
   }
 
   /// The heading that a section's cards are about: its own name, or the title where it only orders.
@@ -126,7 +139,7 @@ struct CardMaker {
       if !name.isEmpty, !StructuralNames.contains(name) { return name }
       place = note.sections[here].parent
     }
-    return note.title
+    return shownTitle
   }
 }
 

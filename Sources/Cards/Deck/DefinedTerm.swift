@@ -35,9 +35,6 @@ enum TermTest {
     let term = definition.term
     let words = term.split(separator: " ")
     let first = words.first.map { folded($0) } ?? ""
-    if Labels.isLabel(term) && definition.pattern != .label && definition.expansion == nil {
-      return .notATerm
-    }
     if words.count > 7 || term.count > 70 || term.hasSuffix("?") || term.hasSuffix("!")
       || term.hasSuffix(".") || term.hasSuffix("…") || term.contains(",") || verbal.contains(first)
       || !term.contains(where: \.isLetter) || term.contains("://")
@@ -45,10 +42,24 @@ enum TermTest {
     {
       return .notATerm
     }
+    let isBare = definition.pattern == .plainTerm
+    if isBare && words.count > 4 && definition.expansion == nil || isAttribute(term) {
+      return .notATerm
+    }
+    if isBare, words.count > 1,
+      ["un", "une", "le", "la", "les", "the", "a", "an", "des"].contains(first)
+    {
+      return .notATerm
+    }
+    if definition.pattern == .headingSentence,
+      FrenchVerbs.isInfinitive(first) && words.count > 1 || !Predicate.defines(definition.text)
+    {
+      return .notATerm
+    }
     let text = definition.text
     let said = Notes.trimmed(text).split(whereSeparator: \.isWhitespace).count
     if said < 3 || stemsLeft(definition) < 2 { return .tooShort }
-    if text.hasSuffix(":") && said < 12 || text.hasPrefix("http")
+    if text.hasSuffix(":") && said < 6 || text.hasPrefix("http")
       || text.contains("://") && said < 6
     {
       return .tooShort
@@ -64,6 +75,44 @@ enum TermTest {
       "il", "elle", "ils", "elles", "tu", "vous", "nous", "on", "je", "pas", "oui", "non", "si",
     ]
     .contains(first)
+  }
+
+  /// Whether a name says what kind of remark follows: « Pratique recommandée », « Option 2 ».
+  static func isAttribute(_ term: String) -> Bool {
+    let words = foldedWords(term)
+    guard let first = words.first else { return true }
+    if words.count == 2, Int(words[1]) != nil, numbered.contains(first) { return true }
+    return attributes.contains(first) && words.count <= 3
+      || first.hasSuffix("ing") && words.count == 2
+      || ["ce", "deux", "trois", "rule", "tout", "toute", "tous", "chaque"].contains(first)
+  }
+
+  private static let numbered: Set = [
+    "option", "segment", "phase", "etape", "cas", "partie", "niveau", "jour", "step", "level",
+    "type", "groupe",
+    "exemple", "scenario", "version", "tp", "lab", "question", "methode", "solution", "day", "part",
+    "example",
+  ]
+
+  private static let attributes: Set = [
+    "pratique", "caracteristique", "caracteristiques", "hypothese", "trade", "avantage",
+    "avantages", "probleme",
+    "regles", "resultat", "constat", "piege", "symptome", "diagnostic", "correctif", "cause",
+    "impact", "effet",
+    "benefice", "benefices", "defi", "defis", "enjeu", "consequence", "erreur", "error", "benefits",
+    "cons", "pros",
+    "issue", "reason", "limitations", "disponibilite", "prerequis", "livrable", "livrables",
+    "bonus", "durée",
+    "destructif", "definition",
+  ]
+
+  /// Whether a term is code or a word that is typed: `df -h`, `max_wait_time`, `hooks`.
+  static func isCode(_ term: String) -> Bool {
+    if term.contains(where: { "/=<>$_{}[]|*`\"".contains($0) }) || term.contains(" -") {
+      return true
+    }
+    return term.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "-.".contains($0)) }
+      && !FrenchNoun(term).isCommon
   }
 
   private static func stemsLeft(_ definition: Definition) -> Int {

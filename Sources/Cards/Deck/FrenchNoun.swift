@@ -14,10 +14,14 @@ struct FrenchNoun {
     let word = folded(first)
     let isCapitalised =
       term.dropFirst().contains { $0.isUppercase } && first.allSatisfy(\.isUppercase)
+    let hasName = term.split(separator: " ").dropFirst().contains {
+      $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase)
+        && $0 != "Internet"
+    }
     isPlural = word.count > 3 && "sx".contains(word.last ?? " ")
     let singular = isPlural ? String(word.dropLast()) : word
     gender =
-      isCapitalised || isNameLike(first)
+      isCapitalised || hasName || isNameLike(first)
       ? nil
       : Self.feminine.contains(singular)
         ? .feminine : Self.masculine.contains(singular) ? .masculine : nil
@@ -28,6 +32,7 @@ struct FrenchNoun {
   var whatIs: String {
     guard let gender else { return elided("Qu’est-ce que", text) }
     if isPlural { return "Que sont les \(text)" }
+    if isAbstract { return "Qu’est-ce que \(definite)" }
     return "Qu’est-ce qu’" + (gender == .feminine ? "une " : "un ") + text
   }
 
@@ -46,6 +51,24 @@ struct FrenchNoun {
     if beginsWithVowel(text) { return "l’\(text)" }
     return (gender == .feminine ? "la " : "le ") + text
   }
+
+  /// Whether the noun is one of those that are not counted: « la sécurité », « le routage ».
+  private var isAbstract: Bool {
+    let word = folded(text.prefix { $0.isLetter })
+    return word != "instance" && word != "image" && word != "page"
+      && ["ite", "ance", "ence", "isation", "age", "ction", "ation", "ement", "ivite"].contains {
+        word.hasSuffix($0)
+      }
+      && ![
+        "application", "autorisation", "enregistrement", "operation", "evenement", "fonction",
+        "notion", "option", "partition", "document", "reservation", "element", "fonctionnalite",
+        "unite",
+      ]
+      .contains(word)
+  }
+
+  /// « sert », « servent »
+  func agreeing(_ one: String, _ many: String) -> String { isPlural && isCommon ? many : one }
 
   /// « la », « les » for labels: « Quel est le rôle », « Quelles sont les limites ».
   var whichAre: String {

@@ -17,6 +17,10 @@ enum StatementShape {
       self = .other
       return
     }
+    guard !isEnglish(text) else {
+      self = .other
+      return
+    }
     let next = words.dropFirst().first.map { folded($0) } ?? ""
     if FrenchVerbs.third.contains(first) {
       self = .verb
@@ -93,7 +97,15 @@ enum FrenchVerbs {
   ]
 
   static func isInfinitive(_ word: String) -> Bool {
-    guard word.count >= 4 else { return false }
+    guard word.count >= 4,
+      ![
+        "user", "server", "docker", "container", "cluster", "router", "driver", "worker", "layer",
+        "number", "master", "header", "broker", "controller", "hier", "cher", "premier", "dernier",
+        "fichier", "metier", "papier", "clavier", "panier", "dossier", "calendrier", "atelier",
+        "courrier", "loisir", "leader", "reader", "writer", "manager", "helper", "timer", "trigger",
+        "computer", "customer", "provider", "consumer", "producer", "balancer", "cheminer",
+      ].contains(word)
+    else { return false }
     if word.hasSuffix("er") || word.hasSuffix("ir") { return true }
     return [
       "mettre", "permettre", "rendre", "prendre", "repondre", "reduire", "construire", "traduire",

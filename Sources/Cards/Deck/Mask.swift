@@ -6,9 +6,15 @@ struct Mask {
   static let gap = "[…]"
 
   private let stems: Set<[UInt8]>
+  private let phrases: [[[UInt8]]]
 
-  /// - Parameter names: All names of what is to be hidden.
-  init(hiding names: [String]) {
+  /// - Parameters:
+  ///   - names: Names of which each word is to be hidden, whatever its ending.
+  ///   - others: Names that are to be hidden where they stand as a whole.
+  init(hiding names: [String], and others: [String] = []) {
+    phrases = others.map { words(of: $0).filter { !$0.isFiller }.map(\.stem) }.filter {
+      !$0.isEmpty
+    }
     stems = Set(
       names.flatMap { name in words(of: name) }.lazy
         .filter { !$0.isFiller && !Self.generic.contains($0.stem) }.map(\.stem))
@@ -19,10 +25,11 @@ struct Mask {
   /// - Returns: The text, and how many words of meaning are still to be read.
   func applied(to text: String) -> (text: String, rest: Int) {
     let all = words(of: text)
+    let hidden = places(in: all)
     var result = ""
     var place = text.startIndex
     var last: String.Index?
-    for (number, word) in all.enumerated() where stems.contains(word.stem) {
+    for (number, word) in all.enumerated() where hidden.contains(number) {
       let joins =
         last.map { end in
           text[end..<word.range.lowerBound].count <= 4
@@ -34,11 +41,22 @@ struct Mask {
       last = place
     }
     result += text[place...]
-    return (result, all.count { !$0.isFiller && !stems.contains($0.stem) })
+    let rest = all.indices.count { !all[$0].isFiller && !hidden.contains($0) }
+    return (result, rest)
   }
 
-  /// Whether a text holds a hidden word.
-  func isBroken(by text: String) -> Bool { words(of: text).contains { stems.contains($0.stem) } }
+  /// The places of the words to hide.
+  private func places(in all: [Word]) -> Set<Int> {
+    var hidden = Set(all.indices.filter { stems.contains(all[$0].stem) })
+    let telling = all.indices.filter { !all[$0].isFiller }
+    for phrase in phrases where phrase.count <= telling.count {
+      for start in 0...(telling.count - phrase.count) {
+        let run = telling[start..<(start + phrase.count)]
+        if zip(run, phrase).allSatisfy({ all[$0].stem == $1 }) { hidden.formUnion(run) }
+      }
+    }
+    return hidden
+  }
 
   /// Words that so many names hold that they give nothing away.
   private static let generic = Set(

@@ -38,14 +38,17 @@ struct Quantity {
     let isUnit = Self.units.contains(name)
     isCount =
       start == text.startIndex && following.split(separator: " ").count >= 2 && word.count >= 4
-      && !isUnit
+      && !(isUnit
+        && ["seconde", "minute", "heure", "jour", "semaine", "mois", "annee", "octet"].contains {
+          name.hasPrefix($0)
+        })
       && word.allSatisfy { $0.isLetter || $0 == "-" }
     guard isCount || (isUnit && start > text.startIndex && text.split(separator: " ").count >= 5)
     else { return nil }
     self.number = number
-    unit = isUnit ? String(word) : ""
+    unit = isUnit && !isCount ? String(word) : ""
     let wordStart = rest.firstIndex { !$0.isWhitespace } ?? rest.endIndex
-    range = start..<(isUnit ? text.index(wordStart, offsetBy: word.count) : wordStart)
+    range = start..<(isUnit && !isCount ? text.index(wordStart, offsetBy: word.count) : wordStart)
     after = isCount ? following : String(text[range.upperBound...])
   }
 

@@ -4,38 +4,80 @@ internal import Notes
 struct Predicate {
   let text: String
 
+  /// Whether a sentence says what its subject is or does, and not merely how it is.
+  static func defines(_ sentence: String) -> Bool {
+    let words = sentence.split(separator: " ", maxSplits: 14)
+    guard
+      let place = words.prefix(14).firstIndex(where: {
+        copulas.contains(folded($0)) || ["c’est", "c'est"].contains(folded($0))
+      })
+    else {
+      return true
+    }
+    let isLater = words[..<place].contains { FrenchVerbs.third.contains(folded($0)) }
+    guard !isLater, place + 1 < words.count else { return true }
+    let next = folded(words[place + 1])
+    return determiners.contains(next) || next.hasPrefix("l’") || next.hasPrefix("l'")
+      || next.hasPrefix("d’")
+  }
+
+  private static let copulas: Set = ["est", "sont", "is", "are"]
+  private static let determiners: Set = [
+    "un", "une", "le", "la", "des", "les", "a", "an", "the", "de", "du", "ce", "utilise",
+    "utilisee", "compose",
+    "composee", "constitue", "constituee", "charge", "chargee", "concu", "concue", "used", "made",
+  ]
+
   init(of definition: Definition) {
     guard definition.pattern == .headingSentence else {
-      text = definition.text
+      text = definition.statement
       return
     }
     // « AWS Lambda est un service … » says « un service … » of its subject.
-    let words = definition.text.split(
-      separator: " ", maxSplits: 14, omittingEmptySubsequences: true)
-    let place = words.prefix(14).firstIndex { word in
-      let bare = folded(word.filter { $0.isLetter || $0 == "'" || $0 == "’" })
-      return FrenchVerbs.third.contains(bare)
-        || ["est", "sont", "vous", "is", "are"].contains(bare)
+    let words = definition.text.split(separator: " ", maxSplits: 14)
+    let bare = words.map { word in folded(word.filter { $0.isLetter || $0 == "'" || $0 == "’" }) }
+    let place = bare.prefix(14).firstIndex {
+      FrenchVerbs.third.contains($0) || Self.copulas.contains($0) || $0 == "vous"
+        || $0 == "c'est" || $0 == "c’est"
     }
     guard let place else {
       text = definition.text
       return
     }
-    let isCopula = ["est", "sont", "is", "are"].contains(folded(words[place]))
-    let rest = words[(isCopula ? place + 1 : place)...].joined(separator: " ")
-    text =
-      isCopula
-        && rest.split(separator: " ").first.map {
-          ["un", "une", "le", "la", "des", "les", "a", "an", "the"].contains(folded($0))
-        } != true
-        && !rest.lowercased().hasPrefix("l") ? definition.text : rest
+    let isVerb = FrenchVerbs.third.contains(bare[place]) || bare[place] == "vous"
+    text = words[(isVerb ? place : place + 1)...].joined(separator: " ")
+  }
+}
+
+extension Definition {
+  /// What it is, without what only leads on: « est » at the beginning, « notamment : » at the end.
+  var statement: String {
+    var text = Notes.trimmed(self.text)
+    if text.hasSuffix(":") {
+      text = Notes.trimmed(text.dropLast())
+      for lead in [", notamment", ", y compris", ", comme", ", par exemple"]
+      where text.hasSuffix(lead) {
+        text.removeLast(lead.count)
+      }
+    }
+    // Signs that a writer sets before remarks of their own.
+    for sign in [" ○", " •", " ✅", " ❌", " ⚠️", " 👉"] {
+      if let range = text.firstRange(of: sign), range.lowerBound > text.startIndex {
+        text = String(text[..<range.lowerBound])
+      }
+    }
+    for verb in ["est ", "sont "] where text.hasPrefix(verb) { text.removeFirst(verb.count) }
+    return text
   }
 }
 
 /// Asks which term a statement is about.
 enum ReverseQuestion {
-  static func text(_ statement: String) -> String {
+  static func text(_ statement: String, about topic: String? = nil) -> String {
     let statement = Notes.trimmed(statement).withoutStop
+    if let topic {
+      return "À propos de « \(topic) », quel terme répond à cette définition : « \(statement) » ?"
+    }
     switch StatementShape(statement) {
     case .verb: return "Qu’est-ce qui \(statement.loweredFirst) ?"
     case .pluralVerb: return "Quels éléments \(statement.loweredFirst) ?"

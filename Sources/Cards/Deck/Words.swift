@@ -80,3 +80,21 @@ func opening(of text: String, limit: Int) -> String {
   }
   return opening
 }
+
+/// Whether a text is English rather than French, told by the little words that only one of them has.
+func isEnglish(_ text: String) -> Bool {
+  let all = foldedWords(text.prefix(300))
+  let english = all.count {
+    [
+      "the", "of", "to", "and", "for", "with", "is", "are", "by", "from", "can", "be", "it", "this",
+      "that", "an", "used",
+    ].contains($0)
+  }
+  let french = all.count {
+    [
+      "le", "la", "les", "de", "des", "du", "et", "un", "une", "pour", "dans", "qui", "que", "est",
+      "sont", "par", "aux", "au", "avec", "sur", "l", "d",
+    ].contains($0)
+  }
+  return english > french
+}
