@@ -26,18 +26,6 @@ extension LogRow {
   static func selection(_ more: String = "") -> String { "SELECT \(columns)\(more) FROM \(table)" }
 }
 
-/// Names that come again and again, each kept once.
-struct NameTable {
-  private var names: [String: String] = [:]
-
-  /// The text, as it was kept first.
-  mutating func shared(_ text: String) -> String {
-    if let known = names[text] { return known }
-    names[text] = text
-    return text
-  }
-}
-
 extension ReviewEvent: LogRow {
   static let insertion = """
     INSERT INTO review (id, kind, card, time, rating, duration, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -62,6 +50,11 @@ extension ReviewEvent: LogRow {
   }
 
   init?(_ row: borrowing Statement, names: inout NameTable) {
+    self.init(row, card: names.texts[names.place(row, 2)])
+  }
+
+  /// Reads a row whose card is known.
+  init?(_ row: borrowing Statement, card: String) {
     guard let rating = Rating(rawValue: UInt8(truncatingIfNeeded: row.integer(4))) else {
       return nil
     }
@@ -69,7 +62,7 @@ extension ReviewEvent: LogRow {
     guard id.utf8.count == 32 else { return nil }
     let undoes = row.isNull(1) ? nil : row.id(1)
     self.init(
-      id: id, kind: undoes == nil ? .review : .undo, card: names.shared(row.text(2)),
+      id: id, kind: undoes == nil ? .review : .undo, card: card,
       time: row.integer(3), rating: rating, duration: row.integer(5), undoes: undoes)
   }
 }
@@ -97,7 +90,7 @@ extension CardFlag: LogRow {
     let id = row.id(0)
     guard id.utf8.count == 32 else { return nil }
     self.init(
-      id: id, card: names.shared(row.text(1)), path: names.shared(row.text(2)),
+      id: id, card: names.texts[names.place(row, 1)], path: names.texts[names.place(row, 2)],
       line: row.integer(3), time: row.integer(4), isSet: row.integer(5) == 1)
   }
 }

@@ -17,7 +17,17 @@ extension ReviewLog {
   ///
   /// - Complexity: O(*n*) in the number of rows.
   public func history() throws(ReviewLogError) -> ReviewHistory {
-    ReviewHistory(try contents())
+    try perform { () throws(DatabaseError) in
+      let statement = try Statement(ReviewEvent.selection(), on: database)
+      var draft = HistoryDraft()
+      while try statement.step() {
+        let place = draft.names.place(statement, 2)
+        if let event = ReviewEvent(statement, card: draft.names.texts[place]) {
+          draft.add(event, place: place)
+        }
+      }
+      return ReviewHistory(draft, joins: try database.rows(names: &draft.names))
+    }
   }
 
   /// Adds rows that are not there yet, all or none of them.
