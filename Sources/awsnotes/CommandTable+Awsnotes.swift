@@ -5,7 +5,9 @@ extension CommandTable {
     version: "0.1.0",
     summary: Localized(
       fr: "Chercher et relire des notes sur AWS.", en: "Search and reread notes on AWS."),
-    commands: [.search, .show, .list, .quiz, .cards, .check, .index, .help],
+    commands: [
+      .search, .show, .list, .quiz, .cards, .export, .import, .check, .index, .help,
+    ],
     commonOptions: [
       CommandLineOption(
         "content", value: .directory,

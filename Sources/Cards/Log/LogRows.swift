@@ -18,24 +18,12 @@ protocol LogRow {
   var values: [SQLValue]? { get }
 
   /// Reads a row; `nil` if it makes no sense.
-  init?(_ row: borrowing Statement, names: inout CardNameTable)
+  init?(_ row: borrowing Statement, names: inout LogNameTable)
 }
 
 extension LogRow {
   /// What gives the rows of the table; which ones may follow.
   static func selection(_ more: String = "") -> String { "SELECT \(columns)\(more) FROM \(table)" }
-}
-
-/// Names that come again and again, each kept once.
-struct CardNameTable {
-  private var names: [String: String] = [:]
-
-  /// The text, as it was kept first.
-  mutating func shared(_ text: String) -> String {
-    if let known = names[text] { return known }
-    names[text] = text
-    return text
-  }
 }
 
 extension ReviewEvent: LogRow {
@@ -61,7 +49,12 @@ extension ReviewEvent: LogRow {
     ]
   }
 
-  init?(_ row: borrowing Statement, names: inout CardNameTable) {
+  init?(_ row: borrowing Statement, names: inout LogNameTable) {
+    self.init(row, card: names.text(row, 2))
+  }
+
+  /// Reads a row whose card is known.
+  init?(_ row: borrowing Statement, card: String) {
     guard let rating = Rating(rawValue: UInt8(truncatingIfNeeded: row.integer(4))) else {
       return nil
     }
@@ -69,7 +62,7 @@ extension ReviewEvent: LogRow {
     guard id.utf8.count == 32 else { return nil }
     let undoes = row.isNull(1) ? nil : row.id(1)
     self.init(
-      id: id, kind: undoes == nil ? .review : .undo, card: names.shared(row.text(2)),
+      id: id, kind: undoes == nil ? .review : .undo, card: card,
       time: row.integer(3), rating: rating, duration: row.integer(5), undoes: undoes)
   }
 }
@@ -93,11 +86,11 @@ extension CardFlag: LogRow {
     }
   }
 
-  init?(_ row: borrowing Statement, names: inout CardNameTable) {
+  init?(_ row: borrowing Statement, names: inout LogNameTable) {
     let id = row.id(0)
     guard id.utf8.count == 32 else { return nil }
     self.init(
-      id: id, card: names.shared(row.text(1)), path: names.shared(row.text(2)),
+      id: id, card: names.text(row, 1), path: names.text(row, 2),
       line: row.integer(3), time: row.integer(4), isSet: row.integer(5) == 1)
   }
 }
@@ -115,7 +108,7 @@ extension CardJoin: LogRow {
     EventID.bytes(id).map { [.blob($0), .text(orphan), .text(card), .integer(time)] }
   }
 
-  init?(_ row: borrowing Statement, names: inout CardNameTable) {
+  init?(_ row: borrowing Statement, names: inout LogNameTable) {
     let id = row.id(0)
     guard id.utf8.count == 32 else { return nil }
     self.init(id: id, orphan: row.text(1), card: row.text(2), time: row.integer(3))

@@ -21,7 +21,7 @@ struct LogSalvage {
     guard let database = try? Database(working) else { return LogContents() }
     // No row is shorter than that.
     let bound = size / 24
-    var names = CardNameTable()
+    var names = LogNameTable()
     return LogContents(
       reviews: Self.rows(of: database, upTo: bound, &names),
       flags: Self.rows(of: database, upTo: bound, &names),
@@ -52,7 +52,7 @@ struct LogSalvage {
   }
 
   private static func rows<Row: LogRow>(
-    of database: Database, upTo bound: Int, _ names: inout CardNameTable
+    of database: Database, upTo bound: Int, _ names: inout LogNameTable
   ) -> [Row] {
     var rows: [Row] = []
     var last = 0
@@ -69,7 +69,7 @@ struct LogSalvage {
   }
 
   private static func single<Row: LogRow>(
-    of database: Database, from first: Int, upTo bound: Int, _ names: inout CardNameTable
+    of database: Database, from first: Int, upTo bound: Int, _ names: inout LogNameTable
   ) -> [Row] {
     let sql = Row.selection(", row") + " WHERE row = ?"
     guard first <= bound, let statement = try? Statement(sql, on: database) else { return [] }

@@ -10,32 +10,58 @@ public struct ReviewHistory: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of rows, if each card's come in the order of time.
   public init(_ contents: LogContents) {
-    let undone = Set(contents.reviews.lazy.compactMap(\.undoes))
-    let joins = JoinTable(contents.joins)
-    var places: [String: Int] = [:]
-    var lists: [[ReviewEvent]] = []
-    for event in contents.reviews where event.kind == .review && !undone.contains(event.id) {
-      let card = joins.living(event.card)
-      if let place = places[card] {
-        lists[place].append(event)
-      } else {
-        places[card] = lists.count
-        lists.append([event])
-      }
+    var draft = HistoryDraft()
+    for event in contents.reviews { draft.add(event, place: draft.names.place(event.card)) }
+    self.init(draft, joins: contents.joins)
+  }
+
+  init(_ draft: consuming HistoryDraft, joins: [CardJoin]) {
+    let table = JoinTable(joins)
+    reviews = [:]
+    reviews.reserveCapacity(draft.lists.count)
+    for (place, card) in draft.names.texts.enumerated() {
+      var list: [ReviewEvent] = []
+      swap(&list, &draft.lists[place])
+      if !draft.undone.isEmpty { list.removeAll { draft.undone.contains($0.id) } }
+      if !list.isEmpty { reviews[table.living(card), default: []] += list }
     }
-    reviews = places.mapValues { Self.inOrder(lists[$0]) }
+    for place in reviews.values.indices { Self.sort(&reviews.values[place]) }
   }
 
   /// All answers, oldest first.
-  public var inOrder: [ReviewEvent] { Self.inOrder(reviews.values.flatMap(\.self)) }
+  public var inOrder: [ReviewEvent] {
+    var all = reviews.values.flatMap(\.self)
+    Self.sort(&all)
+    return all
+  }
 
-  private static func inOrder(_ events: [ReviewEvent]) -> [ReviewEvent] {
-    let isSorted = zip(events, events.dropFirst()).allSatisfy { precedes($0, $1) }
-    return isSorted ? events : events.sorted(by: precedes)
+  private static func sort(_ events: inout [ReviewEvent]) {
+    // Most are in order: then nothing is compared but times, and nothing moved.
+    let isSorted = events.indices.dropFirst().allSatisfy { events[$0 - 1].time < events[$0].time }
+    if !isSorted { events.sort(by: precedes) }
   }
 
   private static func precedes(_ one: ReviewEvent, _ other: ReviewEvent) -> Bool {
     one.time == other.time ? one.id < other.id : one.time < other.time
+  }
+}
+
+/// Answers card by card, before what was taken back is left out.
+struct HistoryDraft {
+  /// The cards.
+  var names = LogNameTable()
+
+  /// The answers of each card.
+  fileprivate var lists: [[ReviewEvent]] = []
+
+  /// The ids of answers that were taken back.
+  fileprivate var undone: Set<String> = []
+
+  /// Adds a row of the card that has a place among the names.
+  mutating func add(_ event: ReviewEvent, place: Int) {
+    while lists.count < names.texts.count { lists.append([]) }
+    if let id = event.undoes { undone.insert(id) }
+    if event.kind == .review { lists[place].append(event) }
   }
 }
 

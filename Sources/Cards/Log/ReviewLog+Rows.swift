@@ -4,7 +4,7 @@ extension ReviewLog {
   /// - Complexity: O(*n*); less than a microsecond a row.
   public func contents() throws(ReviewLogError) -> LogContents {
     try perform { () throws(DatabaseError) in
-      var names = CardNameTable()
+      var names = LogNameTable()
       return LogContents(
         reviews: try database.rows(names: &names),
         flags: try database.rows(names: &names),
@@ -17,7 +17,17 @@ extension ReviewLog {
   ///
   /// - Complexity: O(*n*) in the number of rows.
   public func history() throws(ReviewLogError) -> ReviewHistory {
-    ReviewHistory(try contents())
+    try perform { () throws(DatabaseError) in
+      let statement = try Statement(ReviewEvent.selection(), on: database)
+      var draft = HistoryDraft()
+      while try statement.step() {
+        let place = draft.names.place(statement, 2)
+        if let event = ReviewEvent(statement, card: draft.names.texts[place]) {
+          draft.add(event, place: place)
+        }
+      }
+      return ReviewHistory(draft, joins: try database.rows(names: &draft.names))
+    }
   }
 
   /// Adds rows that are not there yet, all or none of them.
@@ -74,7 +84,7 @@ extension ReviewLog {
   /// - Complexity: O(*n*) in the number of marks and joins ever made.
   public func flags() throws(ReviewLogError) -> [CardFlag] {
     let rows = try perform { () throws(DatabaseError) in
-      var names = CardNameTable()
+      var names = LogNameTable()
       return LogContents(
         flags: try database.rows(names: &names),
         joins: try database.rows(names: &names))
@@ -100,7 +110,7 @@ extension LogContents {
 
 extension Database {
   /// The rows of a table that make sense.
-  func rows<Row: LogRow>(names: inout CardNameTable) throws(DatabaseError) -> [Row] {
+  func rows<Row: LogRow>(names: inout LogNameTable) throws(DatabaseError) -> [Row] {
     let statement = try Statement(Row.selection(), on: self)
     var rows: [Row] = []
     while try statement.step() {

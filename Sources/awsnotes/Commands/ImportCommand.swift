@@ -1,5 +1,6 @@
 import Cards
 import KnowledgeBase
+import Search
 
 extension Command {
   static let `import` = Command(

@@ -21,6 +21,18 @@ extension Command {
         The cards come from the notes themselves. Those to be reviewed come first, then new ones; each \
         answer is kept before the next question. During the quiz, “?” shows the keys.
         """),
+    arguments: [
+      PositionalArgument(
+        name: Localized(both: "repair|orphans"), isRequired: false,
+        help: Localized(
+          fr: "refaire un historique abîmé ; montrer les cartes disparues",
+          en: "mend a damaged history; show cards that are gone")),
+      PositionalArgument(
+        name: Localized(fr: "CARTE", en: "CARD"), isRequired: false, isRepeating: true,
+        help: Localized(
+          fr: "après orphans : la carte disparue, puis celle qui reprend son historique",
+          en: "after orphans: the card that is gone, then the one that takes up its history")),
+    ],
     options: QuizCommand.options,
     examples: [
       Example(
@@ -72,6 +84,20 @@ struct QuizCommand {
 
   /// Asks.
   func run() throws(Failure) -> ExitStatus {
+    let maintenance = QuizMaintenance(workspace: workspace)
+    switch arguments.positionals.first {
+    case nil: break
+    case "repair": return try maintenance.repair()
+    case "orphans":
+      return try maintenance.orphans(joining: Array(arguments.positionals.dropFirst()))
+    case let word?:
+      throw Failure(
+        Localized.quoted(word)
+          + Localized(
+            fr: " ne se fait pas. Tapez awsnotes quiz, awsnotes quiz repair ou awsnotes quiz orphans.",
+            en: " cannot be done. Type awsnotes quiz, awsnotes quiz repair or awsnotes quiz orphans."),
+        status: .misuse)
+    }
     let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
     let deck = Deck(of: knowledgeBase)
     let cards = deck.cards.filter(CardFilter(arguments).matches)
@@ -79,6 +105,7 @@ struct QuizCommand {
     let isCram = arguments.flag("cram")
     do {
       let log = isCram ? nil : try ReviewLog(path: ReviewLog.path(in: console.environment))
+      try log?.copy(on: QuizMaintenance.today)
       let flagged = try log.map { log throws(ReviewLogError) in try log.flags().map(\.card) } ?? []
       let seed = UInt64(arguments.integer("seed") ?? 0)
       let planner = try workspace.planner()

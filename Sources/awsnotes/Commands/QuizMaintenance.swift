@@ -15,6 +15,13 @@ struct QuizMaintenance {
   func repair() throws(Failure) -> ExitStatus {
     do throws(ReviewLogError) {
       let path = try ReviewLog.path(in: console.environment)
+      if let log = try? ReviewLog(path: path), let rows = try? log.contents().count {
+        say(
+          Localized(
+            fr: "Rien à réparer : les \(rows) événements de \(path) se lisent tous.",
+            en: "Nothing to mend: all \(rows) events of \(path) can be read."))
+        return .success
+      }
       let found = try ReviewLog.repair(path: path, on: Self.today)
       say(
         Localized(
