@@ -64,11 +64,24 @@ enum LogFolder {
     while true {
       let count = unsafe read(source, &bytes, bytes.count)
       if count == 0 { return }
-      guard count > 0, unsafe write(target, bytes, count) == count else {
+      guard count > 0, unsafe Glibc.write(target, bytes, count) == count else {
         throw errno == ENOSPC
           ? .full(path: other) : .unwritable(path: other, reason: reason(errno))
       }
     }
+  }
+
+  /// Writes bytes to an open file; whether all were, else `errno` says why not.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   /// Writes bytes over the beginning of a file; whether that was possible.
@@ -76,7 +89,7 @@ enum LogFolder {
     let target = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard target >= 0 else { return false }
     defer { close(target) }
-    return unsafe write(target, bytes, bytes.count) == bytes.count
+    return unsafe Glibc.write(target, bytes, bytes.count) == bytes.count
   }
 
   /// Removes a file if there is one.

@@ -50,7 +50,7 @@ extension ReviewEvent: LogRow {
   }
 
   init?(_ row: borrowing Statement, names: inout NameTable) {
-    self.init(row, card: names.texts[names.place(row, 2)])
+    self.init(row, card: names.text(row, 2))
   }
 
   /// Reads a row whose card is known.
@@ -90,7 +90,7 @@ extension CardFlag: LogRow {
     let id = row.id(0)
     guard id.utf8.count == 32 else { return nil }
     self.init(
-      id: id, card: names.texts[names.place(row, 1)], path: names.texts[names.place(row, 2)],
+      id: id, card: names.text(row, 1), path: names.text(row, 2),
       line: row.integer(3), time: row.integer(4), isSet: row.integer(5) == 1)
   }
 }

@@ -36,7 +36,13 @@ struct NameTable {
 
   /// The place of a column's text in ``texts``.
   mutating func place(_ row: borrowing Statement, _ column: Int32) -> Int {
-    row.withBytes(column) { unsafe place($0) }
+    unsafe row.withBytes(column) { unsafe place($0) }
+  }
+
+  /// A column's text, as it was kept first.
+  mutating func text(_ row: borrowing Statement, _ column: Int32) -> String {
+    let place = place(row, column)
+    return texts[place]
   }
 
   private func isEqual(_ place: Int, _ name: UnsafeRawBufferPointer) -> Bool {
@@ -51,7 +57,7 @@ struct NameTable {
   private mutating func add(_ name: UnsafeRawBufferPointer, at slot: Int) -> Int {
     slots[slot] = Int32(texts.count)
     unsafe texts.append(String(decoding: name, as: UTF8.self))
-    bytes.append(contentsOf: name)
+    unsafe bytes.append(contentsOf: name)
     ends.append(bytes.count)
     if texts.count * 2 > slots.count { grow() }
     return texts.count - 1
