@@ -7,8 +7,8 @@ CONFIG = --configuration release --static-swift-stdlib -Xswiftc -static-executab
 	-Xswiftc -use-ld=lld
 SOURCES = Package.swift Sources Tests Benchmarks
 # What the program links, and what only the tests compare with.
-PACKAGES = libcmark-dev libyaml-dev libsqlite3-dev libzip-dev pkg-config
-TEST_PACKAGES = libstemmer-dev wfrench golang-github-yuin-goldmark-dev
+PACKAGES = libcmark-dev libyaml-dev libsqlite3-dev pkg-config
+TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev
 UNDECLARED = --explicit-target-dependency-import-check error
 
 .PHONY: help deps deps-test build demo test lint format check-imports bench benchmark install \

@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Cards",
       dependencies: [
-        "CSQLite", "CZip", "FrenchText", "Markdown", "Memory", "Notes", "Search",
+        "CSQLite", "FrenchText", "Markdown", "Memory", "Notes", "Search",
       ], swiftSettings: settings),
     // Floor 4
     .target(name: "Quiz", dependencies: ["Cards", "Memory"], swiftSettings: settings),
@@ -73,7 +73,7 @@ let package = Package(
       name: "MemoryTests", dependencies: ["FrenchText", "Memory"], swiftSettings: settings),
     .testTarget(
       name: "CardsTests",
-      dependencies: ["CSQLite", "Cards", "KnowledgeBase", "Markdown", "Memory", "Notes"],
+      dependencies: ["CSQLite", "CZip", "Cards", "KnowledgeBase", "Markdown", "Memory", "Notes"],
       swiftSettings: settings),
     .testTarget(
       name: "QuizTests", dependencies: ["Cards", "Memory", "Quiz"], swiftSettings: settings),

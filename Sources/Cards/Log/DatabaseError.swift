@@ -2,7 +2,7 @@ internal import CSQLite
 
 /// What SQLite answers when something cannot be done.
 struct DatabaseError: Error, Hashable {
-  /// SQLite's extended result code: `SQLITE_FULL`, `SQLITE_CORRUPT_INDEX` …
+  /// SQLite's extended result code, `SQLITE_CORRUPT_INDEX` for example.
   var code: Int32
 
   /// SQLite's own words.

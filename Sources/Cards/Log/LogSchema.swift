@@ -3,8 +3,9 @@ struct LogSchema {
   /// What stands in the file's header so that it is known as a review log: `awsn`.
   static let applicationID = 0x6177_736E
 
-  /// What leads from each version to the next, from an empty file on. What was published is never changed:
-  /// a change is a new element.
+  /// What leads from each version to the next, from an empty file on.
+  ///
+  /// What was published is never changed: a change is a new element.
   var steps: [String]
 
   /// The version that all steps lead to.

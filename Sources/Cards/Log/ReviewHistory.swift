@@ -1,6 +1,8 @@
 /// What counts of a log: the answers of each card that were not taken back.
 public struct ReviewHistory: Sendable {
-  /// The answers of each card, oldest first. Those of an orphan stand under the card that it was joined to.
+  /// The answers of each card, oldest first.
+  ///
+  /// Those of an orphan stand under the card that it was joined to.
   public private(set) var reviews: [String: [ReviewEvent]]
 
   /// Gathers what counts.
@@ -23,7 +25,11 @@ public struct ReviewHistory: Sendable {
       var list: [ReviewEvent] = []
       swap(&list, &draft.lists[place])
       if !draft.undone.isEmpty { list.removeAll { draft.undone.contains($0.id) } }
-      if !list.isEmpty { reviews[table.living(card), default: []] += list }
+      guard !list.isEmpty else { continue }
+      let living = table.living(card)
+      // The usual case moves the list; only joined cards have two.
+      if let other = reviews[living] { list += other }
+      reviews[living] = list
     }
     for place in reviews.values.indices { Self.sort(&reviews.values[place]) }
   }
@@ -58,7 +64,7 @@ struct HistoryDraft {
   fileprivate var undone: Set<String> = []
 
   /// Adds a row of the card that has a place among the names.
-  mutating func add(_ event: ReviewEvent, place: Int) {
+  mutating func add(_ event: consuming ReviewEvent, place: Int) {
     while lists.count < names.texts.count { lists.append([]) }
     if let id = event.undoes { undone.insert(id) }
     if event.kind == .review { lists[place].append(event) }

@@ -60,6 +60,7 @@ extension ReviewLog {
   ///   - event: The answer.
   ///   - time: When, in milliseconds since 1970.
   /// - Returns: The row that was added.
+  /// - Throws: ``ReviewLogError``; the answer counts as before then.
   @discardableResult
   public func undo(_ event: ReviewEvent, time: Int) throws(ReviewLogError) -> ReviewEvent {
     let undo = ReviewEvent(

@@ -100,6 +100,7 @@ extension ReviewLog {
   ///
   /// - Parameter environment: Where data belong: `XDG_DATA_HOME`, or else `HOME`. As the specification wants
   ///   it, a path that does not begin with `/` counts as none.
+  /// - Returns: The file; it need not be there.
   /// - Throws: ``ReviewLogError/noHome``.
   public static func path(in environment: [String: String]) throws(ReviewLogError) -> String {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {

@@ -1,7 +1,9 @@
 internal import CSQLite
 internal import Glibc
 
-/// Why the review log cannot be read or written. Nothing was lost or overwritten when one of these is thrown.
+/// Why the review log cannot be read or written.
+///
+/// Nothing was lost or overwritten when one of these is thrown.
 public enum ReviewLogError: Error, Hashable, Sendable {
   /// Neither `XDG_DATA_HOME` nor `HOME` says where data belong: set one of them.
   case noHome
