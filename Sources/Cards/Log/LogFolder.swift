@@ -5,6 +5,15 @@ enum LogFolder {
   /// The system's words for one of its errors.
   static func reason(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
 
+  /// The system's words for why a file, or one beside it, cannot be written; `nil` if it knows of none.
+  static func reasonAgainstWriting(_ path: String) -> String? {
+    let folder = parent(path)
+    for one in [path, folder] where unsafe exists(one) && access(one, W_OK) != 0 {
+      return reason(errno)
+    }
+    return exists(folder) ? nil : reason(ENOENT)
+  }
+
   /// The folder of a file.
   static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

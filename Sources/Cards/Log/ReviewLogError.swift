@@ -42,7 +42,7 @@ extension ReviewLogError {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(path: path)
     case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged(path: path, copy: copy())
     case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM:
-      let reason = error.system == 0 ? error.message : LogFolder.reason(error.system)
+      let reason = LogFolder.reasonAgainstWriting(path) ?? error.message
       self = .unwritable(path: path, reason: reason)
     default: self = .failed(path: path, code: Int(error.code), message: error.message)
     }
