@@ -10,8 +10,8 @@ extension Command {
       en: "write the cards for Anki, or the history of reviews"),
     discussion: Localized(
       fr: """
-        anki : un paquet .apkg des cartes ; l’importer deux fois n’ajoute rien. json : l’historique \
-        entier, à reprendre ailleurs par « awsnotes import json ». csv, tsv : une ligne par révision, \
+        anki\u{A0}: un paquet .apkg des cartes\u{A0}; l’importer deux fois n’ajoute rien. json\u{A0}: l’historique \
+        entier, à reprendre ailleurs par «\u{A0}awsnotes import json\u{A0}». csv, tsv\u{A0}: une ligne par révision, \
         pour un tableur.
         """,
       en: """
@@ -25,7 +25,7 @@ extension Command {
       PositionalArgument(
         name: Localized(fr: "FICHIER", en: "FILE"), isRequired: false,
         help: Localized(
-          fr: "où ; sans lui, sur la sortie (pas pour anki)",
+          fr: "où\u{A0}; sans lui, sur la sortie (pas pour anki)",
           en: "where; without it, to the output (not for anki)")),
     ],
     options: CommandLineOption.cardFilters,
@@ -68,7 +68,7 @@ private func exportToAnki(
   guard let file else {
     throw Failure(
       Localized(
-        fr: "où écrire le paquet ? awsnotes export anki FICHIER.apkg",
+        fr: "où écrire le paquet\u{A0}? awsnotes export anki FICHIER.apkg",
         en: "where does the package go? awsnotes export anki FILE.apkg"), status: .misuse)
   }
   let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())

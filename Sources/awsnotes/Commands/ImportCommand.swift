@@ -9,7 +9,7 @@ extension Command {
     summary: Localized(
       fr: "reprend l’historique d’une autre machine", en: "take up the history of another machine"),
     discussion: Localized(
-      fr: "Ce qui est déjà là n’est pas ajouté une seconde fois ; rien n’est remplacé.",
+      fr: "Ce qui est déjà là n’est pas ajouté une seconde fois\u{A0}; rien n’est remplacé.",
       en: "What is there already is not added a second time; nothing is replaced."),
     arguments: [
       PositionalArgument(
@@ -17,7 +17,7 @@ extension Command {
       PositionalArgument(
         name: Localized(fr: "FICHIER", en: "FILE"),
         help: Localized(
-          fr: "ce qu’« awsnotes export json » ou le site ont écrit",
+          fr: "ce qu’«\u{A0}awsnotes export json\u{A0}» ou le site ont écrit",
           en: "what “awsnotes export json” or the site wrote")),
     ],
     examples: [
@@ -31,7 +31,7 @@ extension Command {
       guard arguments.positionals[0] == "json" else {
         throw Failure(
           Localized(
-            fr: "seul json s’importe : awsnotes import json FICHIER",
+            fr: "seul json s’importe\u{A0}: awsnotes import json FICHIER",
             en: "only json can be imported: awsnotes import json FILE"), status: .misuse)
       }
       guard let bytes = File.map(file) else {
@@ -70,15 +70,15 @@ extension ExchangeError {
         en: ":\(line): unreadable JSON. Nothing was imported.")
     case .notAHistory:
       Localized(
-        fr: " : ce n’est pas un historique d’awsnotes. Rien n’a été importé.",
+        fr: "\u{A0}: ce n’est pas un historique d’awsnotes. Rien n’a été importé.",
         en: ": no history of awsnotes. Nothing was imported.")
     case .newer(let version):
       Localized(
-        fr: " : écrit par un awsnotes plus récent (version \(version)). Mettez awsnotes à jour.",
+        fr: "\u{A0}: écrit par un awsnotes plus récent (version \(version)). Mettez awsnotes à jour.",
         en: ": written by a newer awsnotes (version \(version)). Update awsnotes.")
     case .event(let number, let member):
       Localized(
-        fr: " : événement \(number), « \(member) » manque ou n’a pas de sens. Rien n’a été importé.",
+        fr: "\u{A0}: événement \(number), «\u{A0}\(member)\u{A0}» manque ou n’a pas de sens. Rien n’a été importé.",
         en: ": event \(number), “\(member)” is missing or makes no sense. Nothing was imported.")
     }
   }

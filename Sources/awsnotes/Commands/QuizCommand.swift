@@ -14,7 +14,7 @@ extension Command {
     discussion: Localized(
       fr: """
         Les cartes viennent des notes elles-mêmes. Celles qui sont à revoir passent d’abord, puis de \
-        nouvelles ; chaque réponse est enregistrée avant la question suivante. Pendant le quiz, « ? » \
+        nouvelles\u{A0}; chaque réponse est enregistrée avant la question suivante. Pendant le quiz, «\u{A0}?\u{A0}» \
         montre les touches.
         """,
       en: """
@@ -25,12 +25,12 @@ extension Command {
       PositionalArgument(
         name: Localized(both: "repair|orphans"), isRequired: false,
         help: Localized(
-          fr: "refaire un historique abîmé ; montrer les cartes disparues",
+          fr: "refaire un historique abîmé\u{A0}; montrer les cartes disparues",
           en: "mend a damaged history; show cards that are gone")),
       PositionalArgument(
         name: Localized(fr: "CARTE", en: "CARD"), isRequired: false, isRepeating: true,
         help: Localized(
-          fr: "après orphans : la carte disparue, puis celle qui reprend son historique",
+          fr: "après orphans\u{A0}: la carte disparue, puis celle qui reprend son historique",
           en: "after orphans: the card that is gone, then the one that takes up its history")),
     ],
     options: QuizCommand.options,
@@ -166,7 +166,7 @@ struct QuizCommand {
       ? Failure(
         Localized(
           fr: """
-            aucune carte dans ces notes. Une ligne comme « **VPC** : un réseau privé. » en donne ; \
+            aucune carte dans ces notes. Une ligne comme «\u{A0}**VPC**\u{A0}: un réseau privé.\u{A0}» en donne\u{A0}; \
             awsnotes cards --why dit ce qui n’en est pas devenu.
             """,
           en: """
@@ -227,7 +227,7 @@ extension SchedulerError {
     case .parameter(let index, let value, let bounds):
       Localized(
         fr: """
-          le nombre \(index + 1) de « parametres » (\(value)) doit être de \(bounds.lowerBound) à \
+          le nombre \(index + 1) de «\u{A0}parametres\u{A0}» (\(value)) doit être de \(bounds.lowerBound) à \
           \(bounds.upperBound)
           """,
         en: """
@@ -236,7 +236,7 @@ extension SchedulerError {
           """)
     default:
       Localized(
-        fr: "« quiz » a un nombre hors de ses bornes", en: "“quiz” has a number out of its range")
+        fr: "«\u{A0}quiz\u{A0}» a un nombre hors de ses bornes", en: "“quiz” has a number out of its range")
     }
   }
 }

@@ -18,7 +18,7 @@ struct QuizMaintenance {
       if let log = try? ReviewLog(path: path), let rows = try? log.contents().count {
         say(
           Localized(
-            fr: "Rien à réparer : les \(rows) événements de \(path) se lisent tous.",
+            fr: "Rien à réparer\u{A0}: les \(rows) événements de \(path) se lisent tous.",
             en: "Nothing to mend: all \(rows) events of \(path) can be read."))
         return .success
       }
@@ -28,10 +28,10 @@ struct QuizMaintenance {
           fr: "\(found.rows) événements dans \(path), dont \(found.salvaged) tirés du fichier abîmé.",
           en: "\(found.rows) events in \(path), \(found.salvaged) of them saved from the damaged file."))
       if let copy = found.copy {
-        say(Localized(fr: "Copie reprise : \(copy)", en: "Copy taken up: \(copy)"))
+        say(Localized(fr: "Copie reprise\u{A0}: \(copy)", en: "Copy taken up: \(copy)"))
       }
       if let damaged = found.damaged {
-        say(Localized(fr: "Ancien fichier gardé : \(damaged)", en: "Old file kept: \(damaged)"))
+        say(Localized(fr: "Ancien fichier gardé\u{A0}: \(damaged)", en: "Old file kept: \(damaged)"))
       }
       return .success
     } catch {
@@ -72,7 +72,7 @@ struct QuizMaintenance {
     }
     say(
       Localized(
-        fr: "Pour donner l’historique d’une orpheline à une carte : awsnotes quiz orphans ORPHELINE CARTE",
+        fr: "Pour donner l’historique d’une orpheline à une carte\u{A0}: awsnotes quiz orphans ORPHELINE CARTE",
         en: "To give an orphan's history to a card: awsnotes quiz orphans ORPHAN CARD"))
     return .success
   }
@@ -88,7 +88,7 @@ struct QuizMaintenance {
     guard pair.count == 2, orphans.contains(pair[0]), living.contains(pair[1]) else {
       throw Failure(
         Localized(
-          fr: "il faut une orpheline, puis une carte : « awsnotes quiz orphans » les montre.",
+          fr: "il faut une orpheline, puis une carte\u{A0}: «\u{A0}awsnotes quiz orphans\u{A0}» les montre.",
           en: "an orphan and then a card are needed: “awsnotes quiz orphans” shows them."),
         status: .misuse)
     }

@@ -204,7 +204,7 @@ final class QuizScreen {
       notice =
         isFlagged
         ? Localized(
-          fr: "Carte signalée : awsnotes check --cards", en: "Flagged: awsnotes check --cards")
+          fr: "Carte signalée\u{A0}: awsnotes check --cards", en: "Flagged: awsnotes check --cards")
         : Localized(fr: "Signalement retiré.", en: "No longer flagged.")
     case .character("e"): edit()
     default: break
@@ -219,7 +219,7 @@ final class QuizScreen {
         fr: "Indiquez votre éditeur dans $EDITOR.", en: "Name your editor in $EDITOR.")
     } else if !terminal.run(editor + ["+\(card.line)", file(card)]) {
       notice = Localized(
-        fr: "« \(editor[0]) » n’a pas pu s’ouvrir.", en: "“\(editor[0])” could not be opened.")
+        fr: "«\u{A0}\(editor[0])\u{A0}» n’a pas pu s’ouvrir.", en: "“\(editor[0])” could not be opened.")
     }
   }
 }

@@ -87,23 +87,23 @@ enum QuizText {
   static let help: [(key: Localized, does: Localized)] = [
     (
       Localized(fr: "espace, entrée", en: "space, enter"),
-      Localized(fr: "montrer la réponse ; valider", en: "show the answer; accept")
+      Localized(fr: "montrer la réponse\u{A0}; valider", en: "show the answer; accept")
     ),
     (
       Localized(both: "1 2 3 4"),
       Localized(
-        fr: "noter : à revoir, difficile, bien, facile", en: "rate: again, hard, good, easy")
+        fr: "noter\u{A0}: à revoir, difficile, bien, facile", en: "rate: again, hard, good, easy")
     ),
     (
       Localized(both: "o"),
       Localized(
-        fr: "ma réponse était juste : la compter comme telle",
+        fr: "ma réponse était juste\u{A0}: la compter comme telle",
         en: "my answer was right: count it so")
     ),
     (
       Localized(both: "h"),
       Localized(
-        fr: "indice : des lettres, puis le passage masqué (Tab pendant la frappe)",
+        fr: "indice\u{A0}: des lettres, puis le passage masqué (Tab pendant la frappe)",
         en: "hint: letters, then the passage with the answer masked (Tab while typing)")
     ),
     (
@@ -115,7 +115,7 @@ enum QuizText {
     (
       Localized(both: "f"),
       Localized(
-        fr: "signaler la carte : awsnotes check --cards la liste",
+        fr: "signaler la carte\u{A0}: awsnotes check --cards la liste",
         en: "flag the card: awsnotes check --cards lists it")
     ),
     (

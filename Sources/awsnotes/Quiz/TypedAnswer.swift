@@ -65,11 +65,11 @@ struct TypedAnswer: Hashable {
     case .typo(let alignment):
       let count = alignment.errorCount
       return count == 1
-        ? Localized(fr: "✓ une lettre : accepté", en: "✓ one letter: accepted")
-        : Localized(fr: "✓ \(count) lettres : accepté", en: "✓ \(count) letters: accepted")
+        ? Localized(fr: "✓ une lettre\u{A0}: accepté", en: "✓ one letter: accepted")
+        : Localized(fr: "✓ \(count) lettres\u{A0}: accepté", en: "✓ \(count) letters: accepted")
     case .wrong:
       return Localized(
-        fr: "✗ ce n’est pas cela (« o » si c’était juste)", en: "✗ no (“o” if it was right)")
+        fr: "✗ ce n’est pas cela («\u{A0}o\u{A0}» si c’était juste)", en: "✗ no (“o” if it was right)")
     }
   }
 
