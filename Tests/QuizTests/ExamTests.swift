@@ -60,10 +60,10 @@ func drawnExam(
 
   @Test func leavesOutCardsThatCannotBeAsked() {
     let exam = Exam(
-      kind: .clf, seed: 1, cards: Array(cards.prefix(6)), started: 0, domains: { _ in [] }
-    ) { card in
-      ["c1": nil, "c2": [Card.Choice(text: "seul", isRight: true)]][card.id] ?? card.choices
-    }
+      kind: .clf, seed: 1, cards: Array(cards.prefix(6)), started: 0, domains: { _ in [] },
+      choices: { card in
+        ["c1": nil, "c2": [Card.Choice(text: "seul", isRight: true)]][card.id] ?? card.choices
+      })
     #expect(exam.questions.count == 4)
   }
 

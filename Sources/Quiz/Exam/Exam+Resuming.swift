@@ -28,6 +28,7 @@ extension Exam {
   ///   - record: What was kept.
   ///   - cards: The cards as they are now.
   ///   - choices: The answers of a card to choose from, drawn by the seed of the record.
+  /// - Returns: The exam, with its time used so far.
   /// - Complexity: O(*n*) in the number of cards.
   public static func resumed(
     _ record: ExamRecord, cards: [Card], choices: (Card) -> [Card.Choice]?

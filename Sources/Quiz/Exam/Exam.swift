@@ -92,6 +92,7 @@ extension Exam {
   /// Chooses an answer of the current question; where several are right, a second time takes it back.
   ///
   /// - Parameter choice: The place of the choice.
+  /// - Returns: What became of it.
   @discardableResult
   public mutating func choose(_ choice: Int) -> Chosen {
     guard end == nil, questions.indices.contains(current),

@@ -17,7 +17,9 @@ extension ExamKind {
     }
   }
 
-  /// How many questions are asked. AWS scores fifty of them without telling which; here all count.
+  /// How many questions are asked.
+  ///
+  /// AWS scores fifty of them without telling which; here all count.
   public var questionCount: Int { 65 }
 
   /// The time for all questions.
