@@ -77,6 +77,12 @@ extension ArgumentParser {
   private mutating func takeValue(
     of option: CommandLineOption, attached: Substring?
   ) throws(UsageError) {
+    if case .optionalChoice(let words) = option.value, attached == nil,
+      !words.contains(rest.first ?? "")
+    {
+      arguments.set(option, to: nil)
+      return
+    }
     // After `--content --json` a value is missing; one that begins so is written with `=`.
     guard let value = attached.map(String.init) ?? (nextIsOption ? nil : rest.popFirst()) else {
       throw .missingValue(option)

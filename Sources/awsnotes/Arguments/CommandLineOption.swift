@@ -30,6 +30,8 @@ extension CommandLineOption {
     case integer(ClosedRange<Int>)
     /// One of these words.
     case choice([String])
+    /// One of these words, or nothing.
+    case optionalChoice([String])
     case file
     case directory
   }
@@ -41,6 +43,7 @@ extension CommandLineOption {
     case .text(let name): name
     case .integer: Localized(both: "N")
     case .choice(let words): Localized(both: words.joined(separator: "|"))
+    case .optionalChoice(let words): Localized(both: "[\(words.joined(separator: "|"))]")
     case .file: Localized(fr: "FICHIER", en: "FILE")
     case .directory: Localized(fr: "DOSSIER", en: "DIR")
     }
@@ -57,7 +60,7 @@ extension CommandLineOption {
     case .flag: false
     case .text, .file, .directory: true
     case .integer(let range): Int(text).map(range.contains) ?? false
-    case .choice(let words): words.contains(text)
+    case .choice(let words), .optionalChoice(let words): words.contains(text)
     }
   }
 }

@@ -29,8 +29,10 @@ struct ParsedArguments: Hashable, Sendable {
   /// Notes an option; of two values, the last wins.
   mutating func set(_ option: CommandLineOption, to value: String?) {
     if let value {
+      flags.remove(option.name)
       values[option.name] = value
     } else {
+      values[option.name] = nil
       flags.insert(option.name)
     }
   }

@@ -77,7 +77,7 @@ extension CommandLineOption {
       Localized(
         fr: "un entier de \(range.lowerBound) à \(range.upperBound)",
         en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-    case .choice(let words):
+    case .choice(let words), .optionalChoice(let words):
       Localized(
         fr: words.map { Localized.quoted($0).french }.joined(separator: " ou "),
         en: words.map { Localized.quoted($0).english }.joined(separator: " or "))

@@ -43,6 +43,11 @@ extension Command {
         help: Localized(
           fr: "Tout revoir avant l’examen, sans rien reprogrammer.",
           en: "See everything before the exam, without rescheduling.")),
+      Example(
+        line: "awsnotes quiz --exam clf",
+        help: Localized(
+          fr: "Un examen blanc : 65 questions en 90 minutes.",
+          en: "A mock exam: 65 questions in 90 minutes.")),
     ],
     run: { (arguments, console) throws(Failure) in try QuizCommand(arguments, console).run() })
 }
@@ -80,7 +85,7 @@ struct QuizCommand {
         fr: "ligne par ligne, pour un lecteur d’écran ou un script",
         en: "line by line, for a screen reader or a script")),
     .format(["text", "json"]),
-  ]
+  ] + ExamCommand.options
 
   /// Asks.
   func run() throws(Failure) -> ExitStatus {
@@ -102,6 +107,10 @@ struct QuizCommand {
     let deck = Deck(of: knowledgeBase)
     let cards = deck.cards.filter(CardFilter(arguments).matches)
     guard !cards.isEmpty else { throw noCards(deck) }
+    if ExamCommand.isAsked(arguments) {
+      return try ExamCommand(arguments: arguments, workspace: workspace)
+        .run(deck, cards: cards, knowledgeBase)
+    }
     let isCram = arguments.flag("cram")
     do {
       let log = isCram ? nil : try ReviewLog(path: ReviewLog.path(in: console.environment))

@@ -89,18 +89,26 @@ extension RawTerminal {
   /// Waits for what happens next.
   func next() -> Event {
     while true {
-      if !events.isEmpty { return events.removeFirst() }
-      if hasEnded { return .key(.endOfInput) }
-      wait()
+      if let event = next(within: -1) { return event }
     }
   }
 
-  private func wait() {
+  /// Waits a while for what happens next.
+  ///
+  /// - Parameter milliseconds: How long; without end if it is negative.
+  /// - Returns: `nil` if nothing happened.
+  func next(within milliseconds: Int32) -> Event? {
+    if events.isEmpty, !hasEnded { wait(milliseconds) }
+    if !events.isEmpty { return events.removeFirst() }
+    return hasEnded ? .key(.endOfInput) : nil
+  }
+
+  private func wait(_ milliseconds: Int32) {
     var requests = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let count = unsafe poll(&requests, 2, decoder.isWaiting ? Self.escapeTime : -1)
+    let count = unsafe poll(&requests, 2, decoder.isWaiting ? Self.escapeTime : milliseconds)
     if count == 0, let key = decoder.flush() { events.append(.key(key)) }
     guard count > 0 else { return }
     if requests[1].revents != 0 { readSignal() }

@@ -1,0 +1,271 @@
+import Quiz
+
+/// An exam on a whole screen, a key at a time.
+final class ExamScreen {
+  /// What is shown.
+  enum Page: Hashable {
+    /// What waits; the clock does not run yet.
+    case opening
+    case question
+    /// All questions, and the number that is being typed.
+    case review(typed: String)
+    case help
+    /// How it went, scrolled down by some lines.
+    case result(offset: Int)
+  }
+
+  private let run: ExamRun
+  private let terminal: RawTerminal
+  private let output: OutputWriter
+  private let language: Language
+  private let resultView: (Int) -> ExamResultView
+
+  private var page = Page.opening
+  private var notice: Localized?
+  /// Whether the last key asked to hand in an exam that has open questions.
+  private var asksToFinish = false
+
+  /// Creates a screen; `resultView` shows the result in some columns.
+  init(
+    _ run: ExamRun, terminal: RawTerminal, output: OutputWriter, language: Language,
+    resultView: @escaping (Int) -> ExamResultView
+  ) {
+    self.run = run
+    self.terminal = terminal
+    self.output = output
+    self.language = language
+    self.resultView = resultView
+  }
+
+  /// Asks until the exam is over or interrupted.
+  ///
+  /// - Returns: What is to be said afterwards, on the ordinary screen.
+  func ask() throws(Failure) -> [StyledText] {
+    show()
+    loop: while true {
+      switch terminal.next(within: patience) {
+      case nil:
+        passTime()
+        // A crash costs a minute of the clock at most.
+        try run.save()
+        show()
+      case .redraw: show()
+      case .end(let signal):
+        if page != .opening { try run.interrupt() }
+        terminal.close()
+        RawTerminal.die(of: signal)
+      case .key(.endOfInput): break loop
+      case .key(let key):
+        passTime()
+        if try !take(key) { break loop }
+        show()
+      }
+    }
+    return try leave()
+  }
+
+  private func leave() throws(Failure) -> [StyledText] {
+    let width = terminal.size.columns
+    if run.exam.end == nil, page != .opening { try run.interrupt() }
+    terminal.close()
+    if run.exam.end != nil { return resultView(width).lines(run.exam) }
+    return StyledText(ExamText.interrupted(run.exam).in(language)).wrapped(to: min(width, 88))
+  }
+
+  // MARK: Time
+
+  /// How long nothing changes on the screen, in milliseconds: up to the next minute, or second at the end.
+  private var patience: Int32 {
+    if page == .opening || run.exam.end != nil { return -1 }
+    let step = run.exam.timeLeft > 60_000 ? 60_000 : 1000
+    return Int32(max(50, (run.exam.timeLeft - 1) % step + 1))
+  }
+
+  private func passTime() {
+    guard page != .opening, run.exam.end == nil else { return }
+    if !run.tick() {
+      page = .result(offset: 0)
+      notice = ExamText.timeIsUp
+    }
+  }
+
+  // MARK: Showing
+
+  private func show() {
+    let (rows, columns) = terminal.size
+    let view = ExamView(language: language, width: columns)
+    var lines: [StyledText] = []
+    if page != .opening { lines += [view.header(run.exam), ""] }
+    switch page {
+    case .opening:
+      lines.append(StyledText(ExamText.name(of: run.exam.kind), .bold).truncated(to: columns))
+      lines += [""] + view.paragraphs(run.notices + ExamText.opening(run))
+    case .question: lines += view.question(run.exam)
+    case .review(let typed):
+      lines += view.review(run.exam) + ["", StyledText("> ", .hit) + StyledText(typed)]
+    case .help: lines += view.help()
+    case .result(let offset):
+      let all = resultView(columns).lines(run.exam)
+      let start = min(offset, max(0, all.count - (rows - 3)))
+      page = .result(offset: start)
+      lines = Array(all.dropFirst(start).prefix(max(1, rows - 3)))
+      run.forget()
+    }
+    if let notice {
+      lines += [""] + StyledText(notice.in(language), .dim).wrapped(to: min(columns, 88))
+    }
+    let room = max(0, rows - 1)
+    if lines.count > room {
+      // The end tells more than the middle: choices, a notice.
+      let head = max(1, room / 2)
+      lines.removeSubrange(head..<(lines.count - (room - head) + 1))
+      lines.insert(StyledText("…", .dim), at: head)
+    }
+    lines += Array(repeating: StyledText(), count: max(0, room - lines.count))
+    lines = lines.prefix(room).map { $0.truncated(to: columns) } + [view.keys(keys)]
+    Painter(output: output).show(lines)
+  }
+
+  private var keys: [(String, Localized)] {
+    let enter = "⏎"
+    switch page {
+    case .opening:
+      return [
+        (enter, Localized(fr: run.isResumed ? "reprendre" : "commencer", en: "begin")),
+        ("q", Localized(fr: "plus tard", en: "later")),
+      ]
+    case .question:
+      return [
+        ("1–\(run.exam.question.choices.count)", Localized(fr: "choisir", en: "choose")),
+        ("← →", Localized(fr: "aller", en: "move")),
+        ("m", Localized(fr: "drapeau", en: "flag")), ("?", Localized(fr: "aide", en: "help")),
+        ("r", Localized(fr: "relire", en: "review")),
+        ("t", Localized(fr: "rendre", en: "hand in")),
+        ("q", Localized(fr: "interrompre", en: "interrupt")),
+      ]
+    case .review(let typed):
+      let go =
+        typed.isEmpty
+        ? Localized(fr: "première à faire", en: "first open one")
+        : Localized(fr: "y aller", en: "go there")
+      return [
+        (enter, go), ("1–\(run.exam.questions.count)", Localized(fr: "numéro", en: "number")),
+        ("r", Localized(fr: "retour", en: "back")), ("t", Localized(fr: "rendre", en: "hand in")),
+      ]
+    case .help: return [(enter, Localized(fr: "retour", en: "back"))]
+    case .result:
+      return [
+        ("↑ ↓", Localized(fr: "lire", en: "read")), ("q", Localized(fr: "quitter", en: "quit")),
+      ]
+    }
+  }
+
+  // MARK: Keys
+
+  /// Does what a key asks for.
+  ///
+  /// - Returns: Whether the screen stays.
+  private func take(_ key: Key) throws(Failure) -> Bool {
+    notice = nil
+    let isSecond = asksToFinish
+    asksToFinish = false
+    switch page {
+    case .opening: return try begin(key)
+    case .help: page = .question
+    case .result(let offset): return scroll(key, from: offset)
+    case .question, .review:
+      switch key {
+      case .character("t"): try finish(isSecond)
+      case .character("q"): return false
+      case .character("?"): page = .help
+      default:
+        if case .review(let typed) = page {
+          review(key, typed)
+        } else {
+          try answer(key)
+        }
+      }
+    }
+    return true
+  }
+
+  private func begin(_ key: Key) throws(Failure) -> Bool {
+    switch key {
+    case .enter, .character(" "):
+      try run.open()
+      page = .question
+      passTime()
+    case .character("q"), .escape: return false
+    default: break
+    }
+    return true
+  }
+
+  private func answer(_ key: Key) throws(Failure) {
+    switch key {
+    case .character("0"), .backspace: try run.clear()
+    case .character("m"): try run.toggleMark()
+    case .character("r"): page = .review(typed: "")
+    case .right, .enter, .character(" "), .character("n"):
+      // After the last question comes the page of all.
+      if !run.go(to: run.exam.current + 1) { page = .review(typed: "") }
+    case .left, .character("p"): run.go(to: run.exam.current - 1)
+    case .home: run.go(to: 0)
+    case .end: run.go(to: run.exam.questions.count - 1)
+    case .character(let character):
+      guard let number = character.wholeNumberValue else { return }
+      if try run.choose(number - 1) == .tooMany {
+        notice = ExamText.tooMany(run.exam.question.right.count)
+      }
+    default: break
+    }
+  }
+
+  private func review(_ key: Key, _ typed: String) {
+    switch key {
+    case .enter:
+      let place = typed.isEmpty ? run.exam.open.first ?? run.exam.current : (Int(typed) ?? 0) - 1
+      if run.go(to: place) {
+        page = .question
+      } else {
+        page = .review(typed: "")
+        notice = Localized(
+          fr: "Les questions vont de 1 à \(run.exam.questions.count).",
+          en: "Questions go from 1 to \(run.exam.questions.count).")
+      }
+    case .backspace: page = .review(typed: String(typed.dropLast()))
+    case .character(let digit) where ("0"..."9").contains(digit):
+      if typed.count < 3 { page = .review(typed: typed + String(digit)) }
+    case .character("r"), .escape: page = .question
+    case .left: run.go(to: run.exam.current - 1)
+    case .right: run.go(to: run.exam.current + 1)
+    default: break
+    }
+  }
+
+  private func finish(_ isSecond: Bool) throws(Failure) {
+    let open = run.exam.open.count
+    guard open == 0 || isSecond else {
+      notice = ExamText.unfinished(open)
+      asksToFinish = true
+      return
+    }
+    try run.finish()
+    page = .result(offset: 0)
+  }
+
+  private func scroll(_ key: Key, from offset: Int) -> Bool {
+    let step = max(1, terminal.size.rows - 5)
+    switch key {
+    case .character("q"), .escape: return false
+    case .up, .character("k"): page = .result(offset: max(0, offset - 1))
+    case .down, .character("j"), .enter: page = .result(offset: offset + 1)
+    case .character(" "), .right: page = .result(offset: offset + step)
+    case .left, .backspace: page = .result(offset: max(0, offset - step))
+    case .home: page = .result(offset: 0)
+    case .end: page = .result(offset: Int.max / 2)
+    default: break
+    }
+    return true
+  }
+}
