@@ -6,7 +6,7 @@ extension CommandTable {
     summary: Localized(
       fr: "Chercher et relire des notes sur AWS.", en: "Search and reread notes on AWS."),
     commands: [
-      .search, .show, .list, .quiz, .cards, .export, .import, .check, .index, .help,
+      .search, .show, .list, .quiz, .cards, .stats, .export, .import, .check, .index, .help,
     ],
     commonOptions: [
       CommandLineOption(

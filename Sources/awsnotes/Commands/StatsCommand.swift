@@ -1,0 +1,89 @@
+import Cards
+import KnowledgeBase
+import Memory
+
+extension Command {
+  static let stats = Command(
+    name: "stats",
+    aliases: ["statistiques"],
+    summary: Localized(fr: "montre où vous en êtes", en: "show where you stand"),
+    discussion: Localized(
+      fr: """
+        Aujourd’hui, la série de jours, ce qui est retenu face à ce qui est visé, les trente jours à \
+        venir, le calendrier de l’année, et la maîtrise par service et par catégorie.
+        """,
+      en: """
+        Today, the streak of days, what is retained against what is aimed at, the thirty days to come, \
+        the calendar of the year, and mastery by service and by category.
+        """),
+    options: [
+      .format(["text", "json"]),
+      CommandLineOption(
+        "svg", value: .file,
+        help: Localized(fr: "écrit le calendrier en image", en: "write the calendar as a picture")),
+    ],
+    examples: [
+      Example(
+        line: "awsnotes stats --svg calendrier.svg",
+        help: Localized(fr: "Une image du calendrier.", en: "A picture of the calendar."))
+    ],
+    run: { (arguments, console) throws(Failure) in
+      let workspace = try Workspace(arguments, console)
+      let statistics = try workspace.statistics()
+      let today = QuizMaintenance.today
+      let (output, language) = (workspace.console.output, workspace.console.language)
+      if let file = arguments.text("svg") {
+        let picture = CalendarPicture(statistics.calendar, until: today, language: language)
+        guard File.replace(file, with: Array(picture.svg.utf8)) else {
+          throw Failure(
+            Localized(
+              fr: "\(file)\u{A0}: on ne peut pas y écrire. Choisissez un autre endroit.",
+              en: "\(file): cannot be written. Choose another place."), status: .misuse)
+        }
+      }
+      if arguments.text("format") == "json" {
+        output.writeRaw(StatisticsReport.json(statistics, from: today).text + "\n")
+      } else {
+        let report = StatisticsReport(
+          statistics: statistics, today: today, language: language,
+          width: output.terminal.layoutWidth)
+        output.writeLines(report.lines)
+      }
+      return .success
+    })
+}
+
+extension Workspace {
+  /// What the log says of the cards there are.
+  fileprivate func statistics() throws(Failure) -> Statistics {
+    let cards = Deck(of: try knowledgeBase(of: try library())).cards
+    let planner = try planner()
+    let history = try reviewLog { log throws(ReviewLogError) in try log.history() }
+    let now = Clock.seconds
+    var due: [String: Int] = [:]
+    var recall: [String: Double] = [:]
+    var predicted: [String: Double] = [:]
+    for (card, events) in history.reviews {
+      let bytes = Array(card.utf8)
+      var memory: MemoryState?
+      for event in events {
+        let time = Seconds(event.time / 1000)
+        if let memory, memory.phase == .review {
+          predicted[event.id] = planner.retrievability(of: memory, at: time)
+        }
+        memory = planner.review(
+          memory ?? MemoryState(due: time), rating: event.rating, at: time, card: bytes.span)
+      }
+      guard let memory else { continue }
+      due[card] = Int(memory.due)
+      if memory.phase == .review { recall[card] = planner.retrievability(of: memory, at: now) }
+    }
+    return Statistics(
+      events: history.inOrder,
+      .init(
+        cards: cards, now: Int(now),
+        calendar: DayCalendar(offset: { Int(Clock.offset(at: Seconds($0))) }), due: due,
+        desiredRetention: settings.quiz.desiredRetention, predicted: { predicted[$0.id] },
+        recall: { recall[$0] }))
+  }
+}
