@@ -71,6 +71,7 @@ extension CardMaker {
   /// Whether a list is announced, does something, or stands below a plural.
   private func isWorthWhole(_ list: Enumeration) -> Bool {
     if (list.lead?.count ?? 0) > 8 { return !(list.lead ?? "").hasPrefix("Ex") }
+    guard !isEnglish(list.items.map(\.text).joined(separator: " ")) else { return false }
     let areActs = list.items.allSatisfy {
       StatementShape($0.text) == .verb || FrenchVerbs.isActNoun($0.text)
     }

@@ -109,6 +109,9 @@ extension CardMaker {
       normalName($0.text)
     }
     if group.members.contains(where: { links.contains(normalName($0)) }) { return .links }
+    let inline = note.links.count { $0.section == group.section && $0.kind == .inline }
+    if inline >= group.members.count { return .links }
+    if group.members.contains(where: TermTest.isAttribute) { return .notATerm }
     if group.isOfHeadings(note),
       names.areSame(group.name, note.title)
         || group.members.contains(where: StructuralNames.contains)

@@ -24,7 +24,8 @@ struct FrenchNoun {
       isCapitalised || hasName || isNameLike(first)
       ? nil
       : Self.feminine.contains(singular)
-        ? .feminine : Self.masculine.contains(singular) ? .masculine : nil
+        ? .feminine
+        : Self.masculine.contains(singular) ? .masculine : Self.gender(ofEnding: singular, in: term)
     text = gender == nil ? term : term.loweredFirst
   }
 
@@ -83,6 +84,18 @@ struct FrenchNoun {
 
   /// Whether the article is known.
   var isCommon: Bool { gender != nil }
+
+  /// The gender that an ending tells, where the term reads like French.
+  private static func gender(ofEnding word: String, in term: String) -> Gender? {
+    let second = term.split(separator: " ").dropFirst().first?.first
+    let isFrench = second?.isLowercase == true || term.contains { !$0.isASCII && $0.isLetter }
+    guard isFrench, word.count > 5 else { return nil }
+    if ["ment", "age", "eur", "oir", "isme", "eau"].contains(where: { word.hasSuffix($0) }) {
+      return .masculine
+    }
+    let endings = ["tion", "sion", "ite", "ance", "ence", "ure", "ette", "erie"]
+    return endings.contains { word.hasSuffix($0) } ? .feminine : nil
+  }
 
   private static let feminine: Set = [
     "adresse", "alarme", "alerte", "application", "architecture", "authentification",

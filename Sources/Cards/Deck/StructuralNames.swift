@@ -11,6 +11,7 @@ enum StructuralNames {
   private static let starts = [
     "concepts cles", "question", "exercice", "etape", "partie ", "chapitre", "module ", "les bases",
     "introduction", "conclusion", "sommaire", "table des matieres", "pour aller plus loin",
+    "cas pratique", "outils utilises", "voir aussi", "tp ", "what is",
   ]
 
   private static let names: Set = [
