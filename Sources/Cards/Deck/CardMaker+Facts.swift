@@ -55,6 +55,7 @@ extension CardMaker {
   private static func reason(against fact: Fact) -> Omission.Reason? {
     let words = fact.text.split(whereSeparator: \.isWhitespace).count
     let subject = fact.subject.split(separator: " ").count
+    if fact.subject.count(where: { $0.isLetter || $0.isNumber }) < 2 { return .notATerm }
     if fact.text.count > 600 { return .tooLong }
     if fact.isCell {
       if ["valeur", "value", "nom", "name", "exemple", "lien", "note", "remarque", "commentaire"]

@@ -52,12 +52,14 @@ extension CardMaker {
   /// Whether the members are terms, and not what a chapter happens to hold: they are defined or named
   /// elsewhere, or the name is a plural that announces them.
   private func listsTerms(_ group: Group) -> Bool {
-    let known = group.members.count {
-      isDefined($0, in: group.section) || names.group(of: $0) != nil
-    }
-    if 3 * known >= 2 * group.members.count { return true }
+    let defined = group.members.count { isDefined($0, in: group.section) }
+    if 3 * defined >= 2 * group.members.count { return true }
     return !group.isOfHeadings(note) && isTelling(group.name) && group.name.isPlural
-      && !group.members.contains { TermTest.opensInstruction($0) }
+      && group.members.allSatisfy { member in
+        member.split(separator: " ").count <= 4 && !TermTest.opensInstruction(member)
+          && !["can", "are", "have", "is", "get", "to", "if", "no", "not"].contains(
+            foldedWords(member).first ?? "")
+      }
   }
 
   private mutating func addList(_ group: Group) {
@@ -72,6 +74,7 @@ extension CardMaker {
 
   private mutating func addMember(_ member: String, of group: Group) {
     let line = note.definitions.first { $0.section == group.section && $0.term == member }?.line
+    guard !StructuralNames.contains(note.title) else { return }
     let own = stems(of: member)
     guard own.isDisjoint(with: stems(of: group.name)) else {
       omit(line ?? group.line, "member", member, .leak)

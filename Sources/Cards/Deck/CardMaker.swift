@@ -50,6 +50,11 @@ struct CardMaker {
       omit(line, pattern, subject, .sectionWithoutCards)
       return false
     }
+    let isLoose = ["list", "nested", "plain-term", "port"].contains(pattern)
+    if isLoose, StructuralNames.isExercise(note.title) {
+      omit(line, pattern, subject, .structuralName)
+      return false
+    }
     if note.sections[section].isQuestion {
       omit(line, pattern, subject, .insideQuestion)
       return false

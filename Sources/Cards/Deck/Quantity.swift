@@ -42,7 +42,7 @@ struct Quantity {
         && ["seconde", "minute", "heure", "jour", "semaine", "mois", "annee", "octet"].contains {
           name.hasPrefix($0)
         })
-      && word.allSatisfy { $0.isLetter || $0 == "-" }
+      && word.allSatisfy { $0.isLetter || $0 == "-" } && word.first?.isLowercase == true
     guard isCount || (isUnit && start > text.startIndex && text.split(separator: " ").count >= 5)
     else { return nil }
     self.number = number
