@@ -195,9 +195,12 @@ extension CardMaker {
 extension FrenchVerbs {
   /// Whether a statement begins with a noun for an act: « Enregistrement d’un nom … ».
   static func isActNoun(_ text: String) -> Bool {
-    guard let first = text.split(separator: " ").first.map({ folded($0) }) else { return false }
-    return first.count > 6
-      && (first.hasSuffix("ment") || first.hasSuffix("tion") || first.hasSuffix("aison"))
+    let words = text.split(separator: " ").prefix(2).map { folded($0) }
+    guard words.count == 2, words[0].count >= 6 else { return false }
+    let isLinked =
+      ["de", "du", "des", "par", "en", "sur"].contains(words[1]) || words[1].hasPrefix("d’")
+      || words[1].hasPrefix("d'")
+    return isLinked && ["ment", "tion", "aison", "age"].contains { words[0].hasSuffix($0) }
   }
 }
 

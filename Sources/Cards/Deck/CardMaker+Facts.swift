@@ -149,7 +149,7 @@ extension CardMaker {
     let head = code.prefix { $0.isLetter && $0.isASCII }
     let digits = code.dropFirst(head.count).prefix { $0.isNumber }
     let tail = code.dropFirst(head.count + digits.count)
-    return (1...4).contains(head.count) && head.first!.isUppercase && digits.count == 1
+    return (1...4).contains(head.count) && head.first?.isUppercase == true && digits.count == 1
       && tail.count <= 3 && tail.allSatisfy { $0.isLowercase }
   }
 }

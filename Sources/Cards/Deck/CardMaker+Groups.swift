@@ -53,7 +53,7 @@ extension CardMaker {
   /// elsewhere, or the name is a plural that announces them.
   private func listsTerms(_ group: Group) -> Bool {
     let defined = group.members.count { isDefined($0, in: group.section) }
-    if 3 * defined >= 2 * group.members.count { return true }
+    if 2 * defined >= group.members.count { return true }
     return !group.isOfHeadings(note) && isTelling(group.name) && group.name.isPlural
       && group.members.allSatisfy { member in
         member.split(separator: " ").count <= 4 && !TermTest.opensInstruction(member)
@@ -96,7 +96,7 @@ extension CardMaker {
     return "\(place)quels sont les \(count) éléments de « \(name) » ?".capitalisedFirst
   }
 
-  /// « S3, EBS et EFS »
+  /// Joins names as a sentence does: « S3, EBS et EFS ».
   static func joined(_ members: [String]) -> String {
     members.count < 2
       ? members.joined()
@@ -140,7 +140,7 @@ extension String {
   var isPlural: Bool {
     let words = foldedWords(self)
     return (words.prefix(2) + words.suffix(1)).contains {
-      $0.count > 3 && "sx".contains($0.last!) && !$0.hasSuffix("ss")
+      $0.count > 3 && ($0.hasSuffix("s") || $0.hasSuffix("x")) && !$0.hasSuffix("ss")
     }
   }
 

@@ -53,7 +53,8 @@ enum TermTest {
     let last = words.last.map { folded($0) } ?? ""
     if ["is", "are", "est", "sont", "with", "to", "from"].contains(last) || term.contains(" from ")
       || words.count > 1 && definition.pattern != .label && FrenchVerbs.isInfinitive(first)
-      || definition.text.contains(" = ")
+      || definition.text.contains(" = ") || term.contains("}")
+      || FrenchVerbs.isInfinitive(first) && StatementShape(definition.text) == .infinitive
     {
       return .notATerm
     }
@@ -152,7 +153,8 @@ enum TermTest {
 
   /// First words of sentences and instructions.
   private static let verbal: Set = [
-    "ajouter", "aller", "appuyer", "attacher", "choisir", "cliquer", "configurer", "copier",
+    "via", "through", "with", "by", "from", "ajouter", "aller", "appuyer", "attacher", "choisir",
+    "cliquer", "configurer", "copier",
     "creer",
     "activer", "editer", "executer", "installer", "lancer", "modifier", "ouvrir", "puis",
     "redemarrer", "sinon",

@@ -29,7 +29,7 @@ struct FrenchNoun {
     text = gender == nil ? term : term.loweredFirst
   }
 
-  /// « Qu’est-ce qu’une table de routage ? », « Que sont les balises ? », « Qu’est-ce que S3 ? »
+  /// Asks what it is: « Qu’est-ce qu’une table de routage », « Que sont les balises », « Qu’est-ce que S3 ».
   var whatIs: String {
     guard let gender else { return elided("Qu’est-ce que", text) }
     if isPlural { return "Que sont les \(text)" }
@@ -37,7 +37,7 @@ struct FrenchNoun {
     return "Qu’est-ce qu’" + (gender == .feminine ? "une " : "un ") + text
   }
 
-  /// « de la table de routage », « d’EC2 », « du rôle »
+  /// The term behind « de »: « de la table de routage », « d’EC2 », « du rôle ».
   var of: String {
     guard let gender else { return elided("de", text) }
     if isPlural { return "des \(text)" }
@@ -45,7 +45,7 @@ struct FrenchNoun {
     return gender == .feminine ? "de la \(text)" : "du \(text)"
   }
 
-  /// « la table de routage », « l’adresse », « EC2 »
+  /// The term with its article: « la table de routage », « l’adresse », « EC2 ».
   var definite: String {
     guard let gender else { return text }
     if isPlural { return "les \(text)" }
@@ -68,10 +68,10 @@ struct FrenchNoun {
       .contains(word)
   }
 
-  /// « sert », « servent »
+  /// The form of a verb that agrees: « sert », « servent ».
   func agreeing(_ one: String, _ many: String) -> String { isPlural && isCommon ? many : one }
 
-  /// « la », « les » for labels: « Quel est le rôle », « Quelles sont les limites ».
+  /// Asks for a label: « Quel est le rôle », « Quelles sont les limites ».
   var whichAre: String {
     guard let gender else { return "Que dit la note sur « \(text) »" }
     switch (gender, isPlural) {

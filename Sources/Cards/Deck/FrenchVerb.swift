@@ -98,11 +98,14 @@ enum FrenchVerbs {
 
   /// Whether a word that is a verb or a noun is the noun: « partage de fichiers », « copie que … ».
   static func isNoun(_ word: String, before next: String) -> Bool {
-    let isLinked =
-      ["de", "du", "des", "que", "qui", "a", "en", "pour", "avec", "sur", "automatique"].contains(
-        next)
-      || next.hasPrefix("d’") || next.hasPrefix("d'") || next.hasSuffix("ee")
-    return homographs.contains(word) && isLinked
+    let isObject =
+      [
+        "le", "la", "les", "un", "une", "chaque", "votre", "vos", "son", "ses", "leur", "leurs",
+        "tout", "toute",
+        "automatiquement", "plusieurs", "aux",
+      ].contains(next)
+      || next.hasPrefix("l’") || next.hasPrefix("l'")
+    return homographs.contains(word) && !isObject
   }
 
   private static let homographs: Set = [

@@ -32,7 +32,7 @@ struct Quantity {
     let following = Notes.trimmed(rest)
     let word = following.prefix { !$0.isWhitespace && !",;.:)".contains($0) }
     guard word.count >= 1,
-      rest.first.map({ $0.isWhitespace || $0 == "%" }) ?? false || !number.last!.isNumber
+      rest.first.map({ $0.isWhitespace || $0 == "%" }) ?? false || number.last?.isNumber != true
     else { return nil }
     let name = folded(word)
     let isUnit = Self.units.contains(name)

@@ -18,11 +18,12 @@ enum StructuralNames {
   private static let starts = [
     "concepts cles", "question", "exercice", "etape", "partie ", "chapitre", "module ", "les bases",
     "introduction", "conclusion", "sommaire", "table des matieres", "pour aller plus loin",
-    "cas pratique", "avantages", "principes", "objectifs", "benefices", "stack", "parametres",
+    "cas pratique", "avantages", "principes", "objectifs", "benefices", "stack",
     "a propos", "livrables", "cas concret", "outils utilises", "voir aussi", "tp ", "what is",
   ]
 
   private static let names: Set = [
+    "parametres",
     "a ne pas confondre", "a quoi ca sert", "avant de commencer", "bases", "chiffres et limites",
     "concepts", "contenu", "documentation", "en bref", "exemple", "exemples", "facturation",
     "general",
