@@ -58,7 +58,7 @@ public struct Card: Hashable, Sendable, Identifiable {
   /// The note's tags.
   public var tags: [String]
 
-  /// Which rule made the card: `bold-term`, `bold-term-reverse`, `written`, `scenario` …
+  /// Which rule made the card, as `bold-term`, `bold-term-reverse`, `written` or `scenario`.
   public var pattern: String
 
   /// Cards of one fact: only one of them is asked a day.

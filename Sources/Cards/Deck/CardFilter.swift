@@ -19,6 +19,7 @@ public struct CardFilter: Hashable, Sendable {
   /// Whether a card is asked for; case, accents and plural do not matter.
   ///
   /// - Parameter card: A card of a deck.
+  /// - Returns: Whether all that is said of it is so.
   public func matches(_ card: Card) -> Bool {
     let isSame = { (asked: String?, names: [String]) in
       asked.map { asked in names.contains { normalName($0) == normalName(asked) } } ?? true

@@ -1,12 +1,18 @@
 /// Hashes texts to short ids that are the same on every machine.
 enum CardID {
-  /// Thirteen letters and digits for the parts that make up an identity.
+  /// Thirteen letters and digits for the parts that make up an identity: five for the first part, which is the
+  /// note, eight for the others.
   ///
+  /// So a card whose note was renamed is known by its end, and one whose term was reworded by its beginning.
   /// FNV-1a of 64 bits (Fowler, Noll and Vo), its bits mixed, in Crockford's base 32.
   static func make(_ parts: [String]) -> String {
+    code(parts.prefix(1), length: 5) + code(parts.dropFirst(), length: 8)
+  }
+
+  private static func code(_ parts: ArraySlice<String>, length: Int) -> String {
     var rest = SplitMix64(hash(parts.joined(separator: "\u{1F}"))).mixed
     var id: [UInt8] = []
-    for _ in 0..<13 {
+    for _ in 0..<length {
       id.append(digits[Int(rest & 31)])
       rest >>= 5
     }

@@ -58,9 +58,11 @@ extension CardMaker {
       masked = mask.applied(to: text)
     }
     let gaps = masked.text.components(of: Mask.gap)
-    guard masked.rest >= 3, gaps <= 3, masked.text.count <= 420 else {
+    guard masked.rest >= (gaps > 0 ? 4 : 3), gaps <= (isEnglish(text) ? 1 : 3),
+      masked.text.count <= 420
+    else {
       omit(
-        definition.line, pattern, definition.term, masked.rest < 3 || gaps > 3 ? .leak : .tooLong)
+        definition.line, pattern, definition.term, masked.text.count <= 420 ? .leak : .tooLong)
       return
     }
     let answers = accepted(definition, subject)

@@ -70,7 +70,10 @@ extension CardMaker {
 
   /// Whether a list is announced, does something, or stands below a plural.
   private func isWorthWhole(_ list: Enumeration) -> Bool {
-    if (list.lead?.count ?? 0) > 8 { return !(list.lead ?? "").hasPrefix("Ex") }
+    if let lead = list.lead, lead.count > 8 {
+      return lead.first?.isLetter == true && !lead.hasPrefix("Ex")
+    }
+    guard !isEnglish(list.items.map(\.text).joined(separator: " ")) else { return false }
     let areActs = list.items.allSatisfy {
       StatementShape($0.text) == .verb || FrenchVerbs.isActNoun($0.text)
     }
@@ -113,7 +116,9 @@ extension CardMaker {
     let isAct =
       list.lead == nil && list.subject.count <= 50 && !StructuralNames.contains(list.subject)
       && !Labels.isLabel(list.subject)
-    guard isAct, shape == .verb || shape == .infinitive || FrenchVerbs.isActNoun(item.text) else {
+    guard isAct, shape == .verb || shape == .infinitive || FrenchVerbs.isActNoun(item.text),
+      !isEnglish(item.text)
+    else {
       return
     }
     let hidden = [list.subject] + names.names(of: list.subject)
@@ -138,7 +143,8 @@ extension CardMaker {
 extension CardMaker {
   /// « 3 sous-réseaux publics pour … » asks how many; a number with its unit leaves a gap.
   private mutating func addNumber(_ item: TextLine, _ list: Enumeration) {
-    guard !isEnglish(item.text), let found = Quantity(in: item.text) else { return }
+    guard !isEnglish(item.text), !item.text.hasPrefix("Ex"), let found = Quantity(in: item.text)
+    else { return }
     let place =
       list.subject == note.title || StructuralNames.contains(list.subject)
       ? note.title : list.subject
@@ -189,9 +195,12 @@ extension CardMaker {
 extension FrenchVerbs {
   /// Whether a statement begins with a noun for an act: « Enregistrement d’un nom … ».
   static func isActNoun(_ text: String) -> Bool {
-    guard let first = text.split(separator: " ").first.map({ folded($0) }) else { return false }
-    return first.count > 6
-      && (first.hasSuffix("ment") || first.hasSuffix("tion") || first.hasSuffix("aison"))
+    let words = text.split(separator: " ").prefix(2).map { folded($0) }
+    guard words.count == 2, words[0].count >= 6 else { return false }
+    let isLinked =
+      ["de", "du", "des", "par", "en", "sur"].contains(words[1]) || words[1].hasPrefix("d’")
+      || words[1].hasPrefix("d'")
+    return isLinked && ["ment", "tion", "aison", "age"].contains { words[0].hasSuffix($0) }
   }
 }
 

@@ -55,6 +55,7 @@ extension CardMaker {
   private static func reason(against fact: Fact) -> Omission.Reason? {
     let words = fact.text.split(whereSeparator: \.isWhitespace).count
     let subject = fact.subject.split(separator: " ").count
+    if fact.subject.count(where: { $0.isLetter || $0.isNumber }) < 2 { return .notATerm }
     if fact.text.count > 600 { return .tooLong }
     if fact.isCell {
       if ["valeur", "value", "nom", "name", "exemple", "lien", "note", "remarque", "commentaire"]
@@ -148,7 +149,7 @@ extension CardMaker {
     let head = code.prefix { $0.isLetter && $0.isASCII }
     let digits = code.dropFirst(head.count).prefix { $0.isNumber }
     let tail = code.dropFirst(head.count + digits.count)
-    return (1...4).contains(head.count) && head.first!.isUppercase && digits.count == 1
+    return (1...4).contains(head.count) && head.first?.isUppercase == true && digits.count == 1
       && tail.count <= 3 && tail.allSatisfy { $0.isLowercase }
   }
 }

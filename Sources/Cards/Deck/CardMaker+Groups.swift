@@ -52,12 +52,14 @@ extension CardMaker {
   /// Whether the members are terms, and not what a chapter happens to hold: they are defined or named
   /// elsewhere, or the name is a plural that announces them.
   private func listsTerms(_ group: Group) -> Bool {
-    let known = group.members.count {
-      isDefined($0, in: group.section) || names.group(of: $0) != nil
-    }
-    if 3 * known >= 2 * group.members.count { return true }
+    let defined = group.members.count { isDefined($0, in: group.section) }
+    if 2 * defined >= group.members.count { return true }
     return !group.isOfHeadings(note) && isTelling(group.name) && group.name.isPlural
-      && !group.members.contains { TermTest.opensInstruction($0) }
+      && group.members.allSatisfy { member in
+        member.split(separator: " ").count <= 4 && !TermTest.opensInstruction(member)
+          && !["can", "are", "have", "is", "get", "to", "if", "no", "not"].contains(
+            foldedWords(member).first ?? "")
+      }
   }
 
   private mutating func addList(_ group: Group) {
@@ -72,6 +74,7 @@ extension CardMaker {
 
   private mutating func addMember(_ member: String, of group: Group) {
     let line = note.definitions.first { $0.section == group.section && $0.term == member }?.line
+    guard !StructuralNames.contains(note.title) else { return }
     let own = stems(of: member)
     guard own.isDisjoint(with: stems(of: group.name)) else {
       omit(line ?? group.line, "member", member, .leak)
@@ -93,7 +96,7 @@ extension CardMaker {
     return "\(place)quels sont les \(count) éléments de « \(name) » ?".capitalisedFirst
   }
 
-  /// « S3, EBS et EFS »
+  /// Joins names as a sentence does: « S3, EBS et EFS ».
   static func joined(_ members: [String]) -> String {
     members.count < 2
       ? members.joined()
@@ -109,6 +112,9 @@ extension CardMaker {
       normalName($0.text)
     }
     if group.members.contains(where: { links.contains(normalName($0)) }) { return .links }
+    let inline = note.links.count { $0.section == group.section && $0.kind == .inline }
+    if inline >= group.members.count { return .links }
+    if group.members.contains(where: TermTest.isAttribute) { return .notATerm }
     if group.isOfHeadings(note),
       names.areSame(group.name, note.title)
         || group.members.contains(where: StructuralNames.contains)
@@ -134,7 +140,7 @@ extension String {
   var isPlural: Bool {
     let words = foldedWords(self)
     return (words.prefix(2) + words.suffix(1)).contains {
-      $0.count > 3 && "sx".contains($0.last!) && !$0.hasSuffix("ss")
+      $0.count > 3 && ($0.hasSuffix("s") || $0.hasSuffix("x")) && !$0.hasSuffix("ss")
     }
   }
 

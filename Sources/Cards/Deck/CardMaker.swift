@@ -50,6 +50,12 @@ struct CardMaker {
       omit(line, pattern, subject, .sectionWithoutCards)
       return false
     }
+    let isLoose = ["list", "nested", "plain-term", "port"].contains(pattern)
+    let isAside = ["a propos", "about"].contains(folded(note.title))
+    if isAside && pattern != "written" || isLoose && StructuralNames.isExercise(note.title) {
+      omit(line, pattern, subject, .structuralName)
+      return false
+    }
     if note.sections[section].isQuestion {
       omit(line, pattern, subject, .insideQuestion)
       return false
@@ -68,10 +74,8 @@ struct CardMaker {
 
   /// Adds a card, unless its question holds its answer.
   ///
-  /// - Parameters:
-  ///   - pattern: The rule's name.
-  ///   - key: The normal form of what it is about, and the direction.
-  ///   - hidden: Names that must not stand in the question.
+  /// `key` is the normal form of what the card is about, and the direction; `hidden` are names that must not
+  /// stand in the question; `siblings` are the cards of the same fact.
   mutating func add(
     _ text: Text, pattern: String, key: [String], section: Int, line: Int, terms: [String] = [],
     siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
@@ -146,7 +150,8 @@ struct CardMaker {
 extension String {
   /// The question behind a colon: its first letter small.
   fileprivate var loweredQuestion: String {
-    first == "Q" || first == "D" || first == "C" ? first!.lowercased() + dropFirst() : self
+    guard let first, "QDC".contains(first) else { return self }
+    return first.lowercased() + dropFirst()
   }
 }
 

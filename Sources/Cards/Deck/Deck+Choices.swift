@@ -11,13 +11,13 @@ extension Deck {
   ///   - card: A card of this deck.
   ///   - seed: The same seed gives the same choices on every machine.
   /// - Returns: Three or four answers in random order; `nil` where too few would be wrong beyond doubt.
-  /// - Complexity: O(*n*) in the number of cards.
+  /// - Complexity: O(*n* log *n*) in the number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
     var generator = SplitMix64(CardID.hash(card.id) ^ SplitMix64(seed).mixed)
     guard card.choices.isEmpty else { return card.choices.shuffled(using: &generator) }
     guard let form = AnswerForm(card) else { return nil }
     let key = form.text(card)
-    var picker = DistractorPicker(deck: self, card: card, key: key, form: form)
+    let picker = DistractorPicker(deck: self, card: card, key: key, form: form)
     let wrong = picker.distractors(using: &generator)
     guard wrong.count >= 2 else { return nil }
     var choices = wrong.map { Card.Choice(text: $0, isRight: false) }

@@ -17,6 +17,10 @@ struct DefinedTerm {
     {
       term = longer
     }
+    for article in ["La ", "Le ", "Les ", "L’", "L'"]
+    where definition.pattern == .headingSentence && term.hasPrefix(article) {
+      term.removeFirst(article.count)
+    }
     shown = term
     let other = definition.expansion ?? definition.aliases.first
     full = other.map { folded($0) == folded(term) ? term : "\(term) (\($0))" } ?? term
@@ -43,6 +47,17 @@ enum TermTest {
       return .notATerm
     }
     let isBare = definition.pattern == .plainTerm
+    if term.count(where: { $0.isLetter || $0.isNumber }) < 2 || isRemark(definition.text) {
+      return .notATerm
+    }
+    let last = words.last.map { folded($0) } ?? ""
+    if ["is", "are", "est", "sont", "with", "to", "from"].contains(last) || term.contains(" from ")
+      || words.count > 1 && definition.pattern != .label && FrenchVerbs.isInfinitive(first)
+      || definition.text.contains(" = ") || term.contains("}")
+      || FrenchVerbs.isInfinitive(first) && StatementShape(definition.text) == .infinitive
+    {
+      return .notATerm
+    }
     if isBare && words.count > 4 && definition.expansion == nil || isAttribute(term) {
       return .notATerm
     }
@@ -58,7 +73,7 @@ enum TermTest {
     }
     let text = definition.text
     let said = Notes.trimmed(text).split(whereSeparator: \.isWhitespace).count
-    if said < 3 || stemsLeft(definition) < 2 { return .tooShort }
+    if said < 3 || stemsLeft(definition) < 3 { return .tooShort }
     if text.hasSuffix(":") && said < 6 || text.hasPrefix("http")
       || text.contains("://") && said < 6
     {
@@ -77,6 +92,16 @@ enum TermTest {
     .contains(first)
   }
 
+  /// Whether a text tells what is to be done or thought of the term rather than what it is.
+  private static func isRemark(_ text: String) -> Bool {
+    guard let first = foldedWords(text.prefix(40)).first else { return true }
+    return [
+      "obligatoire", "recommande", "recommandee", "utile", "useful", "possible", "optionnel", "axe",
+      "very", "only", "must",
+      "should", "can", "cannot", "need", "needs", "not", "name", "same", "idem", "see", "voir",
+    ].contains(first)
+  }
+
   /// Whether a name says what kind of remark follows: « Pratique recommandée », « Option 2 ».
   static func isAttribute(_ term: String) -> Bool {
     let words = foldedWords(term)
@@ -84,7 +109,7 @@ enum TermTest {
     if words.count == 2, Int(words[1]) != nil, numbered.contains(first) { return true }
     return attributes.contains(first) && words.count <= 3
       || first.hasSuffix("ing") && words.count == 2
-      || ["ce", "deux", "trois", "rule", "tout", "toute", "tous", "chaque"].contains(first)
+      || ["ce", "deux", "cas", "trois", "rule", "tout", "toute", "tous", "chaque"].contains(first)
   }
 
   private static let numbered: Set = [
@@ -103,7 +128,10 @@ enum TermTest {
     "cons", "pros",
     "issue", "reason", "limitations", "disponibilite", "prerequis", "livrable", "livrables",
     "bonus", "durée",
-    "destructif", "definition",
+    "destructif", "definition", "minimum", "maximum", "metric", "metrics", "fun", "base", "format",
+    "one",
+    "default", "total", "nombre", "trop", "manque", "absence", "pas", "aucun", "aucune",
+    "parametres", "tools", "notes",
   ]
 
   /// Whether a term is code or a word that is typed: `df -h`, `max_wait_time`, `hooks`.
@@ -125,7 +153,8 @@ enum TermTest {
 
   /// First words of sentences and instructions.
   private static let verbal: Set = [
-    "ajouter", "aller", "appuyer", "attacher", "choisir", "cliquer", "configurer", "copier",
+    "via", "through", "with", "by", "from", "ajouter", "aller", "appuyer", "attacher", "choisir",
+    "cliquer", "configurer", "copier",
     "creer",
     "activer", "editer", "executer", "installer", "lancer", "modifier", "ouvrir", "puis",
     "redemarrer", "sinon",

@@ -13,57 +13,93 @@ struct DistractorPicker {
   static let mostLikeness = 0.6
 
   private struct Candidate {
+    var card: Card
     var text: String
     var nearness: Int
     var order: UInt64
   }
 
-  mutating func distractors(using generator: inout SplitMix64) -> [String] {
-    let question = " " + normalName(card.front) + " "
-    let kin = deck.relations.kin[card.id] ?? []
-    let meaning = deck.relations.meanings[card.id] ?? []
-    var seen: Set = [normalName(key)]
-    var candidates: [Candidate] = []
-    for other in deck.cards where other.id != card.id && AnswerForm(other) == form {
-      let text = form.text(other)
-      let name = normalName(text)
-      guard seen.insert(name).inserted, text.count <= 220,
-        kin.isDisjoint(with: deck.relations.kin[other.id] ?? []) || isOfOneGroup(other),
-        form == .definition || form.isStatement || !question.contains(" " + name + " "),
-        likeness(meaning, deck.relations.meanings[other.id] ?? []) < Self.mostLikeness,
-        likeness(stems(of: key), stems(of: text)) < Self.mostLikeness
-      else { continue }
-      candidates.append(Candidate(text: text, nearness: nearness(other), order: generator.next()))
+  /// The wrong answers, the nearest first; fewer than wanted where fewer are wrong beyond doubt.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of cards; only the nearest are looked at closely.
+  func distractors(using generator: inout SplitMix64) -> [String] {
+    let pool = candidates(using: &generator)
+    let mayBeLongest = generator.next() % 4 == 0
+    var test = DistractorTest(deck: deck, card: card, key: key, form: form)
+    var picked: [String] = []
+    var rest = pool[...]
+    while picked.count < Self.wanted, let next = rest.popFirst() {
+      if test.admits(next.card, text: next.text) { picked.append(next.text) }
     }
-    return pick(candidates, using: &generator)
+    guard !mayBeLongest, picked.count == Self.wanted,
+      !picked.contains(where: { $0.count >= key.count })
+    else { return picked }
+    // All are shorter than the key: the last gives way to one that is not, of like length if there is one.
+    let longer = rest.filter { $0.text.count >= key.count }.sorted {
+      ($0.text.count > 2 * key.count ? 1 : 0, $0.nearness, $0.order)
+        < ($1.text.count > 2 * key.count ? 1 : 0, $1.nearness, $1.order)
+    }
+    if let other = longer.prefix(40).first(where: { test.admits($0.card, text: $0.text) }) {
+      picked[picked.count - 1] = other.text
+    }
+    return picked
   }
 
-  /// Ports, families and categories of one note exclude each other by themselves.
-  private func isOfOneGroup(_ other: Card) -> Bool {
-    switch form {
-    case .number, .category: other.note == card.note
-    default: false
-    }
+  /// Answers of the same kind, the nearest first, in random order among equals.
+  private func candidates(using generator: inout SplitMix64) -> [Candidate] {
+    deck.cards.filter { $0.id != card.id && AnswerForm($0) == form }.map { other in
+      Candidate(
+        card: other, text: form.text(other), nearness: nearness(other), order: generator.next())
+    }.filter { $0.text.count <= 220 }.sorted { ($0.nearness, $0.order) < ($1.nearness, $1.order) }
   }
 
   private func nearness(_ other: Card) -> Int {
     if other.note == card.note { return other.section == card.section ? 0 : 1 }
     return !card.category.isEmpty && other.category == card.category ? 2 : 3
   }
+}
 
-  /// The nearest; of these such that the key is the longest in a quarter of the questions.
-  private func pick(_ candidates: [Candidate], using generator: inout SplitMix64) -> [String] {
-    let pool = candidates.sorted { ($0.nearness, $0.order) < ($1.nearness, $1.order) }
-    let mayBeLongest = generator.next() % 4 == 0
-    var picked = Array(pool.prefix(Self.wanted))
-    if !mayBeLongest, !picked.contains(where: { $0.text.count >= key.count }),
-      let longer = pool.dropFirst(Self.wanted).filter({ $0.text.count >= key.count })
-        .min(by: { ($0.nearness, $0.text.count, $0.order) < ($1.nearness, $1.text.count, $1.order) }
-        )
-    {
-      picked[picked.count - 1] = longer
+/// Tells whether an answer is wrong beyond doubt beside a question and the answers picked before.
+struct DistractorTest {
+  private let deck: Deck
+  private let card: Card
+  private let form: AnswerForm
+  private let question: String
+  private let keyStems: Set<[UInt8]>
+  private var seen: Set<String>
+
+  init(deck: Deck, card: Card, key: String, form: AnswerForm) {
+    self.deck = deck
+    self.card = card
+    self.form = form
+    question = " " + normalName(card.front) + " "
+    keyStems = stems(of: key)
+    seen = [normalName(key)]
+  }
+
+  /// Takes an answer, if it may stand among the others.
+  mutating func admits(_ other: Card, text: String) -> Bool {
+    let name = normalName(text)
+    guard !seen.contains(name), isApart(other),
+      form == .definition || form.isStatement || !question.contains(" " + name + " "),
+      likeness(meaning(card), meaning(other)) < DistractorPicker.mostLikeness,
+      likeness(keyStems, stems(of: text)) < DistractorPicker.mostLikeness
+    else { return false }
+    seen.insert(name)
+    return true
+  }
+
+  private func meaning(_ card: Card) -> Set<[UInt8]> { deck.relations.meanings[card.id] ?? [] }
+
+  /// Whether no name, parent or child is shared.
+  private func isApart(_ other: Card) -> Bool {
+    switch form {
+    // Numbers and categories of one note exclude each other by themselves.
+    case .number, .category: if other.note == card.note { return true }
+    default: break
     }
-    return picked.map(\.text)
+    let kin = deck.relations.kin
+    return (kin[card.id] ?? []).isDisjoint(with: kin[other.id] ?? [])
   }
 }
 

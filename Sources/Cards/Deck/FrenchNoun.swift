@@ -24,11 +24,12 @@ struct FrenchNoun {
       isCapitalised || hasName || isNameLike(first)
       ? nil
       : Self.feminine.contains(singular)
-        ? .feminine : Self.masculine.contains(singular) ? .masculine : nil
+        ? .feminine
+        : Self.masculine.contains(singular) ? .masculine : Self.gender(ofEnding: singular, in: term)
     text = gender == nil ? term : term.loweredFirst
   }
 
-  /// « Qu’est-ce qu’une table de routage ? », « Que sont les balises ? », « Qu’est-ce que S3 ? »
+  /// Asks what it is: « Qu’est-ce qu’une table de routage », « Que sont les balises », « Qu’est-ce que S3 ».
   var whatIs: String {
     guard let gender else { return elided("Qu’est-ce que", text) }
     if isPlural { return "Que sont les \(text)" }
@@ -36,7 +37,7 @@ struct FrenchNoun {
     return "Qu’est-ce qu’" + (gender == .feminine ? "une " : "un ") + text
   }
 
-  /// « de la table de routage », « d’EC2 », « du rôle »
+  /// The term behind « de »: « de la table de routage », « d’EC2 », « du rôle ».
   var of: String {
     guard let gender else { return elided("de", text) }
     if isPlural { return "des \(text)" }
@@ -44,7 +45,7 @@ struct FrenchNoun {
     return gender == .feminine ? "de la \(text)" : "du \(text)"
   }
 
-  /// « la table de routage », « l’adresse », « EC2 »
+  /// The term with its article: « la table de routage », « l’adresse », « EC2 ».
   var definite: String {
     guard let gender else { return text }
     if isPlural { return "les \(text)" }
@@ -67,10 +68,10 @@ struct FrenchNoun {
       .contains(word)
   }
 
-  /// « sert », « servent »
+  /// The form of a verb that agrees: « sert », « servent ».
   func agreeing(_ one: String, _ many: String) -> String { isPlural && isCommon ? many : one }
 
-  /// « la », « les » for labels: « Quel est le rôle », « Quelles sont les limites ».
+  /// Asks for a label: « Quel est le rôle », « Quelles sont les limites ».
   var whichAre: String {
     guard let gender else { return "Que dit la note sur « \(text) »" }
     switch (gender, isPlural) {
@@ -83,6 +84,18 @@ struct FrenchNoun {
 
   /// Whether the article is known.
   var isCommon: Bool { gender != nil }
+
+  /// The gender that an ending tells, where the term reads like French.
+  private static func gender(ofEnding word: String, in term: String) -> Gender? {
+    let second = term.split(separator: " ").dropFirst().first?.first
+    let isFrench = second?.isLowercase == true || term.contains { !$0.isASCII && $0.isLetter }
+    guard isFrench, word.count > 5 else { return nil }
+    if ["ment", "age", "eur", "oir", "isme", "eau"].contains(where: { word.hasSuffix($0) }) {
+      return .masculine
+    }
+    let endings = ["tion", "sion", "ite", "ance", "ence", "ure", "ette", "erie"]
+    return endings.contains { word.hasSuffix($0) } ? .feminine : nil
+  }
 
   private static let feminine: Set = [
     "adresse", "alarme", "alerte", "application", "architecture", "authentification",

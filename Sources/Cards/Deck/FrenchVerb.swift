@@ -23,7 +23,7 @@ enum StatementShape {
     }
     let next = words.dropFirst().first.map { folded($0) } ?? ""
     if FrenchVerbs.third.contains(first) {
-      self = .verb
+      self = FrenchVerbs.isNoun(first, before: next) ? .other : .verb
     } else if first.hasSuffix("ent"),
       FrenchVerbs.third.contains(String(first.dropLast(2)))
         || FrenchVerbs.plural.contains(first)
@@ -68,7 +68,7 @@ enum FrenchVerbs {
     "echange", "effectue", "empeche", "encaisse", "enregistre", "envoie", "evalue", "evite",
     "execute",
     "exporte", "expose", "facilite", "facture", "filtre", "fixe", "fonctionne", "force", "fournit",
-    "garantit", "garde",
+    "garantit", "garde", "guide", "annonce", "souleve", "eclaire", "enroule", "marque", "sonne",
     "genere", "gere", "groupe", "heberge", "identifie", "importe", "impose", "indexe", "indique",
     "installe",
     "interdit", "interroge", "isole", "joue", "laisse", "lance", "lie", "limite", "lit",
@@ -94,6 +94,29 @@ enum FrenchVerbs {
     "definissent", "permettent", "fournissent", "servent", "contiennent", "comprennent",
     "repartissent",
     "garantissent", "regroupent", "decrivent", "reçoivent", "recoivent", "suivent",
+  ]
+
+  /// Whether a word that is a verb or a noun is the noun: « partage de fichiers », « copie que … ».
+  static func isNoun(_ word: String, before next: String) -> Bool {
+    let isObject =
+      [
+        "le", "la", "les", "un", "une", "chaque", "votre", "vos", "son", "ses", "leur", "leurs",
+        "tout", "toute",
+        "automatiquement", "plusieurs", "aux",
+      ].contains(next)
+      || next.hasPrefix("l’") || next.hasPrefix("l'")
+    return homographs.contains(word) && !isObject
+  }
+
+  private static let homographs: Set = [
+    "partage", "copie", "sauvegarde", "route", "classe", "cache", "place", "limite", "mesure",
+    "reserve",
+    "recherche", "groupe", "force", "controle", "echange", "filtre", "masque", "alerte", "analyse",
+    "archive",
+    "offre", "lance", "garde", "range", "commande", "surveille", "transfere", "cree", "teste",
+    "migre", "chiffre",
+    "facture", "replique", "duplique", "supporte", "conserve", "construit", "produit", "suit",
+    "expose",
   ]
 
   static func isInfinitive(_ word: String) -> Bool {

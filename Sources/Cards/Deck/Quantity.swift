@@ -32,7 +32,7 @@ struct Quantity {
     let following = Notes.trimmed(rest)
     let word = following.prefix { !$0.isWhitespace && !",;.:)".contains($0) }
     guard word.count >= 1,
-      rest.first.map({ $0.isWhitespace || $0 == "%" }) ?? false || !number.last!.isNumber
+      rest.first.map({ $0.isWhitespace || $0 == "%" }) ?? false || number.last?.isNumber != true
     else { return nil }
     let name = folded(word)
     let isUnit = Self.units.contains(name)
@@ -42,7 +42,7 @@ struct Quantity {
         && ["seconde", "minute", "heure", "jour", "semaine", "mois", "annee", "octet"].contains {
           name.hasPrefix($0)
         })
-      && word.allSatisfy { $0.isLetter || $0 == "-" }
+      && word.allSatisfy { $0.isLetter || $0 == "-" } && word.first?.isLowercase == true
     guard isCount || (isUnit && start > text.startIndex && text.split(separator: " ").count >= 5)
     else { return nil }
     self.number = number

@@ -75,9 +75,11 @@ extension Definition {
 enum ReverseQuestion {
   static func text(_ statement: String, about topic: String? = nil) -> String {
     let statement = Notes.trimmed(statement).withoutStop
-    if let topic {
-      return "À propos de « \(topic) », quel terme répond à cette définition : « \(statement) » ?"
-    }
+    guard let topic else { return question(statement) }
+    return "« \(topic) » : " + question(statement).replacing(/^Q/, with: "q")
+  }
+
+  private static func question(_ statement: String) -> String {
     switch StatementShape(statement) {
     case .verb: return "Qu’est-ce qui \(statement.loweredFirst) ?"
     case .pluralVerb: return "Quels éléments \(statement.loweredFirst) ?"

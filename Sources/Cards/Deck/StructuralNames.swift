@@ -8,12 +8,22 @@ enum StructuralNames {
     return names.contains(plain) || starts.contains { plain.hasPrefix($0) }
   }
 
+  /// Whether a note is an exercise: its lists are things to do.
+  static func isExercise(_ title: String) -> Bool {
+    let words = foldedWords(title)
+    return ["tp", "corrige", "exercice", "lab", "workshop", "atelier"].contains(words.first ?? "")
+      || folded(title).contains("hands-on")
+  }
+
   private static let starts = [
     "concepts cles", "question", "exercice", "etape", "partie ", "chapitre", "module ", "les bases",
     "introduction", "conclusion", "sommaire", "table des matieres", "pour aller plus loin",
+    "cas pratique", "avantages", "principes", "objectifs", "benefices", "stack",
+    "a propos", "livrables", "cas concret", "outils utilises", "voir aussi", "tp ", "what is",
   ]
 
   private static let names: Set = [
+    "parametres",
     "a ne pas confondre", "a quoi ca sert", "avant de commencer", "bases", "chiffres et limites",
     "concepts", "contenu", "documentation", "en bref", "exemple", "exemples", "facturation",
     "general",

@@ -87,7 +87,8 @@ func isEnglish(_ text: String) -> Bool {
   let english = all.count {
     [
       "the", "of", "to", "and", "for", "with", "is", "are", "by", "from", "can", "be", "it", "this",
-      "that", "an", "used",
+      "that", "an", "used", "have", "has", "since", "not", "if", "when", "no", "all", "per", "at",
+      "in", "or",
     ].contains($0)
   }
   let french = all.count {

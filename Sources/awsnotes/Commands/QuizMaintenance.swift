@@ -63,8 +63,8 @@ struct QuizMaintenance {
           fr: "\(orphan) · \(count) révision\(count > 1 ? "s" : "")",
           en: "\(orphan) · \(count) review\(count > 1 ? "s" : "")"))
       let near = deck.cards.filter { reviews[$0.id] == nil && !adopted.contains($0.id) }
-        .max { common($0.id, orphan) < common($1.id, orphan) }
-      if let near, common(near.id, orphan) > 0 {
+        .max { likeness($0.id, orphan) < likeness($1.id, orphan) }
+      if let near, likeness(near.id, orphan) > 0 {
         console.output.writeLine(
           StyledText("  → \(near.id)  ", .dim) + StyledText(near.front, .bold)
             + StyledText("  ") + workspace.shownPlace(near.note, line: near.line))
@@ -77,9 +77,10 @@ struct QuizMaintenance {
     return .success
   }
 
-  /// How long a beginning two identifiers share.
-  private func common(_ one: String, _ other: String) -> Int {
-    zip(one, other).prefix { $0 == $1 }.count
+  /// How alike the identifiers of two cards are: the same term and rule in a note of another name, or another
+  /// term of the same note.
+  private func likeness(_ one: String, _ other: String) -> Int {
+    (one.suffix(8) == other.suffix(8) ? 2 : 0) + (one.prefix(5) == other.prefix(5) ? 1 : 0)
   }
 
   private func join(

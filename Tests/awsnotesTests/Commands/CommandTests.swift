@@ -237,4 +237,42 @@ import Testing
     )
     #expect(run.status == .misuse)
   }
+
+  @Test func printsTheCardsOfTheNotes() throws {
+    let run = try run(["cards", "--kind", "typed"], environment: ["COLUMNS": "100"])
+    #expect(run.status == .success)
+    let text = run.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    #expect(text.contains("Que signifie le sigle NAT ?"))
+    #expect(text.contains("    Network Address Translation"))
+    #expect(text.contains("NOTES/reseau/nat.md:3"))
+  }
+
+  @Test func printsCardsAsJSONLines() throws {
+    let run = try run(["cards", "--format", "jsonl", "--note", "nat"])
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count >= 3)
+    for line in lines {
+      let card = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(
+        Set(card?.keys.map(\.self) ?? []) == [
+          "id", "note", "line", "section", "pattern", "kind", "front", "back", "accept", "choices",
+        ])
+      #expect(card?["note"] as? String == "NOTES/reseau/nat.md")
+    }
+  }
+
+  @Test func tellsWhatBecameNoCardAndWhy() throws {
+    var notes = Self.notes
+    notes["stop.md"] = "---\ncartes: non\n---\n\n# Halte\n"
+    let french = try run(["cards", "--why"], notes: notes)
+    #expect(french.output.contains("NOTES/stop.md:1: Halte · l’en-tête dit « cartes : non »"))
+    let english = try run(["cards", "--why"], notes: notes, environment: ["LANG": "en_GB.UTF-8"])
+    #expect(english.output.contains("NOTES/stop.md:1: Halte · the front matter says “cards: no”"))
+  }
+
+  @Test func saysWhereThereIsNoCard() throws {
+    let run = try run(["cards", "--tag", "rien"])
+    #expect(run.status == .failure)
+    #expect(run.output.contains("Aucune carte."))
+  }
 }
