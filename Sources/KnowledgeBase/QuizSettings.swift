@@ -72,7 +72,9 @@ public struct QuizSettings: Hashable, Sendable {
     guard let value = entry.value.int else {
       throw error(entry, path, .wrongType(key: entry.key, expected: .number))
     }
-    guard range.contains(value) else { throw error(entry, path, .outOfRange(key: entry.key, range)) }
+    guard range.contains(value) else {
+      throw error(entry, path, .outOfRange(key: entry.key, range))
+    }
     return value
   }
 

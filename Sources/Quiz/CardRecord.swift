@@ -12,8 +12,10 @@ public struct CardRecord: Hashable, Sendable {
   /// How many reviews it had.
   public var reviews = 0
 
-  /// When it was asked first and last, in seconds since 1970; `nil` before the first review.
+  /// When it was asked first, in seconds since 1970; `nil` before the first review.
   public var first: Seconds?
+
+  /// When it was asked last, in seconds since 1970; `nil` before the first review.
   public var last: Seconds?
 
   /// Creates the record of a card that was never asked.
@@ -37,7 +39,8 @@ public struct CardRecord: Hashable, Sendable {
   ///   - time: Seconds since 1970; one before the last review counts as that, whatever the clock says.
   ///   - card: The identifier of the card.
   ///   - planner: What decides when cards return.
-  public mutating func add(_ rating: Rating, at time: Seconds, to card: String, by planner: Planner) {
+  public mutating func add(_ rating: Rating, at time: Seconds, to card: String, by planner: Planner)
+  {
     let time = Swift.max(time, last ?? time)
     let old = memory ?? MemoryState(due: time)
     if old.phase == .review, rating == .again { lapses += 1 }

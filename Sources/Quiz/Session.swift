@@ -43,7 +43,7 @@ public struct Session {
   ///
   /// - Parameters:
   ///   - cards: The cards that may be asked.
-  ///   - records: What is known of cards, by their identifiers.
+  ///   - known: What is known of cards, by their identifiers.
   ///   - planner: What decides when cards return.
   ///   - options: What is asked, and how much.
   ///   - now: Seconds since 1970.
@@ -89,7 +89,8 @@ public struct Session {
   }
 
   /// Leaves of the cards of each fact only the first.
-  private func keepOne(of list: inout [Int], asked: inout Set<String>, unless isSame: (Int) -> Bool) {
+  private func keepOne(of list: inout [Int], asked: inout Set<String>, unless isSame: (Int) -> Bool)
+  {
     list = list.filter { isSame($0) || asked.insert(cards[$0].siblings).inserted }
   }
 
@@ -130,6 +131,7 @@ public struct Session {
   /// After how many seconds the current card would come back, for each rating.
   ///
   /// - Parameter now: Seconds since 1970.
+  /// - Returns: Seconds for each rating; nothing when cramming, where no card comes back.
   public func intervals(now: Seconds) -> [Rating: Seconds] {
     guard let current, !options.isCram else { return [:] }
     var intervals: [Rating: Seconds] = [:]

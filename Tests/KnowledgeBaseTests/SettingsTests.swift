@@ -40,7 +40,8 @@ import YAML
     #expect(found.desiredRetention == 0.85)
     let numbers = (1...21).map { "\($0)" }.joined(separator: ", ")
     #expect(
-      try settings("quiz:\n  parametres: [\(numbers)]\n").quiz.parameters == (1...21).map(Double.init))
+      try settings("quiz:\n  parametres: [\(numbers)]\n").quiz.parameters
+        == (1...21).map(Double.init))
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
-@testable import Cards
 import Memory
 import Quiz
+
+@testable import Cards
 
 /// A card about nothing much.
 func card(_ id: String, fact: String? = nil) -> Card {

@@ -108,7 +108,8 @@ import Testing
     var session = Session([card("a")])
     let event = session.answer(.good, now: 5, duration: 7, id: "one")
     #expect(
-      event == ReviewEvent(id: "one", kind: .review, card: "a", time: 5, rating: .good, duration: 7))
+      event == ReviewEvent(id: "one", kind: .review, card: "a", time: 5, rating: .good, duration: 7)
+    )
     #expect(session.undo(now: 9, id: "two")?.undoes == "one")
   }
 

@@ -20,7 +20,8 @@ extension Command {
       CommandLineOption(
         "cards",
         help: Localized(
-          fr: "seulement les cartes signalées pendant le quiz", en: "only the cards flagged in the quiz")),
+          fr: "seulement les cartes signalées pendant le quiz",
+          en: "only the cards flagged in the quiz")),
     ],
     examples: [
       Example(

@@ -45,7 +45,8 @@ extension Command {
       case "anki": try exportToAnki(file, arguments, workspace)
       case "json":
         let exchange = Exchange(
-          deck: workspace.settings.title, contents: try workspace.reviewLog { log throws(ReviewLogError) in
+          deck: workspace.settings.title,
+          contents: try workspace.reviewLog { log throws(ReviewLogError) in
             try log.contents()
           })
         try write(exchange.json, to: file, workspace)

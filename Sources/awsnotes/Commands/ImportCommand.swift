@@ -13,7 +13,8 @@ extension Command {
       en: "What is there already is not added a second time; nothing is replaced."),
     arguments: [
       PositionalArgument(
-        name: Localized(both: "json"), help: Localized(fr: "la forme du fichier", en: "the file's form")),
+        name: Localized(both: "json"),
+        help: Localized(fr: "la forme du fichier", en: "the file's form")),
       PositionalArgument(
         name: Localized(fr: "FICHIER", en: "FILE"),
         help: Localized(
@@ -74,11 +75,13 @@ extension ExchangeError {
         en: ": no history of awsnotes. Nothing was imported.")
     case .newer(let version):
       Localized(
-        fr: "\u{A0}: écrit par un awsnotes plus récent (version \(version)). Mettez awsnotes à jour.",
+        fr:
+          "\u{A0}: écrit par un awsnotes plus récent (version \(version)). Mettez awsnotes à jour.",
         en: ": written by a newer awsnotes (version \(version)). Update awsnotes.")
     case .event(let number, let member):
       Localized(
-        fr: "\u{A0}: événement \(number), «\u{A0}\(member)\u{A0}» manque ou n’a pas de sens. Rien n’a été importé.",
+        fr:
+          "\u{A0}: événement \(number), «\u{A0}\(member)\u{A0}» manque ou n’a pas de sens. Rien n’a été importé.",
         en: ": event \(number), “\(member)” is missing or makes no sense. Nothing was imported.")
     }
   }

@@ -63,29 +63,33 @@ struct QuizCommand {
     workspace = try Workspace(arguments, console)
   }
 
-  static let options: [CommandLineOption] = CommandLineOption.cardFilters + [
-    CommandLineOption(
-      "new", value: .integer(0...9999),
-      help: Localized(fr: "au plus N nouvelles cartes aujourd’hui", en: "at most N new cards today")),
-    CommandLineOption(
-      "count", value: .integer(1...9999),
-      help: Localized(fr: "s’arrêter après N réponses", en: "end after N answers")),
-    CommandLineOption(
-      "seed", value: .integer(0...Int(Int32.max)),
-      help: Localized(fr: "l’ordre que ce nombre donne", en: "the order that this number gives")),
-    CommandLineOption(
-      "ahead", help: Localized(fr: "aussi ce qui n’est pas encore à revoir", en: "also what is not due yet")),
-    CommandLineOption(
-      "cram",
-      help: Localized(
-        fr: "toutes les cartes, sans rien reprogrammer", en: "all cards, rescheduling nothing")),
-    CommandLineOption(
-      "plain",
-      help: Localized(
-        fr: "ligne par ligne, pour un lecteur d’écran ou un script",
-        en: "line by line, for a screen reader or a script")),
-    .format(["text", "json"]),
-  ] + ExamCommand.options
+  static let options: [CommandLineOption] =
+    CommandLineOption.cardFilters + [
+      CommandLineOption(
+        "new", value: .integer(0...9999),
+        help: Localized(
+          fr: "au plus N nouvelles cartes aujourd’hui", en: "at most N new cards today")),
+      CommandLineOption(
+        "count", value: .integer(1...9999),
+        help: Localized(fr: "s’arrêter après N réponses", en: "end after N answers")),
+      CommandLineOption(
+        "seed", value: .integer(0...Int(Int32.max)),
+        help: Localized(fr: "l’ordre que ce nombre donne", en: "the order that this number gives")),
+      CommandLineOption(
+        "ahead",
+        help: Localized(
+          fr: "aussi ce qui n’est pas encore à revoir", en: "also what is not due yet")),
+      CommandLineOption(
+        "cram",
+        help: Localized(
+          fr: "toutes les cartes, sans rien reprogrammer", en: "all cards, rescheduling nothing")),
+      CommandLineOption(
+        "plain",
+        help: Localized(
+          fr: "ligne par ligne, pour un lecteur d’écran ou un script",
+          en: "line by line, for a screen reader or a script")),
+      .format(["text", "json"]),
+    ] + ExamCommand.options
 
   /// Asks.
   func run() throws(Failure) -> ExitStatus {
@@ -99,8 +103,10 @@ struct QuizCommand {
       throw Failure(
         Localized.quoted(word)
           + Localized(
-            fr: " ne se fait pas. Tapez awsnotes quiz, awsnotes quiz repair ou awsnotes quiz orphans.",
-            en: " cannot be done. Type awsnotes quiz, awsnotes quiz repair or awsnotes quiz orphans."),
+            fr:
+              " ne se fait pas. Tapez awsnotes quiz, awsnotes quiz repair ou awsnotes quiz orphans.",
+            en:
+              " cannot be done. Type awsnotes quiz, awsnotes quiz repair or awsnotes quiz orphans."),
         status: .misuse)
     }
     let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
@@ -119,7 +125,9 @@ struct QuizCommand {
       let seed = UInt64(arguments.integer("seed") ?? 0)
       let planner = try workspace.planner()
       let session = Session(
-        cards, records: try log.map { log throws(ReviewLogError) in try Self.records(log, planner) } ?? [:],
+        cards,
+        records: try log.map { log throws(ReviewLogError) in try Self.records(log, planner) }
+          ?? [:],
         planner: planner, options: sessionOptions(seed), now: Clock.seconds)
       let quiz = QuizRun(session, deck: deck, log: log, flagged: Set(flagged), seed: seed)
       try ask(quiz, knowledgeBase)
@@ -218,7 +226,8 @@ extension Workspace {
     do {
       let numbers = settings.quiz.parameters
       let scheduler = try Scheduler(
-        parameters: numbers.map { values throws(SchedulerError) in try FSRSParameters(values) } ?? .standard,
+        parameters: numbers.map { values throws(SchedulerError) in try FSRSParameters(values) }
+          ?? .standard,
         desiredRetention: settings.quiz.desiredRetention)
       return Planner(
         scheduler: scheduler, calendar: StudyCalendar(offset: Clock.offset), isFuzzed: true)
@@ -245,7 +254,8 @@ extension SchedulerError {
           """)
     default:
       Localized(
-        fr: "«\u{A0}quiz\u{A0}» a un nombre hors de ses bornes", en: "“quiz” has a number out of its range")
+        fr: "«\u{A0}quiz\u{A0}» a un nombre hors de ses bornes",
+        en: "“quiz” has a number out of its range")
     }
   }
 }

@@ -25,13 +25,17 @@ struct QuizMaintenance {
       let found = try ReviewLog.repair(path: path, on: Self.today)
       say(
         Localized(
-          fr: "\(found.rows) événements dans \(path), dont \(found.salvaged) tirés du fichier abîmé.",
-          en: "\(found.rows) events in \(path), \(found.salvaged) of them saved from the damaged file."))
+          fr:
+            "\(found.rows) événements dans \(path), dont \(found.salvaged) tirés du fichier abîmé.",
+          en:
+            "\(found.rows) events in \(path), \(found.salvaged) of them saved from the damaged file."
+        ))
       if let copy = found.copy {
         say(Localized(fr: "Copie reprise\u{A0}: \(copy)", en: "Copy taken up: \(copy)"))
       }
       if let damaged = found.damaged {
-        say(Localized(fr: "Ancien fichier gardé\u{A0}: \(damaged)", en: "Old file kept: \(damaged)"))
+        say(
+          Localized(fr: "Ancien fichier gardé\u{A0}: \(damaged)", en: "Old file kept: \(damaged)"))
       }
       return .success
     } catch {
@@ -41,7 +45,9 @@ struct QuizMaintenance {
 
   /// Lists the histories whose card is gone, each with the card that is most like it; or joins one.
   ///
-  /// - Parameter pair: An orphan and the card that is to have its history.
+  /// - Parameter pair: An orphan and the card that is to have its history; nothing to see them all.
+  /// - Returns: Success.
+  /// - Throws: A ``Failure`` if the two are not an orphan and a card, or the log cannot be used.
   func orphans(joining pair: [String]) throws(Failure) -> ExitStatus {
     let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
     let deck = Deck(of: knowledgeBase)
@@ -72,7 +78,8 @@ struct QuizMaintenance {
     }
     say(
       Localized(
-        fr: "Pour donner l’historique d’une orpheline à une carte\u{A0}: awsnotes quiz orphans ORPHELINE CARTE",
+        fr:
+          "Pour donner l’historique d’une orpheline à une carte\u{A0}: awsnotes quiz orphans ORPHELINE CARTE",
         en: "To give an orphan's history to a card: awsnotes quiz orphans ORPHAN CARD"))
     return .success
   }
@@ -89,7 +96,8 @@ struct QuizMaintenance {
     guard pair.count == 2, orphans.contains(pair[0]), living.contains(pair[1]) else {
       throw Failure(
         Localized(
-          fr: "il faut une orpheline, puis une carte\u{A0}: «\u{A0}awsnotes quiz orphans\u{A0}» les montre.",
+          fr:
+            "il faut une orpheline, puis une carte\u{A0}: «\u{A0}awsnotes quiz orphans\u{A0}» les montre.",
           en: "an orphan and then a card are needed: “awsnotes quiz orphans” shows them."),
         status: .misuse)
     }

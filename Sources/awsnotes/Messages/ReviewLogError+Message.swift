@@ -52,7 +52,8 @@ extension ReviewLogError {
           """)
     case .missing(let path, _):
       Localized(
-        fr: "\(path)\u{A0}: fichier disparu, mais il en reste une copie. «\u{A0}awsnotes quiz repair\u{A0}» la reprend.",
+        fr:
+          "\(path)\u{A0}: fichier disparu, mais il en reste une copie. «\u{A0}awsnotes quiz repair\u{A0}» la reprend.",
         en: "\(path): gone, but a copy is left. “awsnotes quiz repair” brings it back.")
     case .foreign(let path):
       Localized(
@@ -60,7 +61,8 @@ extension ReviewLogError {
         en: "\(path): no review log of awsnotes. Move this file away.")
     case .newer(let path, let version):
       Localized(
-        fr: "\(path)\u{A0}: écrit par un awsnotes plus récent (version \(version)). Mettez awsnotes à jour.",
+        fr:
+          "\(path)\u{A0}: écrit par un awsnotes plus récent (version \(version)). Mettez awsnotes à jour.",
         en: "\(path): written by a newer awsnotes (version \(version)). Update awsnotes.")
     case .invalidEvent(let id):
       Localized(

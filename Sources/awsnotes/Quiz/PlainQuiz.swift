@@ -56,9 +56,11 @@ struct PlainQuiz {
         Localized(
           fr: "\(run.rightCount) numéros, séparés par des espaces\u{A0}:",
           en: "\(run.rightCount) numbers, apart by spaces:"))
-    case .choice: say(Localized(fr: "Votre choix (un numéro)\u{A0}:", en: "Your choice (a number):"))
+    case .choice:
+      say(Localized(fr: "Votre choix (un numéro)\u{A0}:", en: "Your choice (a number):"))
     case .typed, .cloze: say(Localized(fr: "Votre réponse\u{A0}:", en: "Your answer:"))
-    default: say(Localized(fr: "Entrée pour voir la réponse\u{A0}:", en: "Enter to see the answer:"))
+    default:
+      say(Localized(fr: "Entrée pour voir la réponse\u{A0}:", en: "Enter to see the answer:"))
     }
     output.flush()
   }
@@ -75,7 +77,8 @@ struct PlainQuiz {
     case "u" where run.kind != .typed, ":u":
       let isUndone = try run.undo()
       if writesEvents {
-        output.writeRaw(JSON.object([("event", .string(isUndone ? "undone" : "nothing"))]).text + "\n")
+        output.writeRaw(
+          JSON.object([("event", .string(isUndone ? "undone" : "nothing"))]).text + "\n")
       } else {
         say(
           isUndone

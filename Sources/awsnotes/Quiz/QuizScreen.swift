@@ -219,7 +219,8 @@ final class QuizScreen {
         fr: "Indiquez votre éditeur dans $EDITOR.", en: "Name your editor in $EDITOR.")
     } else if !terminal.run(editor + ["+\(card.line)", file(card)]) {
       notice = Localized(
-        fr: "«\u{A0}\(editor[0])\u{A0}» n’a pas pu s’ouvrir.", en: "“\(editor[0])” could not be opened.")
+        fr: "«\u{A0}\(editor[0])\u{A0}» n’a pas pu s’ouvrir.",
+        en: "“\(editor[0])” could not be opened.")
     }
   }
 }

@@ -39,8 +39,11 @@ struct StatisticsReport {
               """)),
       text(
         Localized(
-          fr: "Série\u{A0}: \(streak.current) jour\(Self.plural(streak.current))\u{A0}; la plus longue\u{A0}: \(streak.longest)",
-          en: "Streak: \(streak.current) day\(Self.plural(streak.current)); longest: \(streak.longest)")),
+          fr:
+            "Série\u{A0}: \(streak.current) jour\(Self.plural(streak.current))\u{A0}; la plus longue\u{A0}: \(streak.longest)",
+          en:
+            "Streak: \(streak.current) day\(Self.plural(streak.current)); longest: \(streak.longest)"
+        )),
     ]
     let retention = statistics.retention
     if let actual = retention.actual, let predicted = retention.predicted {
@@ -87,7 +90,8 @@ struct StatisticsReport {
   private var calendarLines: [StyledText] {
     let weeks = max(4, min(52, (width - 4) / 2))
     let most = max(1, statistics.calendar.values.max() ?? 1)
-    let names = language == .french ? ["L", "", "M", "", "V", "", "D"] : ["M", "", "W", "", "F", "", "S"]
+    let names =
+      language == .french ? ["L", "", "M", "", "V", "", "D"] : ["M", "", "W", "", "F", "", "S"]
     var lines = [
       text(Localized(fr: "Les \(weeks) dernières semaines", en: "The last \(weeks) weeks"), .bold)
     ]

@@ -69,7 +69,8 @@ struct TypedAnswer: Hashable {
         : Localized(fr: "✓ \(count) lettres\u{A0}: accepté", en: "✓ \(count) letters: accepted")
     case .wrong:
       return Localized(
-        fr: "✗ ce n’est pas cela («\u{A0}o\u{A0}» si c’était juste)", en: "✗ no (“o” if it was right)")
+        fr: "✗ ce n’est pas cela («\u{A0}o\u{A0}» si c’était juste)",
+        en: "✗ no (“o” if it was right)")
     }
   }
 
@@ -111,9 +112,11 @@ struct TypedAnswer: Hashable {
     let columns = max(displayWidth(of: given), displayWidth(of: right))
     // A letter that is missing on one side leaves a dot there.
     let filler = sign == "^" ? "·" : " "
-    top += StyledText(given, style)
+    top +=
+      StyledText(given, style)
       + StyledText(String(repeating: filler, count: columns - displayWidth(of: given)))
-    middle += StyledText(right, style)
+    middle +=
+      StyledText(right, style)
       + StyledText(String(repeating: filler, count: columns - displayWidth(of: right)))
     signs += String(repeating: sign, count: columns)
   }

@@ -29,12 +29,11 @@ final class RawTerminal {
   /// After so many milliseconds an escape byte is the key of that name.
   private static let escapeTime: Int32 = 50
 
-  /// Takes a terminal over.
+  /// Takes a terminal over; `nil` if the input is none.
   ///
   /// - Parameters:
   ///   - input: Where keys come from.
   ///   - output: Where the screen is.
-  /// - Returns: `nil` if the input is no terminal.
   init?(input: Int32, output: OutputWriter) {
     self.input = input
     self.output = output
@@ -207,7 +206,7 @@ extension RawTerminal {
     unsafe posix_spawnattr_setsigmask(&attributes, &empty)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
+    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
     var child: pid_t = 0
     guard unsafe posix_spawnp(&child, words[0], nil, &attributes, &arguments, environ) == 0 else {
       return false
