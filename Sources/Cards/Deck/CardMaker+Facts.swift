@@ -86,7 +86,7 @@ extension CardMaker {
 
   /// Labels of remarks, examples and bookkeeping.
   private static let passing: Set = [
-    "note", "notes", "nb", "remarque", "exemple", "exemples", "ex", "attention", "important",
+    "nom", "note", "notes", "nb", "remarque", "exemple", "exemples", "ex", "attention", "important",
     "astuce", "rappel",
     "source", "sources", "lien", "liens", "date", "auteur", "voir", "doc", "documentation", "etape",
     "step", "info",

@@ -7,6 +7,12 @@ struct Predicate {
   /// Whether a sentence says what its subject is or does, and not merely how it is.
   static func defines(_ sentence: String) -> Bool {
     let words = sentence.split(separator: " ", maxSplits: 14)
+    let first = words.first.map { folded($0) } ?? ""
+    if ["notre", "nos", "votre", "vos", "mon", "ma", "pour", "dans", "ici", "si", "voici", "comme"]
+      .contains(first)
+    {
+      return false
+    }
     guard
       let place = words.prefix(14).firstIndex(where: {
         copulas.contains(folded($0)) || ["c’est", "c'est"].contains(folded($0))

@@ -11,7 +11,8 @@ enum StructuralNames {
   /// Whether a note is an exercise: its lists are things to do.
   static func isExercise(_ title: String) -> Bool {
     let words = foldedWords(title)
-    return ["tp", "corrige", "exercice", "lab", "workshop", "atelier"].contains(words.first ?? "")
+    return ["tp", "liens", "corrige", "exercice", "lab", "workshop", "atelier"].contains(
+      words.first ?? "")
       || folded(title).contains("hands-on")
   }
 
