@@ -15,8 +15,8 @@ extension Command {
     discussion: Localized(
       fr: """
         Les cartes viennent des notes elles-mêmes. Celles qui sont à revoir passent d’abord, puis de \
-        nouvelles\u{A0}; chaque réponse est enregistrée avant la question suivante. Pendant le quiz, «\u{A0}?\u{A0}» \
-        montre les touches.
+        nouvelles\u{A0}; chaque réponse est enregistrée avant la question suivante. Pendant le quiz, \
+        «\u{A0}?\u{A0}» montre les touches.
         """,
       en: """
         The cards come from the notes themselves. Those to be reviewed come first, then new ones; each \

@@ -120,7 +120,7 @@ final class ExamScreen {
     let room = max(0, rows - 1)
     lines = windowed(lines, room: max(1, room - foot.count)) + foot
     lines += Array(repeating: StyledText(), count: max(0, room - lines.count))
-    lines = lines.prefix(room).map { $0.truncated(to: columns) } + [view.keys(keys)]
+    lines = lines.prefix(room).map { $0.truncated(to: columns) } + [view.keys(page.keys(run))]
     Painter(output: output).show(lines)
   }
 
@@ -136,40 +136,6 @@ final class ExamScreen {
     if offset > 0 { shown[0] = StyledText("↑ …", .dim) }
     if offset + shown.count < body.count { shown[shown.count - 1] = StyledText("↓ …", .dim) }
     return head + shown
-  }
-
-  private var keys: [(String, Localized)] {
-    let enter = "⏎"
-    switch page {
-    case .opening:
-      return [
-        (enter, Localized(fr: run.isResumed ? "reprendre" : "commencer", en: "begin")),
-        ("q", Localized(fr: "plus tard", en: "later")),
-      ]
-    case .question:
-      return [
-        ("1–\(run.exam.question.choices.count)", Localized(fr: "choisir", en: "choose")),
-        ("← →", Localized(fr: "aller", en: "move")),
-        ("?", Localized(fr: "aide", en: "help")), ("m", Localized(fr: "drapeau", en: "flag")),
-        ("r", Localized(fr: "relire", en: "review")),
-        ("t", Localized(fr: "rendre", en: "hand in")),
-        ("q", Localized(fr: "pause", en: "pause")),
-      ]
-    case .review(let typed):
-      let go =
-        typed.isEmpty
-        ? Localized(fr: "première à faire", en: "first open one")
-        : Localized(fr: "y aller", en: "go there")
-      return [
-        (enter, go), ("1–\(run.exam.questions.count)", Localized(fr: "numéro", en: "number")),
-        ("r", Localized(fr: "retour", en: "back")), ("t", Localized(fr: "rendre", en: "hand in")),
-      ]
-    case .help: return [(enter, Localized(fr: "retour", en: "back"))]
-    case .result:
-      return [
-        ("↑ ↓", Localized(fr: "lire", en: "read")), ("q", Localized(fr: "quitter", en: "quit")),
-      ]
-    }
   }
 
   // MARK: Keys
