@@ -22,12 +22,12 @@ struct ExamCommand {
     CommandLineOption(
       "exam", value: .optionalChoice(ExamKind.allCases.map(\.rawValue)),
       help: Localized(
-        fr: "un examen blanc ; reprend celui qui est interrompu",
+        fr: "un examen blanc\u{A0}; reprend celui qui est interrompu",
         en: "a mock exam; goes on with an interrupted one")),
     CommandLineOption(
       "restart",
       help: Localized(
-        fr: "avec --exam : efface l’examen interrompu et en commence un autre",
+        fr: "avec --exam\u{A0}: efface l’examen interrompu et en commence un autre",
         en: "with --exam: erase the interrupted exam and begin another")),
   ]
 

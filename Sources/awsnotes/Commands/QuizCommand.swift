@@ -14,8 +14,8 @@ extension Command {
     discussion: Localized(
       fr: """
         Les cartes viennent des notes elles-mêmes. Celles qui sont à revoir passent d’abord, puis de \
-        nouvelles\u{A0}; chaque réponse est enregistrée avant la question suivante. Pendant le quiz, «\u{A0}?\u{A0}» \
-        montre les touches.
+        nouvelles\u{A0}; chaque réponse est enregistrée avant la question suivante. Pendant le quiz, \
+        «\u{A0}?\u{A0}» montre les touches.
         """,
       en: """
         The cards come from the notes themselves. Those to be reviewed come first, then new ones; each \
@@ -46,7 +46,7 @@ extension Command {
       Example(
         line: "awsnotes quiz --exam clf",
         help: Localized(
-          fr: "Un examen blanc : 65 questions en 90 minutes.",
+          fr: "Un examen blanc\u{A0}: 65 questions en 90 minutes.",
           en: "A mock exam: 65 questions in 90 minutes.")),
     ],
     run: { (arguments, console) throws(Failure) in try QuizCommand(arguments, console).run() })

@@ -43,9 +43,10 @@ struct ExamResultView {
       StyledText("\(result.score)\u{A0}/\u{A0}1000", .bold)
         + StyledText("   " + verdict.in(language), .hit))
     lines += scoreBar(result.score, passMark: exam.kind.passMark)
+    let plural = result.right > 1 ? "s" : ""
     let detail = Localized(
       fr: """
-        \(result.right) juste\(result.right > 1 ? "s" : "") sur \(result.total). Il faut \
+        \(result.right) bonne\(plural) réponse\(plural) sur \(result.total). Il faut \
         \(exam.kind.passMark). AWS ne publie pas son barème\u{A0}: 100\u{A0}+\u{A0}900\u{A0}×\u{A0}part \
         de réponses justes en donne l’idée.
         """,

@@ -22,6 +22,8 @@ final class ExamScreen {
 
   private var page = Page.opening
   private var notice: Localized?
+  /// How many lines of a page too long for the screen are above it.
+  private var offset = 0
   /// Whether the last key asked to hand in an exam that has open questions.
   private var asksToFinish = false
 
@@ -98,7 +100,7 @@ final class ExamScreen {
     if page != .opening { lines += [view.header(run.exam), ""] }
     switch page {
     case .opening:
-      lines.append(StyledText(ExamText.name(of: run.exam.kind), .bold).truncated(to: columns))
+      lines += StyledText(ExamText.name(of: run.exam.kind), .bold).wrapped(to: columns)
       lines += [""] + view.paragraphs(run.notices + ExamText.opening(run))
     case .question: lines += view.question(run.exam)
     case .review(let typed):
@@ -111,53 +113,29 @@ final class ExamScreen {
       lines = Array(all.dropFirst(start).prefix(max(1, rows - 3)))
       run.forget()
     }
+    var foot: [StyledText] = []
     if let notice {
-      lines += [""] + StyledText(notice.in(language), .dim).wrapped(to: min(columns, 88))
+      foot = [""] + StyledText(notice.in(language), .dim).wrapped(to: min(columns, 88))
     }
     let room = max(0, rows - 1)
-    if lines.count > room {
-      // The end tells more than the middle: choices, a notice.
-      let head = max(1, room / 2)
-      lines.removeSubrange(head..<(lines.count - (room - head) + 1))
-      lines.insert(StyledText("…", .dim), at: head)
-    }
+    lines = windowed(lines, room: max(1, room - foot.count)) + foot
     lines += Array(repeating: StyledText(), count: max(0, room - lines.count))
-    lines = lines.prefix(room).map { $0.truncated(to: columns) } + [view.keys(keys)]
+    lines = lines.prefix(room).map { $0.truncated(to: columns) } + [view.keys(page.keys(run))]
     Painter(output: output).show(lines)
   }
 
-  private var keys: [(String, Localized)] {
-    let enter = "⏎"
-    switch page {
-    case .opening:
-      return [
-        (enter, Localized(fr: run.isResumed ? "reprendre" : "commencer", en: "begin")),
-        ("q", Localized(fr: "plus tard", en: "later")),
-      ]
-    case .question:
-      return [
-        ("1–\(run.exam.question.choices.count)", Localized(fr: "choisir", en: "choose")),
-        ("← →", Localized(fr: "aller", en: "move")),
-        ("m", Localized(fr: "drapeau", en: "flag")), ("?", Localized(fr: "aide", en: "help")),
-        ("r", Localized(fr: "relire", en: "review")),
-        ("t", Localized(fr: "rendre", en: "hand in")),
-        ("q", Localized(fr: "interrompre", en: "interrupt")),
-      ]
-    case .review(let typed):
-      let go =
-        typed.isEmpty
-        ? Localized(fr: "première à faire", en: "first open one")
-        : Localized(fr: "y aller", en: "go there")
-      return [
-        (enter, go), ("1–\(run.exam.questions.count)", Localized(fr: "numéro", en: "number")),
-        ("r", Localized(fr: "retour", en: "back")), ("t", Localized(fr: "rendre", en: "hand in")),
-      ]
-    case .help: return [(enter, Localized(fr: "retour", en: "back"))]
-    case .result:
-      return [
-        ("↑ ↓", Localized(fr: "lire", en: "read")), ("q", Localized(fr: "quitter", en: "quit")),
-      ]
+  /// The lines that there is room for: the header stays, the rest goes up and down below it.
+  private func windowed(_ lines: [StyledText], room: Int) -> [StyledText] {
+    guard lines.count > room, room > 4 else {
+      offset = 0
+      return lines
     }
+    let (head, body) = (lines.prefix(2), lines.dropFirst(2))
+    offset = min(offset, body.count - (room - 2))
+    var shown = Array(body.dropFirst(offset).prefix(room - 2))
+    if offset > 0 { shown[0] = StyledText("↑ …", .dim) }
+    if offset + shown.count < body.count { shown[shown.count - 1] = StyledText("↓ …", .dim) }
+    return head + shown
   }
 
   // MARK: Keys
@@ -171,19 +149,29 @@ final class ExamScreen {
     asksToFinish = false
     switch page {
     case .opening: return try begin(key)
-    case .help: page = .question
+    case .help where key == .down: offset += 1
+    case .help where key == .up: offset = max(0, offset - 1)
+    case .help:
+      page = .question
+      offset = 0
     case .result(let offset): return scroll(key, from: offset)
     case .question, .review:
       switch key {
+      case .down: offset += 1
+      case .up: offset = max(0, offset - 1)
       case .character("t"): try finish(isSecond)
       case .character("q"): return false
-      case .character("?"): page = .help
+      case .character("?"):
+        page = .help
+        offset = 0
       default:
+        let (before, place) = (page, run.exam.current)
         if case .review(let typed) = page {
           review(key, typed)
         } else {
           try answer(key)
         }
+        if before != page || place != run.exam.current { offset = 0 }
       }
     }
     return true

@@ -206,7 +206,7 @@ enum ExamText {
     (
       Localized(both: "1–9"),
       Localized(
-        fr: "choisir une réponse ; une seconde fois la retire s’il en faut plusieurs",
+        fr: "choisir une réponse\u{A0}; une seconde fois la retire s’il en faut plusieurs",
         en: "choose an answer; a second time takes it back where several are wanted")
     ),
     (Localized(both: "0"), Localized(fr: "effacer la réponse", en: "clear the answer")),
@@ -215,6 +215,10 @@ enum ExamText {
       Localized(fr: "question suivante", en: "next question")
     ),
     (Localized(both: "← p"), Localized(fr: "question précédente", en: "previous question")),
+    (
+      Localized(both: "↑ ↓"),
+      Localized(fr: "lire la suite d’une longue question", en: "read on in a long question")
+    ),
     (
       Localized(both: "m"),
       Localized(fr: "mettre ou ôter un drapeau, pour y revenir", en: "set or take a flag away")
@@ -226,7 +230,7 @@ enum ExamText {
     (Localized(both: "t"), Localized(fr: "rendre l’examen", en: "hand the exam in")),
     (
       Localized(both: "q"),
-      Localized(fr: "interrompre ; le temps s’arrête", en: "interrupt; the time stops")
+      Localized(fr: "interrompre\u{A0}; le temps s’arrête", en: "interrupt; the time stops")
     ),
   ]
 }

@@ -13,7 +13,7 @@ struct Painter {
     var text = "\u{1B}[?25l\u{1B}[H"
     for (number, line) in lines.enumerated() {
       if number > 0 { text += "\r\n" }
-      // Erased before and not behind: behind a full line, its last letter would go.
+      // Cleared first: after a line as wide as the screen, clearing would take its last letter.
       text += "\u{1B}[2K" + line.rendered(for: output.terminal)
     }
     if let cursor { text += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h" }
