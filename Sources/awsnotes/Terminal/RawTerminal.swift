@@ -206,7 +206,7 @@ extension RawTerminal {
     unsafe posix_spawnattr_setsigmask(&attributes, &empty)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { unsafe arguments.forEach { unsafe free($0) } }
+    defer { for place in unsafe arguments.indices { unsafe free(arguments[place]) } }
     var child: pid_t = 0
     guard unsafe posix_spawnp(&child, words[0], nil, &attributes, &arguments, environ) == 0 else {
       return false
