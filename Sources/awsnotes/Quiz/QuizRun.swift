@@ -32,7 +32,6 @@ final class QuizRun {
   private(set) var hints = 0
   private(set) var flagged: Set<String>
   private(set) var againCount = 0
-  private(set) var total: Int
 
   let deck: Deck
   let seed: UInt64
@@ -56,8 +55,6 @@ final class QuizRun {
     self.log = log
     self.flagged = flagged
     self.seed = seed
-    let left = session.remaining
-    total = left.new + left.learning + left.reviews
     begin()
   }
 
@@ -85,8 +82,6 @@ final class QuizRun {
     }
     phase = .asked
     choices = card.kind == .choice ? deck.choices(for: card, seed: seed) ?? [] : []
-    let left = session.remaining
-    total = max(total, session.answered + left.new + left.learning + left.reviews)
   }
 }
 

@@ -20,7 +20,7 @@ struct QuizView {
   func header(_ run: QuizRun) -> StyledText {
     let left = run.session.remaining
     let done = run.session.answered
-    let all = max(run.total, done + left.new + left.learning + left.reviews)
+    let all = done + left.new + left.learning + left.reviews
     let count = "\(done)\u{A0}/\u{A0}\(all)"
     let rest = QuizText.remaining(left).in(language)
     let name = StyledText("awsnotes quiz", .bold)
@@ -146,7 +146,7 @@ struct QuizView {
       lines += [StyledText(word.in(language), .hit), ""]
     }
     if run.kind != .choice { lines += StyledText(card.back).wrapped(to: textWidth) }
-    lines.append("")
+    if run.kind != .choice { lines.append("") }
     let path = StyledText(card.headings.joined(separator: " › "), .dim)
     lines += path.aligned(with: place(card), width: textWidth, indent: 2)
     return lines
