@@ -82,7 +82,8 @@ let package = Package(
       dependencies: ["KnowledgeBase", "Markdown", "Notes", "Search", "YAML"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "awsnotesTests", dependencies: ["Cards", "Memory", "Quiz", "awsnotes"], exclude: ["Goldens"],
+      name: "awsnotesTests", dependencies: ["Cards", "Memory", "Quiz", "awsnotes"],
+      exclude: ["Goldens"],
       swiftSettings: settings),
   ]
 )

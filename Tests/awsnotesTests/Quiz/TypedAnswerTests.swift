@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func namesOnlyWhatIsLeft() {
-    #expect(QuizText.remaining((new: 1, learning: 0, reviews: 3)).french == "3 à revoir · 1 nouvelle")
+    #expect(
+      QuizText.remaining((new: 1, learning: 0, reviews: 3)).french == "3 à revoir · 1 nouvelle")
     #expect(QuizText.remaining((new: 0, learning: 0, reviews: 0)).french.isEmpty)
   }
 }
