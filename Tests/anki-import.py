@@ -3,9 +3,9 @@
 
 Not run by CI: it needs Anki's own library, once.
 
-    python3 -m venv /tmp/anki && /tmp/anki/bin/pip install anki
-    ANKI_PACKAGE=/tmp/deck.apkg swift test --disable-xctest --filter AnkiTests   # or awsnotes export anki
-    /tmp/anki/bin/python Tests/anki-import.py /tmp/deck.apkg
+    python3 -m venv build/anki && build/anki/bin/pip install anki
+    ANKI_PACKAGE=deck.apkg swift test --disable-xctest --filter AnkiTests   # or awsnotes export anki
+    build/anki/bin/python Tests/anki-import.py deck.apkg
 """
 import os
 import sqlite3

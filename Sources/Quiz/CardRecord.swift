@@ -4,19 +4,16 @@ public import Memory
 /// What the reviews of one card add up to.
 public struct CardRecord: Hashable, Sendable {
   /// What is known of the card's memory; `nil` before the first review.
-  public var memory: MemoryState?
-
-  /// How often the card was forgotten after it was known.
-  public var lapses = 0
-
-  /// How many reviews it had.
-  public var reviews = 0
+  public private(set) var memory: MemoryState?
 
   /// When it was asked first, in seconds since 1970; `nil` before the first review.
-  public var first: Seconds?
+  public private(set) var first: Seconds?
 
   /// When it was asked last, in seconds since 1970; `nil` before the first review.
-  public var last: Seconds?
+  public var last: Seconds? { memory?.lastReview }
+
+  /// How often the card was forgotten after it was known.
+  public var lapses: Int { memory?.lapses ?? 0 }
 
   /// Creates the record of a card that was never asked.
   public init() {}
@@ -41,12 +38,8 @@ public struct CardRecord: Hashable, Sendable {
   ///   - planner: What decides when cards return.
   public mutating func add(_ rating: Rating, at time: Seconds, to card: String, by planner: Planner)
   {
-    let time = Swift.max(time, last ?? time)
-    let old = memory ?? MemoryState(due: time)
-    if old.phase == .review, rating == .again { lapses += 1 }
-    memory = planner.review(old, rating: rating, at: time, card: Array(card.utf8).span)
+    memory = planner.review(
+      memory ?? MemoryState(due: time), rating: rating, at: time, card: Array(card.utf8).span)
     first = first ?? time
-    last = time
-    reviews += 1
   }
 }

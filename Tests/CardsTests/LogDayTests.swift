@@ -1,3 +1,4 @@
+import Memory
 import Testing
 
 @testable import Cards
@@ -24,7 +25,7 @@ import Testing
   }
 
   /// Paris: summer time until 25 October 2026, 01:00 UTC.
-  static let paris = DayCalendar { $0 < 1_792_890_000 ? 7200 : 3600 }
+  static let paris = StudyCalendar { $0 < 1_792_890_000 ? 7200 : 3600 }
 
   @Test(arguments: [
     // Local time, UTC, day.

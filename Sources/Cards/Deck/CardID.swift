@@ -1,3 +1,5 @@
+internal import Memory
+
 /// Hashes texts to short ids that are the same on every machine.
 enum CardID {
   /// Thirteen letters and digits for the parts that make up an identity: five for the first part, which is the
@@ -10,7 +12,8 @@ enum CardID {
   }
 
   private static func code(_ parts: ArraySlice<String>, length: Int) -> String {
-    var rest = SplitMix64(hash(parts.joined(separator: "\u{1F}"))).mixed
+    var generator = SplitMix64(seed: hash(parts.joined(separator: "\u{1F}")))
+    var rest = generator.next()
     var id: [UInt8] = []
     for _ in 0..<length {
       id.append(digits[Int(rest & 31)])
@@ -20,30 +23,9 @@ enum CardID {
   }
 
   /// FNV-1a of a text's bytes.
-  static func hash(_ text: String) -> UInt64 {
+  private static func hash(_ text: String) -> UInt64 {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-}
-
-/// A generator whose numbers are the same on every machine (Steele, Lea and Flood, 2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  /// The first number after the seed.
-  var mixed: UInt64 {
-    var copy = self
-    return copy.next()
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
 }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Notes
 
 extension Deck {
@@ -13,7 +14,8 @@ extension Deck {
   /// - Returns: Three or four answers in random order; `nil` where too few would be wrong beyond doubt.
   /// - Complexity: O(*n* log *n*) in the number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
-    var generator = SplitMix64(CardID.hash(card.id) ^ SplitMix64(seed).mixed)
+    var generator = SplitMix64(
+      name: Array(card.id.utf8).span, number: Int(truncatingIfNeeded: seed))
     guard card.choices.isEmpty else { return card.choices.shuffled(using: &generator) }
     guard let form = AnswerForm(card) else { return nil }
     let key = form.text(card)

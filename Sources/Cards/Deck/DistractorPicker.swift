@@ -1,3 +1,4 @@
+internal import Memory
 internal import Notes
 
 /// Picks wrong answers for a card.

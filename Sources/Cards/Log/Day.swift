@@ -1,3 +1,5 @@
+public import Memory
+
 /// A day as a learner counts them: a number since 1 January 1970.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970.
@@ -72,28 +74,9 @@ extension Day {
 
 // MARK: - Where days begin
 
-/// Which day a moment belongs to, where the learner lives.
-public struct DayCalendar: Sendable {
-  /// How many seconds after midnight a day begins: who learns until two in the morning is still on the day before.
-  public var start: Int
-
-  /// How far local time is ahead of UTC, in seconds, at a moment in seconds since 1970.
-  public var offset: @Sendable (Int) -> Int
-
-  /// Creates a calendar.
-  ///
-  /// - Parameters:
-  ///   - start: When days begin, in seconds after midnight; four in the morning if nothing else is said.
-  ///   - offset: How far local time is ahead of UTC at a moment: it changes with daylight saving.
-  public init(start: Int = 4 * 3600, offset: @escaping @Sendable (Int) -> Int) {
-    self.start = start
-    self.offset = offset
-  }
-
+extension StudyCalendar {
   /// The day of a moment, in seconds since 1970 in UTC.
-  public func day(_ second: Int) -> Day {
-    Day((second + offset(second) - start).floored(by: 86_400))
-  }
+  public func day(_ second: Int) -> Day { Day(day(of: Seconds(second))) }
 
   /// The day of a moment, in milliseconds since 1970 in UTC.
   public func day(milliseconds: Int) -> Day { day(milliseconds.floored(by: 1000)) }

@@ -1,4 +1,4 @@
-internal import Memory
+public import Memory
 
 /// How learning goes: numbers made of the log, for a page or a terminal to show.
 public struct Statistics: Hashable, Sendable {
@@ -86,7 +86,7 @@ public struct Statistics: Hashable, Sendable {
     /// Now, in seconds since 1970 in UTC.
     public var now: Int
     /// When days begin, where the learner lives.
-    public var calendar: DayCalendar
+    public var calendar: StudyCalendar
     /// When each card comes back, in seconds since 1970; of cards never asked there is none.
     public var due: [String: Int]
     /// The share that the settings ask for.
@@ -99,7 +99,7 @@ public struct Statistics: Hashable, Sendable {
 
     /// Creates an input.
     public init(
-      cards: [Card], now: Int, calendar: DayCalendar, due: [String: Int],
+      cards: [Card], now: Int, calendar: StudyCalendar, due: [String: Int],
       desiredRetention: Double = 0.9, predicted: @escaping (ReviewEvent) -> Double?,
       recall: @escaping (String) -> Double?
     ) {

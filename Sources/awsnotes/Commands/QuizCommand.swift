@@ -120,7 +120,6 @@ struct QuizCommand {
     let isCram = arguments.flag("cram")
     do {
       let log = isCram ? nil : try ReviewLog(path: ReviewLog.path(in: console.environment))
-      try log?.copy(on: QuizMaintenance.today)
       let flagged = try log.map { log throws(ReviewLogError) in try log.flags().map(\.card) } ?? []
       let seed = UInt64(arguments.integer("seed") ?? 0)
       let planner = try workspace.planner()

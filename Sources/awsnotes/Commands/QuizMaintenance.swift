@@ -1,5 +1,6 @@
 import Cards
 import KnowledgeBase
+import Memory
 import Search
 
 /// `awsnotes quiz repair` and `awsnotes quiz orphans`: the review log itself.
@@ -52,9 +53,8 @@ struct QuizMaintenance {
     let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
     let deck = Deck(of: knowledgeBase)
     let living = Set(deck.cards.map(\.id))
-    let (reviews, contents) = try workspace.reviewLog { log throws(ReviewLogError) in
-      (try log.history().reviews, try log.contents())
-    }
+    let contents = try workspace.reviewLog { log throws(ReviewLogError) in try log.contents() }
+    let reviews = ReviewHistory(contents).reviews
     let orphans = reviews.keys.filter { !living.contains($0) }.sorted()
     if !pair.isEmpty { return try join(pair, orphans: orphans, living: living) }
     guard !orphans.isEmpty else {
@@ -112,6 +112,6 @@ struct QuizMaintenance {
 
   /// The learner's day.
   static var today: Day {
-    DayCalendar(offset: { Int(Clock.offset(at: Int64($0))) }).day(Int(Clock.seconds))
+    StudyCalendar(offset: Clock.offset).day(Int(Clock.seconds))
   }
 }

@@ -1,6 +1,7 @@
 import Cards
 import KnowledgeBase
 import Memory
+import Quiz
 
 extension Command {
   static let stats = Command(
@@ -64,17 +65,15 @@ extension Workspace {
     var recall: [String: Double] = [:]
     var predicted: [String: Double] = [:]
     for (card, events) in history.reviews {
-      let bytes = Array(card.utf8)
-      var memory: MemoryState?
+      var record = CardRecord()
       for event in events {
         let time = Seconds(event.time / 1000)
-        if let memory, memory.phase == .review {
+        if let memory = record.memory, memory.phase == .review {
           predicted[event.id] = planner.retrievability(of: memory, at: time)
         }
-        memory = planner.review(
-          memory ?? MemoryState(due: time), rating: event.rating, at: time, card: bytes.span)
+        record.add(event.rating, at: time, to: card, by: planner)
       }
-      guard let memory else { continue }
+      guard let memory = record.memory else { continue }
       due[card] = Int(memory.due)
       if memory.phase == .review { recall[card] = planner.retrievability(of: memory, at: now) }
     }
@@ -82,7 +81,7 @@ extension Workspace {
       events: history.inOrder,
       .init(
         cards: cards, now: Int(now),
-        calendar: DayCalendar(offset: { Int(Clock.offset(at: Seconds($0))) }), due: due,
+        calendar: planner.calendar, due: due,
         desiredRetention: settings.quiz.desiredRetention, predicted: { predicted[$0.id] },
         recall: { recall[$0] }))
   }

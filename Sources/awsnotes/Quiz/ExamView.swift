@@ -102,28 +102,12 @@ struct ExamView {
 
   /// The keys that do something now, as many as fit.
   func keys(_ items: [(String, Localized)]) -> StyledText {
-    var line = StyledText()
-    for (key, does) in items {
-      let item =
-        (line.width > 0 ? StyledText("   ") : StyledText()) + StyledText(key, .bold)
-        + StyledText(" " + does.in(language), .dim)
-      if line.width + item.width <= width { line += item }
-    }
-    return line
+    KeyList(language: language).line(items, width: width)
   }
 
   /// All keys, one a line.
   func help() -> [StyledText] {
-    let keys = ExamText.help.map { $0.key.in(language) }
-    let column = (keys.map { displayWidth(of: $0) }.max() ?? 0) + 3
-    return zip(keys, ExamText.help).flatMap { key, entry in
-      let text = StyledText(entry.does.in(language)).wrapped(to: max(20, textWidth - column))
-      return text.enumerated().map { place, line in
-        (place == 0
-          ? StyledText(key, .bold) + .spaces(column - displayWidth(of: key)) : .spaces(column))
-          + line
-      }
-    }
+    KeyList(language: language).lines(ExamText.help, width: textWidth)
   }
 
   /// Paragraphs, an empty line between them.

@@ -21,6 +21,7 @@ struct PlainQuiz {
     let began = Clock.seconds
     while run.phase != .finished {
       question()
+      if run.session.answered == 0 { try run.copyLog() }
       guard let line = read() else { break }
       if try !take(line) { break }
     }

@@ -85,6 +85,11 @@ final class QuizRun {
   }
 }
 
+extension QuizRun {
+  /// Makes the day's copy of the log: once the first card is shown, because nobody should wait for it.
+  func copyLog() throws(ReviewLogError) { try log?.copy(on: QuizMaintenance.today) }
+}
+
 // MARK: - Answering
 
 extension QuizRun {

@@ -40,6 +40,7 @@ final class QuizScreen {
   /// - Returns: What is to be said afterwards, on the ordinary screen.
   func ask() throws(ReviewLogError) -> [StyledText] {
     show()
+    try run.copyLog()
     loop: while true {
       switch terminal.next() {
       case .redraw: show()

@@ -66,14 +66,7 @@ struct QuizView {
         ("f", Self.flag), ("e", Self.edit), ("?", Self.help), ("q", Self.quit),
       ]
     }
-    var line = StyledText()
-    for (key, does) in items {
-      let item =
-        (line.width > 0 ? StyledText("   ") : StyledText()) + StyledText(key, .bold)
-        + StyledText(" " + does.in(language), .dim)
-      if line.width + item.width <= width { line += item }
-    }
-    return line
+    return KeyList(language: language).line(items, width: width)
   }
 
   private static let undo = Localized(fr: "annuler", en: "undo")
@@ -191,16 +184,7 @@ struct QuizView {
 
   /// The keys, one a line.
   func help() -> [StyledText] {
-    let keys = QuizText.help.map { $0.key.in(language) }
-    let column = (keys.map { displayWidth(of: $0) }.max() ?? 0) + 3
-    return zip(keys, QuizText.help).flatMap { key, entry in
-      let text = StyledText(entry.does.in(language)).wrapped(to: max(20, textWidth - column))
-      return text.enumerated().map { place, line in
-        (place == 0
-          ? StyledText(key, .bold) + .spaces(column - displayWidth(of: key)) : .spaces(column))
-          + line
-      }
-    }
+    KeyList(language: language).lines(QuizText.help, width: textWidth)
   }
 
   /// What was done, when nothing is left.
