@@ -27,6 +27,7 @@ let package = Package(
     // Floor 1
     .target(name: "Search", dependencies: ["FrenchText"], swiftSettings: portable),
     .target(name: "Memory", dependencies: ["FrenchText"], swiftSettings: portable),
+    .target(name: "HTML", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     // Floor 2
@@ -67,6 +68,7 @@ let package = Package(
       name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(name: "NotesTests", dependencies: ["Markdown", "Notes"], swiftSettings: settings),
     .testTarget(

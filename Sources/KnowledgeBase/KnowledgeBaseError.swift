@@ -40,6 +40,8 @@ public enum SettingType: Hashable, Sendable {
   case mapping
   /// A list of lists of texts.
   case names
+  /// The address of a web page, with its scheme.
+  case webAddress
   /// One of some words.
   case oneOf([String])
 }

@@ -29,6 +29,20 @@ public struct Library: Sendable {
   /// The number of notes.
   public var noteCount: Int { cache.noteCount }
 
+  /// Tells this state of the notes from every other: it changes with any note, and with the vocabulary.
+  public let identity: Int
+
+  /// When each note's file was changed last, in seconds since 1970, by path.
+  ///
+  /// - Complexity: O(*f*) in the number of files.
+  public func modificationTimes() throws(KnowledgeBaseError) -> [String: Int] {
+    let folder =
+      if let table = cache.table { Folder(table) } else { try Folder(settings.content) }
+    return Dictionary(
+      folder.notes.map { ($0.path, $0.fingerprint.modified / 1_000_000_000) },
+      uniquingKeysWith: { $1 })
+  }
+
   /// The number of sections that are searched.
   ///
   /// - Complexity: O(*d*) in the number of notes that were deleted or changed since they were merged.
@@ -55,8 +69,11 @@ public struct Library: Sendable {
     let moment = currentMoment()
     let old = rebuilding ? nil : path.flatMap { Cache(folder: $0) }
     let look = old?.table.map { Look(at: settings.content, knowing: $0) } ?? .folders
-    if let old, case .unchanged = look, old.holds(settings, source), let index = old.index() {
+    if let old, case .unchanged = look, old.holds(settings, source), let index = old.index(),
+      let manifest = old.manifest
+    {
       (cache, self.index, updatedNotes, warnings, cacheFailure) = (old, index, 0, [], nil)
+      identity = manifest.seal
       return
     }
     let folder = try Folder(settings.content, after: look, knowing: old?.table)
@@ -71,6 +88,7 @@ public struct Library: Sendable {
     if let old, old.holds(settings, source), difference.isNone, let index = old.index() {
       // Folders or links changed, and no note.
       cacheFailure = keep(old, old)
+      identity = old.manifest(table: table).seal
       (cache, self.index, updatedNotes, warnings) = (old, index, 0, unreadable)
       return
     }
@@ -82,6 +100,7 @@ public struct Library: Sendable {
       let index = update.cache.index()
     {
       cacheFailure = keep(update.cache, old)
+      identity = update.cache.manifest(table: table).seal
       (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
       warnings = unreadable + update.warnings
       return
@@ -93,6 +112,7 @@ public struct Library: Sendable {
       let index = update.cache.index()
     else { throw .unreadable(path: settings.content, reason: "index") }
     cacheFailure = keep(update.cache, nil)
+    identity = update.cache.manifest(table: table).seal
     (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
     warnings = unreadable + update.warnings
   }

@@ -1,5 +1,5 @@
 internal import FrenchText
-internal import Notes
+public import Notes
 internal import Search
 
 /// Where a link leads.
@@ -17,7 +17,7 @@ public enum LinkDestination: Hashable, Sendable {
 }
 
 /// Finds where links lead: by path, by name, by heading.
-struct LinkResolver {
+public struct LinkResolver: Sendable {
   private let notes: [Note]
   private let folder: String
   private var notesByPath: [String: Int] = [:]
@@ -31,7 +31,7 @@ struct LinkResolver {
   /// - Parameters:
   ///   - knowledgeBase: The notes.
   ///   - others: The paths of files that are no notes.
-  init(_ knowledgeBase: KnowledgeBase, others: Set<String>) {
+  public init(_ knowledgeBase: KnowledgeBase, others: Set<String>) {
     notes = knowledgeBase.notes
     folder = knowledgeBase.folder
     sections = notes.map { _ in SectionNames() }
@@ -61,7 +61,7 @@ struct LinkResolver {
   ///   - link: A link of the note.
   ///   - number: The place of the note in `KnowledgeBase.notes`.
   /// - Returns: The destination.
-  mutating func destination(of link: NoteLink, in number: Int) -> LinkDestination {
+  public mutating func destination(of link: NoteLink, in number: Int) -> LinkDestination {
     if link.kind == .wiki { return wikiDestination(of: link, in: number) }
     if link.kind == .address || isExternal(link.target) { return .external }
     if link.target.isEmpty { return section(link.fragment, of: number) }
@@ -80,9 +80,20 @@ struct LinkResolver {
   ///   - number: The place of the note in `KnowledgeBase.notes`.
   /// - Returns: Whether the picture can be had.
   func hasImage(_ source: String, in number: Int) -> Bool {
-    if isExternal(source) { return true }
-    guard let path = path(decoded(source), from: notes[number].path) else { return false }
-    return file(at: path) != .missing
+    image(source, in: number) != .missing
+  }
+
+  /// Where a picture is.
+  ///
+  /// - Parameters:
+  ///   - source: The source as written.
+  ///   - number: The place of the note in `KnowledgeBase.notes`.
+  /// - Returns: `.external`, `.file` with its path below the content folder, or `.missing`.
+  public func image(_ source: String, in number: Int) -> LinkDestination {
+    if isExternal(source) { return .external }
+    guard let path = path(decoded(source.prefix { $0 != "?" && $0 != "#" }), from: notes[number].path)
+    else { return .missing }
+    return file(at: path)
   }
 
   private mutating func wikiDestination(of link: NoteLink, in number: Int) -> LinkDestination {
@@ -97,7 +108,7 @@ struct LinkResolver {
   ///
   /// - Parameter name: A name in any spelling.
   /// - Returns: The place of the note in `KnowledgeBase.notes`.
-  func noteNamed(_ name: String) -> Int? {
+  public func noteNamed(_ name: String) -> Int? {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let stem = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
     return nameKeys(of: Array(stem.utf8)).lazy.compactMap { notesByName[$0] }.first

@@ -24,6 +24,9 @@ public struct Settings: Hashable, Sendable {
   /// How the quiz asks.
   public var quiz = QuizSettings()
 
+  /// How the site is made.
+  public var site = SiteSettings()
+
   /// The settings file that was read.
   public var path: String?
 
@@ -105,6 +108,9 @@ public struct Settings: Hashable, Sendable {
       }
       for limit in limits { try read(limit: limit, path: path) }
     case "quiz": quiz = try QuizSettings(entry, path: path)
+    case "site":
+      site = try SiteSettings(entry, path: path)
+      site.output = site.output.map { Self.path($0, in: folder) }
     default:
       throw fail(.unknownKey(entry.key, meant: nearest(entry.key, in: Self.keys)))
     }
@@ -132,7 +138,7 @@ public struct Settings: Hashable, Sendable {
 
   private static let keys = [
     "contenu", "content", "titre", "title", "langue", "language", "vocabulaire", "vocabulary",
-    "limites", "limits", "quiz",
+    "limites", "limits", "quiz", "site",
   ]
 
   private static func path(_ text: String, in folder: String) -> String {

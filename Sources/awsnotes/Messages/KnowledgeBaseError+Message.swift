@@ -72,6 +72,9 @@ extension SettingType {
       Localized(
         fr: "une liste de listes de noms\u{A0}: - [pare-feu, firewall]",
         en: "a list of lists of names: - [pare-feu, firewall]")
+    case .webAddress:
+      Localized(
+        fr: "l’adresse d’une page (https://…)", en: "the address of a page (https://…)")
     case .oneOf(let words):
       Localized(
         fr: words.joined(separator: " ou "), en: words.joined(separator: " or "))

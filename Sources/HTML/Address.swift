@@ -1,0 +1,68 @@
+/// An address that a note may lead to: relative, or with a scheme that does no harm; `nil` otherwise.
+///
+/// Browsers pass over white space and controls in a scheme, so that they are passed over here:
+/// `java\tscript:` is no relative path.
+///
+/// - Parameter address: An address as a note has it.
+/// - Returns: The address, percent-encoded where it must be; `nil` for `javascript:`, `data:`, `vbscript:` and
+///   whatever else is not known to be harmless.
+/// - Complexity: O(*n*) in the length of the address.
+public func safeAddress(_ address: String) -> String? {
+  let visible = address.utf8.filter { $0 > 0x20 && $0 != 0x7F }
+  if let colon = visible.firstIndex(of: UInt8(ascii: ":")) {
+    let scheme = visible[..<colon]
+    let isPath = scheme.contains { "/?#".utf8.contains($0) }
+    if !isPath {
+      let name = String(decoding: scheme, as: UTF8.self).lowercased()
+      guard harmlessSchemes.contains(name) else { return nil }
+    }
+  }
+  return percentEncoded(address)
+}
+
+private let harmlessSchemes: Set = ["http", "https", "mailto", "tel", "ftp"]
+
+/// An address whose bytes that may not stand in one are written `%XX`; what is encoded already stays.
+///
+/// - Parameter address: An address or a path.
+/// - Returns: ASCII only.
+/// - Complexity: O(*n*) in the length of the address.
+public func percentEncoded(_ address: String) -> String {
+  var encoded: [UInt8] = []
+  encoded.reserveCapacity(address.utf8.count)
+  let bytes = Array(address.utf8)
+  for (place, byte) in bytes.enumerated() {
+    let isEscape =
+      byte == UInt8(ascii: "%") && place + 2 < bytes.count && isHexDigit(bytes[place + 1])
+      && isHexDigit(bytes[place + 2])
+    if isEscape || isAllowed(byte) {
+      encoded.append(byte)
+    } else {
+      encoded.append(UInt8(ascii: "%"))
+      encoded.append(hexDigit(byte >> 4))
+      encoded.append(hexDigit(byte & 15))
+    }
+  }
+  return String(decoding: encoded, as: UTF8.self)
+}
+
+/// Whether a byte may stand in an address as it is (RFC 3986); brackets may not, outside of a host.
+private func isAllowed(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  default: "-._~:/?#@!$&'()*+,;=".utf8.contains(byte)
+  }
+}
+
+private func isHexDigit(_ byte: UInt8) -> Bool {
+  switch byte | 0x20 {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+  default: false
+  }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}

@@ -1,0 +1,52 @@
+/// An attribute of an element: a name and a value that is escaped when it is written.
+///
+///     writer.element("a", .href("../vpc/"), .class("note")) { $0.text("VPC") }
+public struct Attribute: Hashable, Sendable {
+  let name: String
+
+  /// What is written after the name; `nil` for an attribute that is there or not.
+  let value: String?
+
+  /// Whether the attribute is written at all.
+  let isWritten: Bool
+
+  /// An attribute with a value; without one it is left out.
+  ///
+  /// - Parameters:
+  ///   - name: The name, trusted: it comes from the program, never from a note.
+  ///   - value: The value, in any text.
+  public init(_ name: StaticString, _ value: String?) {
+    (self.name, self.value, isWritten) = ("\(name)", value, value != nil)
+  }
+
+  /// An attribute that is there or not.
+  ///
+  /// - Parameters:
+  ///   - name: The name, trusted.
+  ///   - isWritten: Whether it is there.
+  public init(_ name: StaticString, if isWritten: Bool) {
+    (self.name, value, self.isWritten) = ("\(name)", nil, isWritten)
+  }
+}
+
+// MARK: - The common ones
+
+extension Attribute {
+  /// One or more classes.
+  public static func `class`(_ names: String?) -> Attribute { Attribute("class", names) }
+
+  /// The name of the element in its page.
+  public static func id(_ name: String?) -> Attribute { Attribute("id", name) }
+
+  /// Where a link leads; see ``safeAddress(_:)`` for what notes say.
+  public static func href(_ address: String?) -> Attribute { Attribute("href", address) }
+
+  /// Where a picture or script is.
+  public static func src(_ address: String) -> Attribute { Attribute("src", address) }
+
+  /// The language of what the element holds.
+  public static func lang(_ code: String?) -> Attribute { Attribute("lang", code) }
+
+  /// What assistive technology calls the element.
+  public static func label(_ text: String?) -> Attribute { Attribute("aria-label", text) }
+}

@@ -1,0 +1,193 @@
+internal import KnowledgeBase
+internal import Notes
+
+/// What the notes say of each other: links resolved, who quotes whom, where terms are named.
+struct SiteKnowledge: Sendable {
+  /// A passage of a note that names something.
+  struct Passage: Hashable, Sendable {
+    var note: Int
+    var section: Int
+    /// The sentence, as a reader sees it.
+    var sentence: String
+    /// The source line, from 1.
+    var line: Int
+  }
+
+  /// A link that leads nowhere.
+  struct BrokenLink: Hashable, Sendable {
+    var note: Int
+    var line: Int
+    var target: String
+    var isWiki: Bool
+  }
+
+  /// For each note where its links lead.
+  let destinations: [[LinkKey: LinkDestination]]
+
+  /// For each note the passages of others that link to it.
+  let backlinks: [[Passage]]
+
+  /// For each term the passages that name it, a section once.
+  let mentions: [[Passage]]
+
+  /// The links that lead nowhere, by note and line.
+  let broken: [BrokenLink]
+
+  let matcher: TermMatcher
+
+  /// Gathers what the notes say of each other.
+  ///
+  /// - Parameters:
+  ///   - base: The notes.
+  ///   - resolver: Finds where links lead.
+  /// - Complexity: O(*n*) in the length of all text, on several threads.
+  init(_ base: KnowledgeBase, resolver: LinkResolver) {
+    let notes = base.notes
+    let matcher = TermMatcher(base.glossary.terms)
+    let threads = Swift.max(1, Swift.min(usefulThreads, notes.count / Self.notesPerThread))
+    let parts = concurrently(threads) { part in
+      var gathering = Gathering(base, resolver, matcher)
+      for number in notes.count * part / threads..<notes.count * (part + 1) / threads {
+        gathering.add(number)
+      }
+      return gathering.findings
+    }
+    self.matcher = matcher
+    destinations = parts.flatMap(\.destinations)
+    broken = parts.flatMap(\.broken)
+    var backlinks = [[Passage]](repeating: [], count: notes.count)
+    var mentions = [[Passage]](repeating: [], count: base.glossary.terms.count)
+    for part in parts {
+      for (note, passage) in part.backlinks { backlinks[note].append(passage) }
+      for (term, passage) in part.mentions { mentions[term].append(passage) }
+    }
+    (self.backlinks, self.mentions) = (backlinks, mentions)
+  }
+
+  private static let notesPerThread = 50
+}
+
+/// A link as a note writes it.
+struct LinkKey: Hashable, Sendable {
+  var isWiki: Bool
+  var target: String
+  var fragment: String?
+}
+
+/// What some notes say of others.
+private struct Gathering {
+  struct Findings: Sendable {
+    var destinations: [[LinkKey: LinkDestination]] = []
+    var broken: [SiteKnowledge.BrokenLink] = []
+    var backlinks: [(Int, SiteKnowledge.Passage)] = []
+    var mentions: [(Int, SiteKnowledge.Passage)] = []
+  }
+
+  private let base: KnowledgeBase
+  private let matcher: TermMatcher
+  private var resolver: LinkResolver
+  private(set) var findings = Findings()
+
+  /// The notes that the present note was seen to quote, and in which section.
+  private var quoted: Set<[Int]> = []
+
+  init(_ base: KnowledgeBase, _ resolver: LinkResolver, _ matcher: TermMatcher) {
+    (self.base, self.resolver, self.matcher) = (base, resolver, matcher)
+  }
+
+  mutating func add(_ number: Int) {
+    let note = base.notes[number]
+    quoted = []
+    var known: [LinkKey: LinkDestination] = [:]
+    for link in note.links {
+      let key = LinkKey(
+        isWiki: link.kind == .wiki, target: link.target, fragment: link.fragment)
+      let destination = known[key] ?? resolver.destination(of: link, in: number)
+      known[key] = destination
+      switch destination {
+      case .section(let place) where place.note != number: addBacklink(place.note, link, number)
+      case .missingSection(let target) where target != number: addBacklink(target, link, number)
+      case .missing:
+        findings.broken.append(
+          SiteKnowledge.BrokenLink(
+            note: number, line: link.line, target: link.target, isWiki: link.kind == .wiki))
+      default: break
+      }
+    }
+    findings.destinations.append(known)
+    for (place, section) in note.sections.enumerated() { addMentions(in: section, place, number) }
+  }
+
+  private mutating func addBacklink(_ target: Int, _ link: NoteLink, _ number: Int) {
+    let section = base.notes[number].sections[link.section]
+    let line = section.text.first { $0.line == link.line }?.text ?? section.name
+    let sentence = sentence(of: line, around: link.text)
+    let passage = SiteKnowledge.Passage(
+      note: number, section: link.section, sentence: sentence, line: link.line)
+    if quoted.insert([target, link.section]).inserted {
+      findings.backlinks.append((target, passage))
+    }
+  }
+
+  private mutating func addMentions(in section: Section, _ place: Int, _ number: Int) {
+    var seen: Set<Int> = []
+    for line in section.text {
+      let bytes = Array(line.text.utf8)
+      for match in matcher.matches(in: bytes) where seen.insert(match.term).inserted {
+        let name = String(decoding: bytes[match.range], as: UTF8.self)
+        findings.mentions.append(
+          (
+            match.term,
+            SiteKnowledge.Passage(
+              note: number, section: place, sentence: sentence(of: line.text, around: name),
+              line: line.line)
+          ))
+      }
+    }
+  }
+}
+
+/// The sentence of a line in which some words stand, shortened where it is very long.
+///
+/// - Parameters:
+///   - line: A line of text.
+///   - words: The words.
+/// - Returns: The first sentence that holds them, or else the first one.
+/// - Complexity: O(*n*) in the length of the line.
+func sentence(of line: String, around words: String) -> String {
+  let bytes = Array(line.utf8)
+  let wanted = Array(words.utf8)
+  var start = 0
+  var found: Range<Int>?
+  var first: Range<Int>?
+  var place = 0
+  while place < bytes.count, found == nil {
+    let isEnd =
+      ".!?".utf8.contains(bytes[place]) && place + 1 < bytes.count && bytes[place + 1] == 0x20
+    place += 1
+    guard isEnd || place == bytes.count else { continue }
+    let range = start..<place
+    if first == nil { first = range }
+    if contains(bytes[range], wanted) { found = range }
+    start = place
+  }
+  let range = found ?? first ?? 0..<0
+  let text = String(decoding: bytes[range], as: UTF8.self)
+  return shortened(text.drop { $0 == " " }, to: 240)
+}
+
+/// A text of at most so many characters, cut between words.
+func shortened(_ text: some StringProtocol, to length: Int) -> String {
+  guard text.utf8.count > length, text.count > length else { return String(text) }
+  let cut = text.prefix(length)
+  let end = cut.lastIndex(of: " ") ?? cut.endIndex
+  return cut[..<end] + " …"
+}
+
+private func contains(_ bytes: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Bool {
+  guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+  for place in bytes.startIndex...(bytes.endIndex - wanted.count) where bytes[place] == first {
+    if bytes[place..<place + wanted.count].elementsEqual(wanted) { return true }
+  }
+  return false
+}
