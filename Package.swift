@@ -33,6 +33,14 @@ let package = Package(
     // Floor 2
     .target(
       name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
+    .target(
+      name: "BrowserCore", dependencies: ["FrenchText", "Memory", "Search"],
+      swiftSettings: portable + [.enableExperimentalFeature("Extern")]),
+    // What compiles the portable core to core.wasm while the package is built, and embeds it into the program.
+    .plugin(
+      name: "CorePlugin", capability: .buildTool(), dependencies: ["EmbedTool"],
+      path: "Sources/CorePlugin"),
+    .executableTarget(name: "EmbedTool", swiftSettings: settings),
     // Floor 3
     .target(
       name: "KnowledgeBase",
@@ -45,6 +53,11 @@ let package = Package(
       ], swiftSettings: settings),
     // Floor 4
     .target(name: "Quiz", dependencies: ["Cards", "Memory"], swiftSettings: settings),
+    .target(
+      name: "Site",
+      dependencies: [
+        "BrowserCore", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search",
+      ], swiftSettings: settings, plugins: ["CorePlugin"]),
     // Floor 6
     .executableTarget(
       name: "awsnotes",
@@ -73,6 +86,11 @@ let package = Package(
     .testTarget(name: "NotesTests", dependencies: ["Markdown", "Notes"], swiftSettings: settings),
     .testTarget(
       name: "MemoryTests", dependencies: ["FrenchText", "Memory"], swiftSettings: settings),
+    .testTarget(
+      name: "BrowserCoreTests", dependencies: ["BrowserCore", "Memory", "Search"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SiteTests", dependencies: ["BrowserCore", "Search", "Site"], swiftSettings: settings),
     .testTarget(
       name: "CardsTests",
       dependencies: ["CSQLite", "CZip", "Cards", "KnowledgeBase", "Markdown", "Memory", "Notes"],
