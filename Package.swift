@@ -56,14 +56,15 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "BrowserCore", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Notes", "Search",
+        "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "KnowledgeBase", "Markdown", "Notes",
+        "Search",
       ], swiftSettings: settings, plugins: ["CorePlugin"]),
     // Floor 6
     .executableTarget(
       name: "awsnotes",
       dependencies: [
         "CLinux", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes", "Quiz",
-        "Search",
+        "Search", "Site",
       ], swiftSettings: settings),
     // Measuring what is above; the only place for Foundation.
     .systemLibrary(name: "CAffinity", path: "Benchmarks/CAffinity"),

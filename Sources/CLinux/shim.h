@@ -21,3 +21,10 @@ static inline void awsnotes_leave_screen(void) {
   static const char sequence[] = "\033[?25h\033[?7h\033[?1049l";
   if (write(1, sequence, sizeof sequence - 1) < 0) return;
 }
+
+/// Exchanges two files or folders in one step; -1 where the file system cannot.
+static inline int awsnotes_exchange(const char *one, const char *other) {
+  extern int renameat2(int, const char *, int, const char *, unsigned);
+  const int here = -100 /* AT_FDCWD */;
+  return renameat2(here, one, here, other, 2 /* RENAME_EXCHANGE */);
+}

@@ -19,6 +19,15 @@ public struct Attribute: Hashable, Sendable {
     (self.name, self.value, isWritten) = ("\(name)", value, value != nil)
   }
 
+  /// An attribute whose name is made when the program runs.
+  ///
+  /// - Parameters:
+  ///   - name: The name, trusted: letters and hyphens.
+  ///   - value: The value.
+  public init(trusted name: String, _ value: String) {
+    (self.name, self.value, isWritten) = (name, value, true)
+  }
+
   /// An attribute that is there or not.
   ///
   /// - Parameters:

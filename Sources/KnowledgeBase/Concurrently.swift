@@ -3,7 +3,7 @@ internal import Glibc
 internal import Synchronization
 
 /// How many threads are worth while: the processors that this process may use, and no more than four.
-let usefulThreads = Swift.min(Swift.max(Int(usable_processors()), 1), 4)
+package let usefulThreads = Swift.min(Swift.max(Int(usable_processors()), 1), 4)
 
 /// Does the parts of a task at the same time, each on a thread of its own, and waits for all.
 ///
@@ -27,7 +27,7 @@ package func concurrently<Result: Sendable>(
 ///   - others: Does each other part, numbered from 1, on a thread of its own; on the calling thread
 ///     where the system gives none.
 /// - Returns: The results in the order of the parts.
-func concurrently<Result: Sendable>(
+package func concurrently<Result: Sendable>(
   _ parts: Int, first: () -> Result, others: @Sendable (Int) -> Result
 ) -> [Result] {
   withoutActuallyEscaping(others) { others in

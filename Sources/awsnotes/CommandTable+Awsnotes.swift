@@ -6,7 +6,8 @@ extension CommandTable {
     summary: Localized(
       fr: "Chercher et relire des notes sur AWS.", en: "Search and reread notes on AWS."),
     commands: [
-      .search, .show, .list, .quiz, .cards, .stats, .export, .import, .check, .index, .help,
+      .search, .show, .list, .quiz, .cards, .stats, .export, .import, .check, .index, .build,
+      .help,
     ],
     commonOptions: [
       CommandLineOption(

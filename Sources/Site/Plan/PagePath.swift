@@ -1,15 +1,24 @@
-public import HTML
+internal import HTML
 
 /// Where a page is, below the root of the site: empty for the home page, or with a slash at its end.
 ///
 ///     PagePath("reseau/vpc/").file            // "reseau/vpc/index.html"
 ///     PagePath("reseau/vpc/").link(to: PagePath("glossaire/"))  // "../../glossaire/"
-public struct PagePath: Hashable, Sendable, Comparable {
+struct PagePath: Hashable, Sendable, Comparable {
   /// The path: names of lower-case letters, digits and hyphens, each with a slash behind it.
-  public let text: String
+  let text: String
+
+  /// Where the site begins on its server, for the one page that is shown at any depth: `/notes/`.
+  let absoluteRoot: String?
 
   /// Takes a path as it is.
-  public init(_ text: String) { self.text = text }
+  ///
+  /// - Parameters:
+  ///   - text: The path.
+  ///   - absoluteRoot: Where the site begins on its server; given only to a page that is shown at any depth.
+  init(_ text: String, absoluteRoot: String? = nil) {
+    (self.text, self.absoluteRoot) = (text, absoluteRoot)
+  }
 
   /// The home page.
   static let home = PagePath("")
@@ -19,7 +28,7 @@ public struct PagePath: Hashable, Sendable, Comparable {
 
   /// The way from this page to the root of the site: empty, or `../` as often as the page is deep.
   var root: String {
-    String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
+    absoluteRoot ?? String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   /// A page below this one.
@@ -40,6 +49,7 @@ public struct PagePath: Hashable, Sendable, Comparable {
   /// - Returns: An address that works on a server, in a folder of one, and on a disk with help of a script.
   func link(to other: PagePath, anchor: String = "") -> String {
     let fragment = anchor.isEmpty ? "" : "#" + anchor
+    if let absoluteRoot { return percentEncoded(absoluteRoot + other.text + fragment) }
     if other == self { return percentEncoded(fragment.isEmpty ? "./" : fragment) }
     var own = text.split(separator: "/")[...]
     var theirs = other.text.split(separator: "/")[...]
@@ -56,5 +66,5 @@ public struct PagePath: Hashable, Sendable, Comparable {
   /// A relative address of a file of the site.
   func link(toFile file: String) -> String { percentEncoded(root + file) }
 
-  public static func < (left: PagePath, right: PagePath) -> Bool { left.text < right.text }
+  static func < (left: PagePath, right: PagePath) -> Bool { left.text < right.text }
 }

@@ -26,12 +26,18 @@ struct Workspace {
   }
 
   /// Opens the notes, bringing the index up to date with a progress bar on a terminal.
-  func library(rebuilding: Bool = false) throws(Failure) -> Library {
+  ///
+  /// - Parameters:
+  ///   - settings: The settings; by default those of the workspace.
+  ///   - rebuilding: Whether to read every note.
+  func library(
+    settings: Settings? = nil, rebuilding: Bool = false
+  ) throws(Failure) -> Library {
     let library: Library
     do {
       var bar: ProgressBar?
       library = try Library(
-        settings: settings, environment: console.environment, rebuilding: rebuilding
+        settings: settings ?? self.settings, environment: console.environment, rebuilding: rebuilding
       ) { done, total in
         if bar == nil { bar = ProgressBar(total: total, output: console.errors) }
         bar?.update(done)

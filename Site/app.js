@@ -1,0 +1,183 @@
+// What every page does once it is there: the outline follows the reader, code can be copied, definitions open
+// beside their terms, links work on a disk, and search is fetched when somebody reaches for it.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const french = root.lang !== "en";
+  const say = (fr, en) => (french ? fr : en);
+  const script = document.currentScript;
+  const base = new URL(root.dataset.root, document.baseURI).href;
+  const files = {};
+  for (const [name, path] of Object.entries(script.dataset)) files[name] = new URL(path, document.baseURI).href;
+
+  /** What the scripts of the site share. */
+  const awsnotes = (window.awsnotes = window.awsnotes || {});
+  Object.assign(awsnotes, { say, base, files });
+
+  const loading = {};
+  /** Loads a script of the site once. */
+  awsnotes.load = (name) =>
+    (loading[name] ??= new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = files[name] ?? name;
+      element.onload = resolve;
+      element.onerror = () => {
+        delete loading[name];
+        reject(new Error(element.src));
+      };
+      document.head.append(element);
+    }));
+
+  // On a disk, a folder does not show its page by itself.
+  if (location.protocol === "file:") {
+    const mend = (link) => {
+      const url = new URL(link.href);
+      if (url.protocol === "file:" && url.pathname.endsWith("/")) {
+        url.pathname += "index.html";
+        link.href = url.href;
+      }
+    };
+    document.querySelectorAll("a[href]").forEach(mend);
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (link) mend(link);
+    }, true);
+    for (const form of document.forms) if (form.action.endsWith("/")) form.action += "index.html";
+  }
+
+  // Light, dark, or as the system says.
+  const schemes = ["auto", "light", "dark"];
+  const read = () => { try { return localStorage.getItem("awsnotes-scheme"); } catch { return null; } };
+  const setScheme = (scheme) => {
+    if (scheme === "auto") delete root.dataset.scheme; else root.dataset.scheme = scheme;
+    try { localStorage.setItem("awsnotes-scheme", scheme); } catch { /* a reader who keeps nothing */ }
+  };
+  let scheme = schemes.includes(read()) ? read() : "auto";
+  if (scheme !== "auto") root.dataset.scheme = scheme;
+  const top = document.querySelector(".top");
+  if (top) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "scheme";
+    const show = () => {
+      const names = { auto: say("auto", "auto"), light: say("clair", "light"), dark: say("sombre", "dark") };
+      button.textContent = { auto: "◐", light: "○", dark: "●" }[scheme];
+      button.setAttribute("aria-label", say("Couleurs : ", "Colours: ") + names[scheme]);
+      button.title = button.getAttribute("aria-label");
+    };
+    button.addEventListener("click", () => {
+      scheme = schemes[(schemes.indexOf(scheme) + 1) % schemes.length];
+      setScheme(scheme);
+      show();
+    });
+    show();
+    top.append(button);
+  }
+
+  // Code that can be copied.
+  if (navigator.clipboard) {
+    for (const block of document.querySelectorAll("pre")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = say("Copier", "Copy");
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(block.querySelector("code").textContent);
+          button.textContent = say("Copié", "Copied");
+        } catch {
+          button.textContent = say("Refusé", "Refused");
+        }
+        setTimeout(() => { button.textContent = say("Copier", "Copy"); }, 1600);
+      });
+      block.append(button);
+    }
+  }
+
+  // The outline shows what is being read.
+  const outline = document.querySelector(".outline");
+  if (outline && "IntersectionObserver" in window) {
+    const links = new Map();
+    for (const link of outline.querySelectorAll("a")) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) links.set(heading, link);
+    }
+    const headings = [...links.keys()];
+    const mark = () => {
+      let current = headings[0];
+      for (const heading of headings) if (heading.getBoundingClientRect().top < innerHeight / 3) current = heading;
+      for (const [heading, link] of links) {
+        link.classList.toggle("seen", heading === current);
+        if (heading === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+      }
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
+    headings.forEach((heading) => observer.observe(heading));
+    mark();
+  }
+
+  // Definitions stand beside their terms.
+  for (const term of document.querySelectorAll(".term")) {
+    const box = document.getElementById(term.getAttribute("popovertarget"));
+    if (!box || !box.showPopover) continue;
+    let timer;
+    const place = () => {
+      if (innerWidth <= 640) return;
+      const near = term.getBoundingClientRect();
+      const left = Math.max(16, Math.min(near.left, innerWidth - box.offsetWidth - 16));
+      const below = near.bottom + 8;
+      const top = below + box.offsetHeight < innerHeight ? below : near.top - box.offsetHeight - 8;
+      box.style.setProperty("left", left + "px");
+      box.style.setProperty("top", Math.max(8, top) + "px");
+      box.style.setProperty("bottom", "auto");
+    };
+    const enter = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!box.matches(":popover-open")) box.showPopover({ source: term });
+        place();
+      }, 250);
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { if (box.matches(":popover-open") && !box.contains(document.activeElement)) box.hidePopover(); }, 300);
+    };
+    if (matchMedia("(hover: hover)").matches) {
+      term.addEventListener("pointerenter", enter);
+      term.addEventListener("pointerleave", leave);
+      box.addEventListener("pointerenter", () => clearTimeout(timer));
+      box.addEventListener("pointerleave", leave);
+    }
+    term.addEventListener("click", () => requestAnimationFrame(place));
+  }
+
+  // Search is fetched when somebody reaches for it.
+  const openSearch = async (field, text) => {
+    try {
+      await awsnotes.load("core");
+      await awsnotes.load("search");
+      awsnotes.openSearch?.(field, text);
+    } catch {
+      if (field) field.setAttribute("aria-description", say("La recherche ne se charge pas.", "Search does not load."));
+    }
+  };
+  for (const field of document.querySelectorAll(".search input")) {
+    field.addEventListener("focus", () => openSearch(field, field.value), { once: true });
+  }
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const chord = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (!slash && !chord) return;
+    event.preventDefault();
+    openSearch(document.querySelector(".search input"), "");
+  });
+  const query = new URLSearchParams(location.search).get("q");
+  if (query || document.getElementById("search-page") || document.getElementById("not-found")) openSearch(null, query ?? "");
+  if (new URLSearchParams(location.search).get("h")) openSearch(null, null);
+
+  // The quiz, where there is one.
+  if (document.getElementById("quiz") || document.getElementById("exam")) {
+    awsnotes.load("core").then(() => awsnotes.load("quiz")).catch(() => {});
+  }
+})();

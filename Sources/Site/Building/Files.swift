@@ -1,0 +1,11 @@
+internal import Glibc
+
+/// The first bytes of a file; none if it cannot be read.
+func readHead(of path: String, count: Int = 1 << 16) -> [UInt8] {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return [] }
+  defer { close(descriptor) }
+  return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    filled = unsafe Swift.max(0, read(descriptor, buffer.baseAddress, count))
+  }
+}

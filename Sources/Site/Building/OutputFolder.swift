@@ -1,0 +1,133 @@
+internal import CLinux
+internal import Glibc
+
+/// The folder of a site while the next state of it is made beside: put in its place whole, or not at all.
+///
+/// The draft is locked while it is filled: of two builds of one site the second is refused. What a build that
+/// was killed left behind is taken over by the next one.
+final class OutputFolder: Sendable {
+  /// The folder of the site.
+  let path: String
+
+  /// The folder beside it that is being filled.
+  let draft: String
+
+  private let lock: Int32
+
+  /// Begins the next state of a site.
+  ///
+  /// - Parameter path: The folder of the site, which need not exist.
+  /// - Throws: ``SiteError`` if the folder cannot be made, or is being built already.
+  init(_ path: String) throws(SiteError) {
+    let path = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    let draft = path + ".nouveau"
+    makeFolders(above: path)
+    lock = try Self.locked(draft, for: path)
+    (self.path, self.draft) = (path, draft)
+    for name in entryNames(of: draft) { removeTree(draft + "/" + name) }
+  }
+
+  deinit {
+    // What was put in its place is no longer there.
+    removeTree(draft)
+    close(lock)
+  }
+
+  /// Makes a folder and locks it.
+  private static func locked(_ draft: String, for path: String) throws(SiteError) -> Int32 {
+    for _ in 0..<mostTries {
+      guard unsafe mkdir(draft, 0o755) == 0 || errno == EEXIST else {
+        throw .unwritable(path: draft, reason: reason())
+      }
+      let descriptor = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        if errno == ENOENT { continue }
+        throw .unwritable(path: draft, reason: reason())
+      }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        throw .busy(path)
+      }
+      var own = stat()
+      var there = stat()
+      // Between opening and locking, the folder may have become the site.
+      if unsafe fstat(descriptor, &own) == 0, unsafe stat(draft, &there) == 0,
+        own.st_ino == there.st_ino
+      {
+        return descriptor
+      }
+      close(descriptor)
+    }
+    throw .busy(path)
+  }
+
+  private static let mostTries = 8
+
+  /// Takes a file of the present state over into the next one; whether that could be done.
+  func keep(_ name: String) -> Bool { DraftFolder(self).keep(name) }
+
+  /// Writes a file of the next state.
+  func write(_ bytes: [UInt8], to name: String) throws(SiteError) {
+    try DraftFolder(self).write(bytes, to: name)
+  }
+
+  /// Copies a file into the next state.
+  func copy(_ source: String, to name: String) throws(SiteError) {
+    try DraftFolder(self).copy(source, to: name)
+  }
+
+  /// Puts the next state in the place of the present one.
+  ///
+  /// Both are exchanged in one step where the file system can; a reader of the folder sees the one or the
+  /// other. Then the old state is removed.
+  func replace() throws(SiteError) {
+    if unsafe rename(draft, path) == 0 { return }
+    guard errno == ENOTEMPTY || errno == EEXIST else {
+      throw .unwritable(path: path, reason: reason())
+    }
+    let old = "\(path).ancien.\(getpid())"
+    removeTree(old)
+    if unsafe awsnotes_exchange(draft, path) == 0 {
+      _ = unsafe rename(draft, old)
+    } else {
+      guard unsafe rename(path, old) == 0 else { throw .unwritable(path: path, reason: reason()) }
+      guard unsafe rename(draft, path) == 0 else {
+        let failure = SiteError.unwritable(path: path, reason: reason())
+        _ = unsafe rename(old, path)
+        throw failure
+      }
+    }
+    removeTree(old)
+  }
+}
+
+/// Whether a folder is there and holds something.
+func holdsFiles(_ path: String) -> Bool { !entryNames(of: path).isEmpty }
+
+/// The names in a folder; none if it cannot be read.
+func entryNames(of path: String) -> [String] {
+  guard let directory = unsafe opendir(path) else { return [] }
+  defer { unsafe closedir(directory) }
+  var names: [String] = []
+  while let entry = unsafe readdir(directory) {
+    let name = unsafe entryName(entry)
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+/// Removes a folder with everything in it; a link is removed, not followed.
+func removeTree(_ path: String) {
+  if unsafe unlink(path) == 0 || errno == ENOENT { return }
+  for name in entryNames(of: path) { removeTree(path + "/" + name) }
+  _ = unsafe rmdir(path)
+}
+
+private func entryName(_ entry: UnsafeMutablePointer<dirent>) -> String {
+  unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+    unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+  }
+}
+
+/// The system's words for what went wrong last.
+func reason() -> String { unsafe String(cString: strerror(errno)) }

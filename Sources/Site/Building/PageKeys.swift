@@ -1,0 +1,120 @@
+internal import Cards
+internal import KnowledgeBase
+internal import Notes
+
+/// Tells for each page what it is made from, without making it.
+struct PageKeys {
+  private let site: SiteContext
+
+  /// What every page holds: the site's title, its language, the files it loads, the definitions of all terms.
+  private let common: UInt64
+
+  /// What each folder's navigation holds.
+  private let folders: [UInt64]
+
+  /// What pages are made from that tell of all notes.
+  let whole: UInt64
+
+  /// Gathers what pages share.
+  ///
+  /// - Complexity: O(*n*) in the length of all notes.
+  init(_ site: SiteContext) {
+    self.site = site
+    var common = Digest()
+    common.add(StandardFiles.digest)
+    let settings = site.settings
+    for text in [settings.title, settings.language, settings.site.address, settings.site.repository] {
+      common.add(text)
+    }
+    common.add(settings.site.trustsNotes ? 1 : 0)
+    common.add(site.assets.style)
+    for entry in site.assets.data { common.add(entry.file) }
+    for category in site.terms.categories { common.add(category) }
+    for (place, term) in site.base.glossary.terms.enumerated() {
+      for name in term.names { common.add(name) }
+      common.add(site.definition(ofTerm: place)?.text)
+      common.add(term.definitions.first?.note ?? -1)
+      common.add(site.page(ofTerm: place).text)
+      common.add(site.terms.anchors[place])
+    }
+    self.common = common.value
+    folders = site.plan.folders.map { folder in
+      var digest = Digest()
+      digest.add(folder.title)
+      for path in folder.folders { digest.add(site.folder(path)?.title) }
+      for number in folder.notes {
+        digest.add(site.notes[number].title)
+        digest.add(site.plan.notePages[number].text)
+      }
+      return digest.value
+    }
+    var whole = Digest()
+    whole.add(common.value)
+    for folder in folders { whole.add(folder) }
+    for number in site.notes.indices { whole.add(Self.content(of: number, site)) }
+    for card in site.deck.cards {
+      whole.add(card.id)
+      whole.add(card.front)
+      whole.add(card.back)
+    }
+    self.whole = whole.value
+  }
+
+  /// What the page of a note is made from.
+  ///
+  /// - Complexity: O(*n*) in the length of the note and of the passages that lead to it.
+  func key(ofNote number: Int) -> UInt64 {
+    let note = site.notes[number]
+    var digest = Digest()
+    digest.add(common)
+    digest.add(Self.content(of: number, site))
+    var folder: Int? = site.plan.folderOfNote[number]
+    while let place = folder {
+      digest.add(place == site.plan.folderOfNote[number] ? folders[place] : 0)
+      digest.add(site.plan.folders[place].title)
+      folder = site.plan.folders[place].parent
+    }
+    digest.add(site.plan.notePages[number].text)
+    digest.add(site.changes[note.path] ?? 0)
+    digest.add(site.cardCount(ofNote: note.path))
+    for (key, destination) in site.knowledge.destinations[number].sorted(by: {
+      ($0.key.target, $0.key.fragment ?? "") < ($1.key.target, $1.key.fragment ?? "")
+    }) {
+      digest.add(key.target)
+      add(destination, to: &digest)
+    }
+    for passage in site.knowledge.backlinks[number] { add(passage, to: &digest) }
+    for term in site.termsOfNote[number] ?? [] {
+      for passage in site.knowledge.mentions[term] where passage.note != number {
+        add(passage, to: &digest)
+      }
+    }
+    return digest.value
+  }
+
+  private func add(_ destination: LinkDestination, to digest: inout Digest) {
+    switch destination {
+    case .external: digest.add("e")
+    case .missing: digest.add("m")
+    case .file(let path): digest.add("f" + path)
+    case .missingSection(let note): digest.add("s" + site.plan.notePages[note].text)
+    case .section(let place):
+      digest.add(site.plan.notePages[place.note].text)
+      digest.add(site.notes[place.note].sections[place.section].anchor)
+    }
+  }
+
+  private func add(_ passage: SiteKnowledge.Passage, to digest: inout Digest) {
+    let note = site.notes[passage.note]
+    digest.add(site.plan.notePages[passage.note].text)
+    digest.add(note.sections[passage.section].anchor)
+    for heading in note.headings(above: passage.section) { digest.add(heading) }
+    digest.add(note.sections[passage.section].name)
+    digest.add(passage.sentence)
+  }
+
+  /// The bytes of a note's file.
+  private static func content(of number: Int, _ site: SiteContext) -> UInt64 {
+    fileKey(site.settings.content + "/" + site.notes[number].path) ?? 0
+  }
+}

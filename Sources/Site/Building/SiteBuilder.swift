@@ -1,0 +1,184 @@
+public import KnowledgeBase
+internal import Cards
+internal import Markdown
+internal import Notes
+internal import Synchronization
+
+/// Builds the site of a library into a folder.
+///
+///     let summary = try SiteBuilder(library, output: "Site/public").build()
+///
+/// The next state is made beside the present one, with hard links to what did not change, and put in its place
+/// whole. A page whose inputs are the same is not made again.
+public struct SiteBuilder: Sendable {
+  private let library: Library
+  private let output: String
+
+  /// Creates a builder.
+  ///
+  /// - Parameters:
+  ///   - library: The notes and the settings.
+  ///   - output: The folder of the site, which belongs to it alone.
+  public init(_ library: Library, output: String) {
+    (self.library, self.output) = (library, output)
+  }
+
+  /// Builds the site.
+  ///
+  /// - Parameters:
+  ///   - isForced: Whether everything is made anew.
+  ///   - progress: Called on this thread with the number of files done and of all.
+  /// - Returns: What the site holds, and what was done.
+  /// - Throws: ``SiteError``; then the folder is what it was.
+  /// - Complexity: O(*f*) in the number of files where nothing changed, and O(*n*) in the length of all notes
+  ///   where something did.
+  public func build(
+    isForced: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(SiteError) -> SiteSummary {
+    let old = try present()
+    var identity = Digest()
+    identity.add(library.identity)
+    identity.add(settingsDigest)
+    identity.add(StandardFiles.digest)
+    let present = isForced ? SiteRecord() : old
+    if !isForced, present.identity == identity.value, !present.entries.isEmpty {
+      return present.summary
+    }
+    let draft = try OutputFolder(output)
+    let parts = try SiteParts(library)
+    var record = SiteRecord()
+    record.identity = identity.value
+    record.summary = parts.summary
+    let done = try make(parts.files, knowing: present, in: draft, progress)
+    record.entries = done.entries
+    try copy(done.entries.values.flatMap(\.copies), into: &record, knowing: present, in: draft)
+    record.summary.bytes = done.bytes
+    try draft.write(record.bytes, to: SiteRecord.name)
+    try draft.replace()
+    var summary = record.summary
+    summary.renderedPages = done.rendered
+    summary.writtenFiles = done.written
+    summary.removedFiles = old.entries.keys.count { record.entries[$0] == nil }
+    return summary
+  }
+
+  /// What is known of the folder.
+  ///
+  /// - Throws: ``SiteError`` if it holds something that no build made, or notes.
+  private func present() throws(SiteError) -> SiteRecord {
+    let content = canonical(library.settings.content)
+    let folder = canonical(output)
+    if (content + "/").hasPrefix(folder + "/") {
+      throw .overlappingFolders(output: output, content: library.settings.content)
+    }
+    let bytes = readHead(of: output + "/" + SiteRecord.name, count: Self.largestRecord)
+    if bytes.isEmpty {
+      guard !holdsFiles(output) else { throw .foreignFolder(output) }
+      return SiteRecord()
+    }
+    // A damaged record still says whose folder it is.
+    return SiteRecord(bytes) ?? SiteRecord()
+  }
+
+  private static let largestRecord = 1 << 28
+
+  private var settingsDigest: UInt64 {
+    let settings = library.settings
+    var digest = Digest()
+    for text in [settings.title, settings.language, settings.site.address, settings.site.repository] {
+      digest.add(text)
+    }
+    digest.add(settings.site.trustsNotes ? 1 : 0)
+    digest.add(settings.site.worksOffline ? 1 : 0)
+    return digest.value
+  }
+}
+
+// MARK: - Making files
+
+extension SiteBuilder {
+  private struct Made: Sendable {
+    var entries: [String: SiteRecord.Entry] = [:]
+    var rendered = 0
+    var written = 0
+    var bytes = 0
+    var failure: SiteError?
+  }
+
+  private func make(
+    _ files: [SiteFile], knowing old: SiteRecord, in draft: OutputFolder,
+    _ progress: (Int, Int) -> Void
+  ) throws(SiteError) -> Made {
+    let next = Atomic(0)
+    let failed = Atomic(false)
+    let folder = DraftFolder(draft)
+    let makeOne = { @Sendable (made: inout Made) -> Int? in
+      let place = next.add(1, ordering: .relaxed).oldValue
+      guard place < files.count, !failed.load(ordering: .relaxed) else { return nil }
+      do throws(SiteError) { try Self.make(files[place], old, folder, &made) } catch {
+        made.failure = error
+        failed.store(true, ordering: .relaxed)
+        return nil
+      }
+      return place
+    }
+    let parts = concurrently(
+      Swift.max(1, Swift.min(usefulThreads, files.count)),
+      first: {
+        var made = Made()
+        while let place = makeOne(&made) { progress(place + 1, files.count) }
+        return made
+      },
+      others: { _ in
+        var made = Made()
+        while makeOne(&made) != nil {}
+        return made
+      })
+    progress(files.count, files.count)
+    var all = Made()
+    for part in parts {
+      if let failure = part.failure { throw failure }
+      all.entries.merge(part.entries) { first, _ in first }
+      all.rendered += part.rendered
+      all.written += part.written
+      all.bytes += part.bytes
+    }
+    return all
+  }
+
+  private static func make(
+    _ file: SiteFile, _ old: SiteRecord, _ folder: DraftFolder, _ made: inout Made
+  ) throws(SiteError) {
+    if let known = old.entries[file.path], known.key == file.key, folder.keep(file.path) {
+      made.entries[file.path] = known
+      return
+    }
+    let content = try file.make()
+    if file.path.hasSuffix(".html") { made.rendered += 1 }
+    if !folder.keepIfSame(file.path, content.bytes) {
+      try folder.write(content.bytes, to: file.path)
+      made.written += 1
+    }
+    made.bytes += content.bytes.count
+    made.entries[file.path] = SiteRecord.Entry(
+      key: file.key, copies: content.copies.filter(SiteRecord.isRecordable))
+  }
+
+  /// Copies files of the content folder that pages show.
+  private func copy(
+    _ paths: [String], into record: inout SiteRecord, knowing old: SiteRecord,
+    in draft: OutputFolder
+  ) throws(SiteError) {
+    for path in Set(paths).sorted() {
+      let source = library.settings.content + "/" + path
+      let name = copiedName(of: path)
+      guard let key = fileKey(source) else { continue }
+      if old.entries[name]?.key == key, draft.keep(name) {
+        record.entries[name] = SiteRecord.Entry(key: key)
+        continue
+      }
+      try draft.copy(source, to: name)
+      record.entries[name] = SiteRecord.Entry(key: key)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+internal import Cards
+internal import HTML
+internal import KnowledgeBase
+internal import Markdown
+internal import Notes
+
+/// What a site is made of: everything that its pages need to know, and the files.
+struct SiteParts: Sendable {
+  let site: SiteContext
+  private(set) var summary = SiteSummary()
+  private(set) var files: [SiteFile] = []
+
+  private let library: Library
+
+  /// Gathers the parts of a site.
+  ///
+  /// - Complexity: O(*n*) in the length of all notes.
+  init(_ library: Library) throws(SiteError) {
+    self.library = library
+    let base: KnowledgeBase
+    let changes: [String: Int]
+    do throws(KnowledgeBaseError) {
+      base = try library.knowledgeBase()
+      changes = try library.modificationTimes()
+    } catch {
+      throw .unreadable(path: library.settings.content, reason: "\(error)")
+    }
+    let standard = StandardFiles()
+    let work = concurrently(2) { part in
+      part == 0
+        ? Work.knowledge(
+          SiteKnowledge(base, resolver: LinkResolver(base, others: [])), TermIndex(base))
+        : Work.deck(Deck(notes: base.notes, sameNames: base.vocabulary.groups))
+    }
+    guard case .knowledge(let knowledge, let terms) = work[0], case .deck(let deck) = work[1] else {
+      preconditionFailure("the parts of the work come back in their order")
+    }
+    let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
+    var termsOfNote: [Int: [Int]] = [:]
+    for (place, term) in base.glossary.terms.enumerated() {
+      if let note = term.note { termsOfNote[note, default: []].append(place) }
+    }
+    site = SiteContext(
+      base: base, plan: SitePlan(base.notes), knowledge: knowledge,
+      resolver: LinkResolver(base, others: []), terms: terms, deck: deck,
+      settings: library.settings, language: language, assets: standard.names, changes: changes,
+      termsOfNote: termsOfNote,
+      cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
+    addPages()
+    files += standard.files
+    files += feedFiles()
+    summarize()
+  }
+
+  private enum Work: Sendable {
+    case knowledge(SiteKnowledge, TermIndex)
+    case deck(Deck)
+  }
+
+  private mutating func summarize() {
+    summary.pages = files.count { $0.path.hasSuffix(".html") }
+    summary.cards = site.deck.cards.count
+    summary.services = site.terms.services.count
+    summary.words = site.notes.reduce(0) { sum, note in
+      sum
+        + note.sections.reduce(0) { words, section in
+          words
+            + section.text.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: " ") } + 1 }
+        }
+    }
+    summary.brokenLinks = site.knowledge.broken.map { link in
+      SiteSummary.BrokenLink(
+        note: site.notes[link.note].path, line: link.line, target: link.target)
+    }
+  }
+}
+
+// MARK: - Pages
+
+extension SiteParts {
+  private mutating func addPages() {
+    let site = site
+    let library = library
+    let keys = PageKeys(site)
+    for number in site.notes.indices {
+      let note = site.notes[number]
+      let page = site.plan.notePages[number]
+      guard page != .home else { continue }
+      files.append(
+        SiteFile(page.file, key: keys.key(ofNote: number)) { () throws(SiteError) in
+          let content = NotePage(site: site, number: number).file(
+            try Self.document(of: note, library))
+          return SiteFile.Content(bytes: content.bytes, copies: content.images)
+        })
+    }
+    for folder in site.plan.folders where folder.isWritten && folder.page != .home {
+      add(folder.page, keys.whole) { FolderPage(site: site, folder: folder).file() }
+    }
+    for place in site.terms.services {
+      add(site.page(ofTerm: place), keys.whole) { ServicePage(site: site, place: place).file() }
+    }
+    for category in site.terms.categories {
+      add(CategoryPages.page(of: category), keys.whole) {
+        CategoryPages(site: site).file(category)
+      }
+    }
+    addFixedPages(keys.whole)
+  }
+
+  private mutating func addFixedPages(_ key: UInt64) {
+    let site = site
+    let library = library
+    let topics = TopicPages(site: site)
+    let apps = AppPages(site: site)
+    files.append(
+      SiteFile(PagePath.home.file, key: key) { () throws(SiteError) in
+        var introduction: HTMLWriter?
+        var copies: [String] = []
+        if let number = site.plan.notePages.firstIndex(of: .home) {
+          let document = try Self.document(of: site.notes[number], library)
+          var markup = NoteMarkup(site: site, number: number, footnotes: document.footnotes)
+          markup.write(document)
+          (introduction, copies) = (markup.writer, markup.images)
+        }
+        let bytes = HomePage(site: site).file(introduction: introduction, map: nil)
+        return SiteFile.Content(bytes: bytes, copies: copies)
+      })
+    add(FixedPage.services.path, key) { ServiceListPage(site: site).file() }
+    add(FixedPage.glossary.path, key) { GlossaryPage(site: site).file() }
+    add(FixedPage.categories.path, key) { CategoryPages(site: site).list() }
+    add(FixedPage.architectures.path, key) { topics.architectures() }
+    add(FixedPage.confusables.path, key) { topics.confusables() }
+    add(FixedPage.missing.path, key) { topics.missing() }
+    add(FixedPage.revision.path, key) { RevisionSheet(site: site).file() }
+    add(FixedPage.search.path, key) { apps.search() }
+    add(FixedPage.quiz.path, key) { apps.quiz() }
+    add(FixedPage.exam.path, key) { apps.exam() }
+    add(FixedPage.allNotes.path, key) { AllNotesPage(site: site).file() }
+    files.append(
+      SiteFile("404.html", key: key) { () throws(SiteError) in
+        SiteFile.Content(bytes: apps.notFound())
+      })
+  }
+
+  private mutating func add(
+    _ page: PagePath, _ key: UInt64, _ make: @escaping @Sendable () -> [UInt8]
+  ) {
+    files.append(
+      SiteFile(page.file, key: key) { () throws(SiteError) in
+        SiteFile.Content(bytes: make())
+      })
+  }
+
+  private static func document(of note: Note, _ library: Library) throws(SiteError) -> Document {
+    do throws(KnowledgeBaseError) { return try library.document(of: note) } catch {
+      throw .unreadable(path: library.settings.content + "/" + note.path, reason: "\(error)")
+    }
+  }
+}

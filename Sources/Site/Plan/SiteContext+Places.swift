@@ -1,0 +1,36 @@
+internal import KnowledgeBase
+internal import Notes
+
+extension SiteContext {
+  /// The page of a term: its own where it is a service, or else the glossary.
+  func page(ofTerm term: Int) -> PagePath {
+    terms.servicePages[term] ?? FixedPage.glossary.path
+  }
+
+  /// The element of a term's page that is about it.
+  func anchor(ofTerm term: Int) -> String {
+    terms.servicePages[term] == nil ? terms.anchors[term] : ""
+  }
+
+  /// The folder at a path below the content folder.
+  func folder(_ path: String) -> FolderPlan? {
+    var low = 0
+    var high = plan.folders.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.folders[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < plan.folders.count && plan.folders[low].path == path ? plan.folders[low] : nil
+  }
+
+  /// The number of cards of a note.
+  func cardCount(ofNote path: String) -> Int { cardsOfNote[path]?.count ?? 0 }
+
+  /// The category of a note: its own, or else its folder.
+  func category(ofNote number: Int) -> String? { notes[number].metadata.category }
+
+  /// What a term is, in a sentence; `nil` where no note says.
+  func definition(ofTerm term: Int) -> Definition? {
+    base.glossary.terms[term].definitions.first.map { base.definition(at: $0) }
+  }
+}
