@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "Memory", dependencies: ["FrenchText"], swiftSettings: portable),
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
+    .target(name: "Highlighting", swiftSettings: settings),
     // Floor 2
     .target(
       name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
@@ -65,6 +66,8 @@ let package = Package(
       name: "FrenchTextTests", dependencies: ["CStemmer", "FrenchText"], swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
+    .testTarget(
+      name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
