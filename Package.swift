@@ -33,6 +33,7 @@ let package = Package(
     // Floor 2
     .target(
       name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
+    .target(name: "ServiceMap", dependencies: ["Memory"], swiftSettings: settings),
     // Floor 3
     .target(
       name: "KnowledgeBase",
@@ -68,6 +69,8 @@ let package = Package(
       name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: settings),
+    .testTarget(
+      name: "ServiceMapTests", dependencies: ["Memory", "ServiceMap"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
