@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "HTML", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
+    .target(name: "Highlighting", swiftSettings: settings),
     // Floor 2
     .target(
       name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
@@ -41,6 +42,7 @@ let package = Package(
       name: "CorePlugin", capability: .buildTool(), dependencies: ["EmbedTool"],
       path: "Sources/CorePlugin"),
     .executableTarget(name: "EmbedTool", swiftSettings: settings),
+    .target(name: "ServiceMap", dependencies: ["Memory"], swiftSettings: settings),
     // Floor 3
     .target(
       name: "KnowledgeBase",
@@ -56,8 +58,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "KnowledgeBase", "Markdown", "Notes",
-        "Search",
+        "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "Highlighting",
+        "KnowledgeBase", "Markdown", "Notes", "Search", "ServiceMap",
       ], swiftSettings: settings, plugins: ["CorePlugin"]),
     // Floor 6
     .executableTarget(
@@ -80,6 +82,10 @@ let package = Package(
       name: "FrenchTextTests", dependencies: ["CStemmer", "FrenchText"], swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
+    .testTarget(
+      name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: settings),
+    .testTarget(
+      name: "ServiceMapTests", dependencies: ["Memory", "ServiceMap"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
