@@ -45,6 +45,14 @@
     for (const form of document.forms) if (form.action.endsWith("/")) form.action += "index.html";
   }
 
+  // A page on a disk may not ask for the manifest.
+  if (location.protocol !== "file:") {
+    const manifest = document.createElement("link");
+    manifest.rel = "manifest";
+    manifest.href = new URL("manifest.webmanifest", base).href;
+    document.head.append(manifest);
+  }
+
   // Light, dark, or as the system says.
   const schemes = ["auto", "light", "dark"];
   const read = () => { try { return localStorage.getItem("awsnotes-scheme"); } catch { return null; } };

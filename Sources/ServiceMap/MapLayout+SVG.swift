@@ -25,10 +25,11 @@ extension MapLayout {
   /// - Parameters:
   ///   - caption: The name and description, which assistive technology reads.
   ///   - id: Begins the ids in the element; must be unlike that of any other map on the page.
+  ///   - root: What is written before each address: the way from the page to where addresses begin.
   /// - Returns: UTF-8. Labels, names and addresses are escaped.
   /// - Complexity: O(nodes + edges)
-  public func svg(_ caption: Caption, id: String) -> [UInt8] {
-    var writer = SVGWriter(self, id: id)
+  public func svg(_ caption: Caption, id: String, root: String = "") -> [UInt8] {
+    var writer = SVGWriter(self, id: id, root: root)
     writer.write(caption)
     return writer.markup.bytes
   }

@@ -2,14 +2,16 @@
 struct SVGWriter {
   private let layout: MapLayout
   private let id: String
+  private let root: String
   private let edgesOfNodes: [[Int]]
   /// What at least half of the edges weigh at most.
   private let typicalWeight: Int
   private(set) var markup = Markup()
 
-  init(_ layout: MapLayout, id: String) {
+  init(_ layout: MapLayout, id: String, root: String = "") {
     self.layout = layout
     self.id = id
+    self.root = root
     var edges = [[Int]](repeating: [], count: layout.graph.nodes.count)
     for (number, edge) in layout.graph.edges.enumerated() {
       edges[edge.from].append(number)
@@ -133,7 +135,7 @@ struct SVGWriter {
     if !group.name.isEmpty {
       if let address = group.address {
         markup.raw("<a")
-        markup.attribute("href", address)
+        markup.attribute("href", root + address)
         markup.raw(">")
       }
       markup.raw("<text")
@@ -167,7 +169,7 @@ struct SVGWriter {
     let isCentre = number == layout.graph.centre
     markup.attribute(
       "class", "map-node \(tint(of: node.group))" + (isCentre ? " map-centre" : ""))
-    markup.attribute("href", node.address)
+    markup.attribute("href", root + node.address)
     markup.raw(">")
     let isCut = box.lines.joined(separator: " ") != node.label
     if let detail = node.detail ?? (isCut ? node.label : nil) {

@@ -40,9 +40,11 @@ struct SiteParts: Sendable {
     for (place, term) in base.glossary.terms.enumerated() {
       if let note = term.note { termsOfNote[note, default: []].append(place) }
     }
+    let relations = ServiceRelations(base, terms, knowledge, language: language)
     site = SiteContext(
       base: base, plan: SitePlan(base.notes), knowledge: knowledge,
-      resolver: LinkResolver(base, others: []), terms: terms, deck: deck,
+      resolver: LinkResolver(base, others: []), terms: terms,
+      relations: relations, deck: deck,
       settings: library.settings, language: language, assets: standard.names, changes: changes,
       termsOfNote: termsOfNote,
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
@@ -122,7 +124,7 @@ extension SiteParts {
           markup.write(document)
           (introduction, copies) = (markup.writer, markup.images)
         }
-        let bytes = HomePage(site: site).file(introduction: introduction, map: nil)
+        let bytes = HomePage(site: site).file(introduction: introduction)
         return SiteFile.Content(bytes: bytes, copies: copies)
       })
     add(FixedPage.services.path, key) { ServiceListPage(site: site).file() }
@@ -132,6 +134,7 @@ extension SiteParts {
     add(FixedPage.confusables.path, key) { topics.confusables() }
     add(FixedPage.missing.path, key) { topics.missing() }
     add(FixedPage.revision.path, key) { RevisionSheet(site: site).file() }
+    add(FixedPage.map.path, key) { MapPage(site: site).file() }
     add(FixedPage.search.path, key) { apps.search() }
     add(FixedPage.quiz.path, key) { apps.quiz() }
     add(FixedPage.exam.path, key) { apps.exam() }

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Highlighting
 
 /// Writes code.
 ///
@@ -12,7 +13,20 @@ func writeCode(_ code: String, info: String, to writer: inout HTMLWriter) {
   let shown = code.hasSuffix("\n") ? String(code.dropLast()) : code
   writer.start("pre", [Attribute("tabindex", "0"), Attribute("data-language", language)])
   writer.start("code")
-  writer.text(shown)
+  if let known = Language(info: info) {
+    let bytes = Array(shown.utf8)
+    var start = 0
+    for token in tokens(of: bytes, language: known) {
+      writer.text(String(decoding: bytes[start..<token.range.lowerBound], as: UTF8.self))
+      writer.element(
+        "span", .class("tok-\(token.kind.rawValue)"),
+        text: String(decoding: bytes[token.range], as: UTF8.self))
+      start = token.range.upperBound
+    }
+    writer.text(String(decoding: bytes[start...], as: UTF8.self))
+  } else {
+    writer.text(shown)
+  }
   writer.end("code")
   writer.end("pre")
 }

@@ -13,10 +13,8 @@ struct HomePage {
 
   /// Writes the page.
   ///
-  /// - Parameters:
-  ///   - introduction: What the content folder's own `index.md` says, if there is one.
-  ///   - map: The map of services; nothing where there are too few.
-  func file(introduction: HTMLWriter?, map: HTMLWriter?) -> [UInt8] {
+  /// - Parameter introduction: What the content folder's own `index.md` says, if there is one.
+  func file(introduction: HTMLWriter?) -> [UInt8] {
     let page = PagePath.home
     let count = language.count(site.notes.count, Wording("note", "note"))
     let head = PageHead(
@@ -36,14 +34,14 @@ struct HomePage {
       writeStart(to: &main)
       writeDue(to: &main)
       writeCategories(to: &main)
-      if let map {
+      if site.relations.isMap {
         main.element("section", Attribute("aria-labelledby", "carte")) { section in
           section.element("h2", .id("carte"), text: language(FixedPage.map.title))
-          section.append(map)
+          section.trusted(site.relations.whole(on: page, MapPage.caption(site), id: "carte-accueil"))
           section.element("p") {
             $0.element(
               "a", .href(page.link(to: FixedPage.map.path)),
-              text: language("La carte et sa liste", "The map and its list"))
+              text: language("La carte en mots", "The map in words"))
           }
         }
       }

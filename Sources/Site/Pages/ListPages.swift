@@ -41,6 +41,8 @@ struct ListPage {
   let page: PagePath
   let title: String
   let description: String
+  /// The title among those of other pages; by default the one on the page.
+  var headTitle: String?
   var isListed = true
 
   /// Writes the page.
@@ -54,7 +56,7 @@ struct ListPage {
     content: (inout HTMLWriter) -> Void
   ) -> [UInt8] {
     let head = PageHead(
-      page: page, title: title, description: description, isListed: isListed, style: "list")
+      page: page, title: headTitle ?? title, description: description, isListed: isListed, style: "list")
     let side = folder.map { folder in
       { (html: inout HTMLWriter) in
         SectionNav(site: site, page: page, folder: folder).write(to: &html)
@@ -145,7 +147,8 @@ struct CategoryPages {
     return ListPage(
       site: site, page: page, title: category,
       description: language(
-        "Les notes de la catégorie \(category).", "The notes of the category \(category).")
+        "Les notes de la catégorie \(category).", "The notes of the category \(category)."),
+      headTitle: language("Catégorie \(category)", "Category \(category)")
     ).file(below: [(FixedPage.categories.path, language(FixedPage.categories.title))]) { main in
       main.element("p") {
         $0.element(

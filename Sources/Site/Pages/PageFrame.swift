@@ -87,8 +87,6 @@ struct PageFrame {
       "link", Attribute("rel", "icon"), .href(page.link(toFile: site.assets.icon)),
       Attribute("type", "image/svg+xml"))
     html.void(
-      "link", Attribute("rel", "manifest"), .href(page.link(toFile: "manifest.webmanifest")))
-    html.void(
       "link", Attribute("rel", "alternate"), Attribute("type", "application/atom+xml"),
       Attribute("title", title), .href(page.link(toFile: "feed.xml")))
     html.start(

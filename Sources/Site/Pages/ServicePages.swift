@@ -2,6 +2,7 @@ internal import Cards
 internal import HTML
 internal import KnowledgeBase
 internal import Notes
+internal import ServiceMap
 
 /// The pages of services: everything that all notes say about one.
 struct ServicePage {
@@ -22,7 +23,8 @@ struct ServicePage {
   func file() -> [UInt8] {
     let definition = site.definition(ofTerm: place)
     let head = PageHead(
-      page: page, title: name,
+      page: page,
+      title: language("\(name)\u{A0}: l’essentiel de toutes les notes", "\(name) in all notes"),
       description: shortened(
         definition?.text
           ?? language("Tout ce que les notes disent de \(name).", "All that the notes say of \(name)."),
@@ -76,6 +78,12 @@ struct ServicePage {
     guard !related.isEmpty else { return }
     html.element("section", Attribute("aria-labelledby", "voisins")) { section in
       section.element("h2", .id("voisins"), text: language("Services liés", "Related services"))
+      let caption = MapLayout.Caption(
+        title: language("Voisins de \(name)", "Neighbours of \(name)"),
+        description: language(
+          "\(name) et les services que les notes lui lient.",
+          "\(name) and the services that the notes link to it."))
+      if let map = site.relations.neighbourhood(of: place, on: page, caption) { section.trusted(map) }
       section.element("ul", .class("chips")) { list in
         for other in related {
           let term = site.base.glossary.terms[other]

@@ -10,6 +10,7 @@ struct SiteContext: Sendable {
   let knowledge: SiteKnowledge
   let resolver: LinkResolver
   let terms: TermIndex
+  let relations: ServiceRelations
   let deck: Deck
   let settings: Settings
   let language: SiteLanguage
