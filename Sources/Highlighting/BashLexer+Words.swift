@@ -12,11 +12,15 @@ extension BashLexer {
       return scanner.advance(scanner.position > start ? 0 : 1)
     }
     if isOption {
+      // sudo -u user command
+      expectsUser = expectsCommand && ["-u", "-g"].contains(scanner.word(from: start))
       scanner.add(.option, from: start)
       scanner.advance(scanner[0] == .equals ? 1 : 0)
     } else if scanner[0] == .equals {
       if expectsCommand || declares { scanner.add(.variable, from: start) }
       scanner.advance()
+    } else if expectsUser {
+      expectsUser = false
     } else if expectsCommand {
       takeCommand(from: start, &scanner)
     } else {

@@ -13,6 +13,8 @@ struct BashLexer: Lexer {
   var frames: [Frame] = []
   /// Whether the next word names a command.
   var expectsCommand = true
+  /// Whether a word that is no command comes before it.
+  var expectsUser = false
   /// Whether `NAME=value` sets a variable even after the command.
   var declares = false
   /// Whether the next word is the variable of a loop.
@@ -74,6 +76,7 @@ struct BashLexer: Lexer {
     declares = false
     expectsLoopVariable = false
     expectsIn = false
+    expectsUser = false
   }
 
   private mutating func takeParenthesis(_ scanner: inout Scanner) {

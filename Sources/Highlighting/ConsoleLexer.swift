@@ -13,10 +13,10 @@ struct ConsoleLexer: Lexer {
     hasPrompts = !lengths.isEmpty
   }
 
-  /// Whether a block that says it is bash shows a terminal: its first line begins with `$ `.
+  /// Whether a block that says it is bash shows a terminal: its first line begins with a prompt, `#` aside.
   static func isConsole(_ code: [UInt8]) -> Bool {
     let ink = code.drop(while: \.isSpace)
-    return ink.first == .dollar && ink.dropFirst().first == 0x20
+    return prompt(of: ink.prefix { $0 != .newline }, rootToo: false) > 0
   }
 
   mutating func step(_ scanner: inout Scanner) {
@@ -58,7 +58,7 @@ struct ConsoleLexer: Lexer {
       if isSign, isApart, isNamed || line[line.startIndex..<index].allSatisfy(\.isBlank) {
         return index + 2 - line.startIndex
       }
-      if byte == UInt8(ascii: "@") { isNamed = true }
+      if byte.isOne(of: "@]") { isNamed = true }
       guard byte.isDashedWordByte || byte.isBlank || byte.isOne(of: "@:~/.[]()") else { return 0 }
       index += 1
     }

@@ -7,7 +7,7 @@
 ///
 /// - Parameters:
 ///   - code: The code, in UTF-8.
-///   - language: What it is written in. A block in bash whose first line begins with `$ ` is read as a console.
+///   - language: What it is written in. A block in bash whose first line begins with a prompt is read as a console.
 /// - Returns: Tokens in ascending order that do not overlap, none of them empty; no bound cuts a scalar in two.
 /// - Complexity: O(bytes)
 public func tokens(of code: [UInt8], language: Language) -> [Token] {

@@ -7,6 +7,7 @@ import Testing
       ("aws s3 ls --region eu-west-3", "⟨na:aws⟩ s3 ls ⟨op:--region⟩ eu-west-3"),
       ("aws x --a=b --c 'd e'", "⟨na:aws⟩ x ⟨op:--a⟩=b ⟨op:--c⟩ ⟨st:'d e'⟩"),
       ("sudo apt install -y nginx", "⟨na:sudo⟩ ⟨na:apt⟩ install ⟨op:-y⟩ nginx"),
+      ("sudo -u www-data php -v", "⟨na:sudo⟩ ⟨op:-u⟩ www-data ⟨na:php⟩ ⟨op:-v⟩"),
       ("A=1 b # c", "⟨va:A⟩=1 ⟨na:b⟩ ⟨co:# c⟩"),
       ("export A=\"$B\"", "⟨na:export⟩ ⟨va:A⟩=⟨st:\"⟩⟨va:$B⟩⟨st:\"⟩"),
       ("echo a#b", "⟨na:echo⟩ a#b"),
@@ -60,6 +61,7 @@ import Testing
 
   @Test func readsBashThatBeginsWithAPromptAsAConsole() {
     #expect(marked("$ ls\na", .bash) == "⟨pr:$⟩ ⟨na:ls⟩\n⟨ou:a⟩")
+    #expect(marked("[vps ~]$ ls\na", .bash) == "⟨pr:[vps ~]$⟩ ⟨na:ls⟩\n⟨ou:a⟩")
     #expect(marked("ls\na", .bash) == "⟨na:ls⟩\n⟨na:a⟩")
   }
 
