@@ -81,11 +81,7 @@ struct CardMaker {
     siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
   ) {
     let front = typeset(text.front)
-    let isLeak = hidden.contains { name in
-      let name = " " + normalName(name) + " "
-      return name.count > 2 && (" " + normalName(front) + " ").contains(name)
-    }
-    guard !isLeak else {
+    guard !holds(front, anyOf: hidden) else {
       omit(line, pattern, terms.first ?? text.back, .leak)
       return
     }

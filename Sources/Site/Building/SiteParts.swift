@@ -44,14 +44,18 @@ struct SiteParts: Sendable {
     site = SiteContext(
       base: base, plan: SitePlan(base.notes), knowledge: knowledge,
       resolver: LinkResolver(base, others: []), terms: terms,
-      relations: relations, deck: deck,
+      relations: relations, statements: TermStatements(base), deck: deck,
       settings: library.settings, language: language, assets: standard.names, changes: changes,
-      termsOfNote: termsOfNote,
+      termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
     addPages()
     files += standard.files
     files += feedFiles()
     summarize()
+  }
+
+  private static func sharedTitles(_ notes: [Note]) -> Set<String> {
+    Set(Dictionary(grouping: notes, by: \.title).filter { $0.value.count > 1 }.keys)
   }
 
   private enum Work: Sendable {
