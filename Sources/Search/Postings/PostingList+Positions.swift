@@ -30,17 +30,22 @@ extension PostingList {
     let groups = (documents.count - 1) / PositionGroups.groupSize
     var reader = BitReader(bytes, at: start &+ 1 &+ 2 &* groups)
     let first = firstKnown(group: place / PositionGroups.groupSize, at: start &+ 1, in: &reader)
+    var bit = reader.place
     for number in first..<place {
       let extent = unsafe extent(of: documents[number])
-      let count = reader.rice(parameter: parameter)
-      guard count < extent else { return counted }
-      reader.skipInterpolated(Int(count) + 1, from: 0, below: extent)
-      if tellsForms { reader.skipForms(ofPlaces: count + 1) }
+      let count = reader.rice(at: bit, parameter: parameter)
+      guard count.number < extent else { return counted }
+      bit =
+        count.number == 0
+        ? reader.number(at: count.next, below: extent).next
+        : reader.skipInterpolated(at: count.next, Int(count.number) + 1, from: 0, below: extent)
+      if tellsForms { bit = reader.skipForms(at: bit, ofPlaces: count.number + 1) }
     }
+    reader.place = bit
     let extent = unsafe extent(of: documents[place])
     let count = reader.rice(parameter: parameter)
     guard count < extent else { return counted }
-    reader.interpolated(Int(count) + 1, from: 0, below: extent) { places.append($0) }
+    reader.interpolated(Int(count) + 1, from: 0, below: extent, into: &places)
     guard forms.like != 0 else { return counted }
     if tellsForms {
       reader.readForms(ofPlaces: count + 1) { form, count in
@@ -111,10 +116,16 @@ extension BitReader {
   }
 
   /// Passes over the forms of some places.
+  ///
+  /// - Returns: The bit behind them.
   @inline(__always)
-  fileprivate mutating func skipForms(ofPlaces count: UInt32) {
-    _ = rice(parameter: 0)
-    guard count > 1, bits(1) == 1 else { return }
-    for _ in 1..<count { _ = rice(parameter: 0) }
+  fileprivate func skipForms(at bit: Int, ofPlaces count: UInt32) -> Int {
+    var bit = rice(at: bit, parameter: 0).next
+    guard count > 1 else { return bit }
+    let areAlike = ahead(of: bit) & 1 == 0
+    bit &+= 1
+    guard !areAlike else { return bit }
+    for _ in 1..<count { bit = rice(at: bit, parameter: 0).next }
+    return bit
   }
 }

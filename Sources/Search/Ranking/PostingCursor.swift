@@ -150,7 +150,7 @@ struct PostingCursor {
     var least = least
     skip(to: start)
     // A list that was only asked so far may have been left in the middle of a block.
-    while place < count, unsafe documents[place] < start { place &+= 1 }
+    if count > 0 { place = firstPlace(from: place, of: start) }
     while block < blockCount {
       if count == 0 {
         guard block == 0 || last(ofBlock: block &- 1) &+ 1 < end else { return }
@@ -161,33 +161,64 @@ struct PostingCursor {
         }
         readBlock()
       }
-      while place < count {
-        let document = unsafe documents[place]
-        guard document < end else { return }
-        let score = unsafe impacts[place] &* weight
-        if score > least { least = body(document, score) }
-        place &+= 1
-      }
+      // A damaged block holds none.
+      let isWhole = unsafe count == 0 || documents[count &- 1] < end
+      let stop = isWhole ? count : Swift.min(count, firstPlace(from: place, of: end))
+      visitBlock(before: stop, above: &least, body)
+      guard isWhole else { return }
       block &+= 1
       count = 0
       place = 0
     }
   }
 
+  /// Visits documents of the block that is read, from the place where the cursor stands.
+  @inline(__always)
+  private mutating func visitBlock(
+    before stop: Int, above least: inout UInt32, _ body: (UInt32, UInt32) -> UInt32
+  ) {
+    var enough = impact(exceeding: least)
+    while place < stop {
+      // A difference is negative where an impact exceeds what is enough; few do.
+      let start = unsafe UnsafeRawPointer(impacts + place)
+      let low = unsafe enough &- start.loadUnaligned(as: SIMD4<UInt32>.self)
+      let high = unsafe enough &- start.loadUnaligned(fromByteOffset: 16, as: SIMD4<UInt32>.self)
+      let next = Swift.min(stop, place &+ Self.lanes)
+      if (low | high).hasNegative {
+        while place < next {
+          let score = unsafe impacts[place] &* weight
+          if score > least {
+            let next = unsafe body(documents[place], score)
+            if next != least { enough = impact(exceeding: next) }
+            least = next
+          }
+          place &+= 1
+        }
+      }
+      place = next
+    }
+  }
+
+  /// In each lane, the greatest impact that does not score more than some score.
+  @inline(__always)
+  private func impact(exceeding score: UInt32) -> SIMD4<UInt32> {
+    SIMD4(repeating: weight == 0 ? 1 << 30 : Swift.min(1 << 30, score / weight))
+  }
+
   /// The first place in the block that is read whose document is not before another.
   @inline(__always)
   private func firstPlace(from place: Int, of document: UInt32) -> Int {
     var place = place
-    while place < count {
-      // A difference is negative where a document is before the other: numbers stay below 2³¹.
-      let low = unsafe UnsafeRawPointer(documents + place).loadUnaligned(as: SIMD4<UInt32>.self)
-      let high = unsafe UnsafeRawPointer(documents + (place + 4)).loadUnaligned(
-        as: SIMD4<UInt32>.self)
-      let number = ((low &- document) &>> 31 &+ (high &- document) &>> 31).wrappedSum()
-      place &+= Int(number)
-      guard number == 8 else { return place }
+    while place < count, unsafe documents[place &+ Self.lanes &- 1] < document {
+      place &+= Self.lanes
     }
-    return place
+    guard place < count else { return place }
+    // A difference is negative where a document is before the other: numbers stay below 2³¹.
+    let start = unsafe UnsafeRawPointer(documents + place)
+    let low = unsafe start.loadUnaligned(as: SIMD4<UInt32>.self)
+    let high = unsafe start.loadUnaligned(fromByteOffset: 16, as: SIMD4<UInt32>.self)
+    let number = ((low &- document) &>> 31 &+ (high &- document) &>> 31).wrappedSum()
+    return place &+ Int(number)
   }
 
   /// What a document scores; documents are asked for in ascending order.
