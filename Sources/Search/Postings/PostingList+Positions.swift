@@ -6,13 +6,34 @@ enum PositionGroups {
   static let unknownBit = 0xFFFF
 }
 
+/// A place among the positions of a block from which on the next can be read.
+struct PositionMark {
+  fileprivate var block = -1
+  /// The place of a document in the block, and the bit at which its positions begin.
+  fileprivate var place = 0
+  fileprivate var bit = 0
+}
+
 extension PostingList {
+  /// The forms that stand in each document of a block where only one does, counted once.
+  ///
+  /// - Returns: `nil` where there are several forms, or no positions.
+  func onlyForm(ofBlock block: Int, counting forms: FormSets) -> FormSets.Count? {
+    guard head.contains(.hasPositions), bytes[positions(ofBlock: block)] & 0x80 == 0 else {
+      return nil
+    }
+    var counted = FormSets.Count()
+    counted.add(forms, form: 0, count: 1)
+    return counted
+  }
+
   /// Where the term stands in a document.
   ///
   /// - Parameters:
   ///   - place: The place of the document in its block.
   ///   - block: The number of the block.
   ///   - documents: The documents of the block.
+  ///   - mark: Where reading ended before; whoever reads in order passes over each document once.
   ///   - forms: Forms to count, a bit each, in two sets.
   ///   - places: What is found is appended here, ascending.
   /// - Returns: At how many places a form of each set stands.
@@ -20,7 +41,8 @@ extension PostingList {
   @discardableResult
   func readPositions(
     _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,
-    counting forms: FormSets = FormSets(), into places: inout [UInt32]
+    from mark: inout PositionMark, counting forms: FormSets = FormSets(),
+    into places: inout [UInt32]
   ) -> FormSets.Count {
     var counted = FormSets.Count()
     guard head.contains(.hasPositions), place < documents.count else { return counted }
@@ -29,8 +51,11 @@ extension PostingList {
     let (parameter, tellsForms) = (Int(head & 31), head & 0x80 != 0)
     let groups = (documents.count - 1) / PositionGroups.groupSize
     var reader = BitReader(bytes, at: start &+ 1 &+ 2 &* groups)
-    let first = firstKnown(group: place / PositionGroups.groupSize, at: start &+ 1, in: &reader)
+    var first = firstKnown(group: place / PositionGroups.groupSize, at: start &+ 1, in: &reader)
     var bit = reader.place
+    if mark.block == block, mark.place <= place, mark.place > first {
+      (first, bit) = (mark.place, mark.bit)
+    }
     for number in first..<place {
       let extent = unsafe extent(of: documents[number])
       let count = reader.rice(at: bit, parameter: parameter)
@@ -46,14 +71,16 @@ extension PostingList {
     let count = reader.rice(parameter: parameter)
     guard count < extent else { return counted }
     reader.interpolated(Int(count) + 1, from: 0, below: extent, into: &places)
-    guard forms.like != 0 else { return counted }
-    if tellsForms {
+    if !tellsForms {
+      counted.add(forms, form: 0, count: count + 1)
+    } else if forms.like != 0 {
       reader.readForms(ofPlaces: count + 1) { form, count in
         counted.add(forms, form: form, count: count)
       }
     } else {
-      counted.add(forms, form: 0, count: count + 1)
+      reader.place = reader.skipForms(at: reader.place, ofPlaces: count + 1)
     }
+    mark = PositionMark(block: block, place: place &+ 1, bit: reader.place)
     return counted
   }
 

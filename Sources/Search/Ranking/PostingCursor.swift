@@ -19,6 +19,7 @@ struct PostingCursor {
   /// How many documents of the block are in memory: none before it is read.
   private var count = 0
   private let blockCount: Int
+  private var mark = PositionMark()
 
   /// The numbers that a cursor needs room for.
   static let room = 2 * PostingList.blockSize + 2 * lanes
@@ -256,7 +257,24 @@ struct PostingCursor {
     guard place < count, unsafe documents[place] == document else { return nil }
     let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
     return unsafe list.readPositions(
-      place, ofBlock: block, documents: read, counting: forms, into: &places)
+      place, ofBlock: block, documents: read, from: &mark, counting: forms, into: &places)
+  }
+
+  /// The forms of a document that the list holds, where all documents of its block have the same form.
+  ///
+  /// - Returns: `nil` where they have not; ``read(_:counting:into:)`` tells then.
+  mutating func onlyForm(in document: UInt32, counting forms: FormSets) -> FormSets.Count? {
+    skip(to: document)
+    return block < blockCount ? list.onlyForm(ofBlock: block, counting: forms) : nil
+  }
+
+  /// Whether a document is in the list; documents are asked for in ascending order.
+  mutating func holds(_ document: UInt32) -> Bool {
+    skip(to: document)
+    guard block < blockCount else { return false }
+    if count == 0 { readDocuments() }
+    place = firstPlace(from: place, of: document)
+    return unsafe place < count && documents[place] == document
   }
 
   /// Visits the documents from here on.

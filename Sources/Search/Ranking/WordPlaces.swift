@@ -46,6 +46,14 @@ struct WordPlaces {
   /// At how many places the typed form of a word stands.
   func forms(_ word: Int) -> FormSets.Count { counts[word] }
 
+  /// Reads which forms of the only word stand in a document, where that is known without looking at it.
+  ///
+  /// - Returns: The forms, counted once.
+  mutating func onlyForm(in document: UInt32) -> FormSets.Count? {
+    guard ends.count == 1, cursors.count == 1 else { return nil }
+    return cursors[0].cursor.onlyForm(in: document, counting: cursors[0].forms)
+  }
+
   /// Reads where the words stand in a document; documents are asked for in ascending order.
   mutating func read(_ document: UInt32) {
     places.removeAll(keepingCapacity: true)
