@@ -24,6 +24,7 @@ extension PostingList {
     }
     var counted = FormSets.Count()
     counted.add(forms, form: 0, count: 1)
+    counted.all = 1
     return counted
   }
 
@@ -35,14 +36,15 @@ extension PostingList {
   ///   - documents: The documents of the block.
   ///   - mark: Where reading ended before; whoever reads in order passes over each document once.
   ///   - forms: Forms to count, a bit each, in two sets.
+  ///   - keepsPlaces: Whether places are wanted, and not only counted.
   ///   - places: What is found is appended here, ascending.
-  /// - Returns: At how many places a form of each set stands.
+  /// - Returns: At how many places a form of each set stands, and any form.
   /// - Complexity: O(*n*) in the places of at most 16 documents.
   @discardableResult
   func readPositions(
     _ place: Int, ofBlock block: Int, documents: UnsafeMutableBufferPointer<UInt32>,
     from mark: inout PositionMark, counting forms: FormSets = FormSets(),
-    into places: inout [UInt32]
+    keepsPlaces: Bool = true, into places: inout [UInt32]
   ) -> FormSets.Count {
     var counted = FormSets.Count()
     guard head.contains(.hasPositions), place < documents.count else { return counted }
@@ -53,11 +55,19 @@ extension PostingList {
     var reader = BitReader(bytes, at: start &+ 1 &+ 2 &* groups)
     var first = firstKnown(group: place / PositionGroups.groupSize, at: start &+ 1, in: &reader)
     var bit = reader.place
+    // A bound that no position in a document reaches.
+    let classes = unsafe bytes.memory(at: extents.lowerBound, count: extents.count)
+    let (firstDocument, classCount) = unsafe (base, classes == nil ? 0 : extents.count)
+    let bound = { (document: UInt32) -> UInt32 in
+      let place = Int(document &- firstDocument)
+      guard place < classCount, let classes = unsafe classes else { return 0 }
+      return unsafe Extents.bound(ofClass: classes.load(fromByteOffset: place, as: UInt8.self))
+    }
     if mark.block == block, mark.place <= place, mark.place > first {
       (first, bit) = (mark.place, mark.bit)
     }
     for number in first..<place {
-      let extent = unsafe extent(of: documents[number])
+      let extent = unsafe bound(documents[number])
       let count = reader.rice(at: bit, parameter: parameter)
       guard count.number < extent else { return counted }
       bit =
@@ -67,10 +77,16 @@ extension PostingList {
       if tellsForms { bit = reader.skipForms(at: bit, ofPlaces: count.number + 1) }
     }
     reader.place = bit
-    let extent = unsafe extent(of: documents[place])
+    let extent = unsafe bound(documents[place])
     let count = reader.rice(parameter: parameter)
     guard count < extent else { return counted }
-    reader.interpolated(Int(count) + 1, from: 0, below: extent, into: &places)
+    counted.all = count + 1
+    if keepsPlaces {
+      reader.interpolated(Int(count) + 1, from: 0, below: extent, into: &places)
+    } else {
+      reader.place = reader.skipInterpolated(
+        at: reader.place, Int(count) + 1, from: 0, below: extent)
+    }
     if !tellsForms {
       counted.add(forms, form: 0, count: count + 1)
     } else if forms.like != 0 {
@@ -101,13 +117,6 @@ extension PostingList {
     }
     return 0
   }
-
-  /// A bound that no position in a document reaches.
-  @inline(__always)
-  private func extent(of document: UInt32) -> UInt32 {
-    let place = Int(document &- base)
-    return place < extents.count ? Extents.bound(ofClass: bytes[extents.lowerBound &+ place]) : 0
-  }
 }
 
 /// The forms of a term that are the typed one, and those that are but for their accents, a bit each.
@@ -119,6 +128,8 @@ struct FormSets {
   struct Count {
     var exact: UInt32 = 0
     var like: UInt32 = 0
+    /// At how many places any form stands.
+    var all: UInt32 = 0
 
     mutating func add(_ sets: FormSets, form: UInt32, count: UInt32) {
       let bit: UInt32 = 1 << Swift.min(31, form)

@@ -215,9 +215,8 @@ struct PostingCursor {
     }
     guard place < count else { return place }
     // A difference is negative where a document is before the other: numbers stay below 2³¹.
-    let start = unsafe UnsafeRawPointer(documents + place)
-    let low = unsafe start.loadUnaligned(as: SIMD4<UInt32>.self)
-    let high = unsafe start.loadUnaligned(fromByteOffset: 16, as: SIMD4<UInt32>.self)
+    let eight = unsafe UnsafeRawPointer(documents + place).loadUnaligned(as: SIMD8<UInt32>.self)
+    let (low, high) = (eight.lowHalf, eight.highHalf)
     let number = ((low &- document) &>> 31 &+ (high &- document) &>> 31).wrappedSum()
     return place &+ Int(number)
   }
@@ -245,10 +244,12 @@ struct PostingCursor {
   /// - Parameters:
   ///   - document: The document.
   ///   - forms: Forms to count.
+  ///   - keepsPlaces: Whether places are wanted, and not only counted.
   ///   - places: Where to append.
   /// - Returns: At how many places the forms stand; `nil` if the term does not occur.
   mutating func read(
-    _ document: UInt32, counting forms: FormSets, into places: inout [UInt32]
+    _ document: UInt32, counting forms: FormSets, keepsPlaces: Bool = true,
+    into places: inout [UInt32]
   ) -> FormSets.Count? {
     skip(to: document)
     guard block < blockCount else { return nil }
@@ -257,7 +258,8 @@ struct PostingCursor {
     guard place < count, unsafe documents[place] == document else { return nil }
     let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
     return unsafe list.readPositions(
-      place, ofBlock: block, documents: read, from: &mark, counting: forms, into: &places)
+      place, ofBlock: block, documents: read, from: &mark, counting: forms,
+      keepsPlaces: keepsPlaces, into: &places)
   }
 
   /// The forms of a document that the list holds, where all documents of its block have the same form.

@@ -65,7 +65,7 @@ struct Rescorer {
     for place in found.indices {
       let document = found[place].document
       if isAlone, let count = places.onlyForm(in: document) {
-        found[place].score &+= form(count, ofPlaces: 1, weight: words[0].weight)
+        found[place].score &+= form(count, weight: words[0].weight)
         continue
       }
       places.read(document)
@@ -100,21 +100,19 @@ struct Rescorer {
   private func form(_ places: WordPlaces) -> UInt32 {
     var sum: UInt32 = 0
     for number in words.indices {
-      sum &+= form(
-        places.forms(number), ofPlaces: UInt32(places[number].count),
-        weight: words[number].weight)
+      sum &+= form(places.forms(number), weight: words[number].weight)
     }
     return sum
   }
 
   /// What a word adds, the typed form of which stands at some of its places.
-  private func form(_ count: FormSets.Count, ofPlaces all: UInt32, weight: UInt32) -> UInt32 {
+  private func form(_ count: FormSets.Count, weight: UInt32) -> UInt32 {
     guard count.like > 0 else { return 0 }
     // In tenths: 10 for a place with the typed form, 9 for one with other accents.
     let best: UInt32 = count.exact > 0 ? 10 : 9
     let tenths = 9 &* count.like &+ count.exact
     return Evidence.part(weight, ranking.exactShare) / 10 &* best
-      &+ Evidence.part(weight, ranking.exactPlacesShare) / 10 &* tenths / Swift.max(1, all)
+      &+ Evidence.part(weight, ranking.exactPlacesShare) / 10 &* tenths / Swift.max(1, count.all)
   }
 
   /// For each pair of neighbours in the query: their mean weight, by how near they come.

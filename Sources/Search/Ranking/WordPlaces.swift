@@ -64,9 +64,13 @@ struct WordPlaces {
       counts[word] = FormSets.Count()
       while next < cursors.count, cursors[next].word == word {
         let forms = cursors[next].forms
-        if let count = cursors[next].cursor.read(document, counting: forms, into: &places) {
+        // Where a single word stands is nothing to its neighbours.
+        let count = cursors[next].cursor.read(
+          document, counting: forms, keepsPlaces: ends.count > 1, into: &places)
+        if let count {
           counts[word].exact += count.exact
           counts[word].like += count.like
+          counts[word].all += count.all
           lists += 1
         }
         next += 1
