@@ -9,6 +9,8 @@ struct PostingCursor {
   let peak: UInt32
   /// The block that comes next, or is being read.
   private(set) var block = 0
+  /// The last document of that block.
+  private var blockEnd: UInt32 = 0
   /// Where the block's documents and impacts are, once it is read.
   private let documents: UnsafeMutablePointer<UInt32>
   private let impacts: UnsafeMutablePointer<UInt32>
@@ -41,6 +43,7 @@ struct PostingCursor {
     unsafe records = memory ?? UnsafeRawPointer(room)
     unsafe documents = room
     unsafe impacts = room + PostingList.blockSize + Self.lanes
+    blockEnd = last(ofBlock: 0)
   }
 
   /// The last document of a block; the greatest number for the rest, which ends the list.
@@ -64,10 +67,17 @@ struct PostingCursor {
   /// Passes over all blocks that end before a document.
   @inline(__always)
   mutating func skip(to document: UInt32) {
-    guard block < blockCount, last(ofBlock: block) < document else { return }
+    // The rest of a list ends with the greatest number.
+    while blockEnd < document { endBlock() }
+  }
+
+  /// Goes on to the next block.
+  @inline(__always)
+  private mutating func endBlock() {
+    block &+= 1
+    blockEnd = last(ofBlock: block)
     count = 0
     place = 0
-    repeat { block &+= 1 } while block < blockCount && last(ofBlock: block) < document
   }
 
   /// The greatest peak of the blocks from here that may hold documents before `end`, weighed.
@@ -85,18 +95,18 @@ struct PostingCursor {
   @inline(__always)
   private mutating func readBlock() {
     unsafe count = list.read(block: block, documents: documents, impacts: impacts)
-    endBlock()
+    padBlock()
   }
 
   /// Reads the documents of a block, without their impacts.
   private mutating func readDocuments() {
     unsafe count = list.read(block: block, documents: documents, impacts: nil)
-    endBlock()
+    padBlock()
   }
 
   /// Puts documents behind a block that come after all others.
   @inline(__always)
-  private mutating func endBlock() {
+  private mutating func padBlock() {
     for lane in 0..<Self.lanes { unsafe documents[count &+ lane] = UInt32.max >> 1 }
     place = 0
   }
@@ -111,7 +121,7 @@ struct PostingCursor {
     while block < blockCount {
       if count == 0 {
         if peak(ofBlock: block) <= enough, last(ofBlock: block) < window.end {
-          block &+= 1
+          endBlock()
           continue
         }
         guard block == 0 || last(ofBlock: block &- 1) &+ 1 < window.end else { return }
@@ -120,9 +130,7 @@ struct PostingCursor {
       }
       unsafe place = window.add(documents, impacts, from: place, to: count, weight: weight)
       guard place == count else { return }
-      block &+= 1
-      count = 0
-      place = 0
+      endBlock()
     }
   }
 
@@ -157,7 +165,7 @@ struct PostingCursor {
         guard block == 0 || last(ofBlock: block &- 1) &+ 1 < end else { return }
         if peak(ofBlock: block) <= least {
           guard last(ofBlock: block) < end else { return }
-          block &+= 1
+          endBlock()
           continue
         }
         readBlock()
@@ -167,9 +175,7 @@ struct PostingCursor {
       let stop = isWhole ? count : Swift.min(count, firstPlace(from: place, of: end))
       visitBlock(before: stop, above: &least, body)
       guard isWhole else { return }
-      block &+= 1
-      count = 0
-      place = 0
+      endBlock()
     }
   }
 
@@ -216,25 +222,27 @@ struct PostingCursor {
     guard place < count else { return place }
     // A difference is negative where a document is before the other: numbers stay below 2³¹.
     let eight = unsafe UnsafeRawPointer(documents + place).loadUnaligned(as: SIMD8<UInt32>.self)
-    let (low, high) = (eight.lowHalf, eight.highHalf)
-    let number = ((low &- document) &>> 31 &+ (high &- document) &>> 31).wrappedSum()
-    return place &+ Int(number)
+    return place &+ Int(((eight &- document) &>> 31).wrappedSum())
   }
 
   /// What a document scores; documents are asked for in ascending order.
-  @inline(__always)
   ///
-  /// - Parameter enough: A block that cannot add more than this is not read, and adds nothing.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - enough: Unless 0, a block that cannot add more than this is not read, and adds nothing.
+  /// - Returns: Its impact × the weight; 0 where the term does not occur.
+  @inline(__always)
   mutating func score(of document: UInt32, unlessBelow enough: UInt32 = 0) -> UInt32 {
     skip(to: document)
     guard block < blockCount else { return 0 }
     if count == 0 {
-      if peak(ofBlock: block) <= enough { return 0 }
+      if enough > 0, peak(ofBlock: block) <= enough { return 0 }
       readBlock()
     }
     place = firstPlace(from: place, of: document)
-    guard place < count, unsafe documents[place] == document else { return 0 }
-    return unsafe impacts[place] &* weight
+    // Whether the document is there cannot be foretold; behind the block no document is.
+    let score = unsafe impacts[place] &* weight
+    return unsafe documents[place] == document ? score : 0
   }
 
   /// Appends where the term stands in a document; documents are asked for in ascending order.
@@ -262,9 +270,7 @@ struct PostingCursor {
       keepsPlaces: keepsPlaces, into: &places)
   }
 
-  /// The forms of a document that the list holds, where all documents of its block have the same form.
-  ///
-  /// - Returns: `nil` where they have not; ``read(_:counting:into:)`` tells then.
+  /// The forms of a document that the list holds, if all documents of its block have one; else `nil`.
   mutating func onlyForm(in document: UInt32, counting forms: FormSets) -> FormSets.Count? {
     skip(to: document)
     return block < blockCount ? list.onlyForm(ofBlock: block, counting: forms) : nil
@@ -273,8 +279,7 @@ struct PostingCursor {
   /// Whether a document is in the list; documents are asked for in ascending order.
   mutating func holds(_ document: UInt32) -> Bool {
     skip(to: document)
-    guard block < blockCount else { return false }
-    if count == 0 { readDocuments() }
+    if count == 0, block < blockCount { readDocuments() }
     place = firstPlace(from: place, of: document)
     return unsafe place < count && documents[place] == document
   }
@@ -287,9 +292,7 @@ struct PostingCursor {
         unsafe body(documents[place], impacts[place] &* weight)
         place &+= 1
       }
-      block &+= 1
-      count = 0
-      place = 0
+      endBlock()
     }
   }
 }
