@@ -19,9 +19,9 @@ extension PostingList {
   ///
   /// - Returns: `nil` where there are several forms, or no positions.
   func onlyForm(ofBlock block: Int, counting forms: FormSets) -> FormSets.Count? {
-    guard head.contains(.hasPositions), bytes[positions(ofBlock: block)] & 0x80 == 0 else {
-      return nil
-    }
+    let start = positions(ofBlock: block)
+    guard head.contains(.hasPositions), bytes.has(start..<start &+ 1), bytes[start] & 0x80 == 0
+    else { return nil }
     var counted = FormSets.Count()
     counted.add(forms, form: 0, count: 1)
     counted.all = 1
@@ -49,6 +49,7 @@ extension PostingList {
     var counted = FormSets.Count()
     guard head.contains(.hasPositions), place < documents.count else { return counted }
     let start = positions(ofBlock: block)
+    guard unsafe hasPositions(of: documents, ofBlock: block, upTo: place) else { return counted }
     let head = bytes[start]
     let (parameter, tellsForms) = (Int(head & 31), head & 0x80 != 0)
     let groups = (documents.count - 1) / PositionGroups.groupSize
@@ -116,6 +117,21 @@ extension PostingList {
       group &-= 1
     }
     return 0
+  }
+
+  /// Whether the positions of a block are there, and the bounds of its documents up to a place.
+  @inline(__always)
+  private func hasPositions(
+    of documents: UnsafeMutableBufferPointer<UInt32>, ofBlock block: Int, upTo place: Int
+  ) -> Bool {
+    guard bytes.pieces != nil else { return true }
+    let next = block + 1 < allBlockCount ? positions(ofBlock: block + 1) : end
+    var hasAll = bytes.has(positions(ofBlock: block)..<Swift.max(positions(ofBlock: block), next))
+    for number in 0...place {
+      let bound = unsafe extents.lowerBound &+ Int(documents[number] &- base)
+      if !bytes.has(bound..<bound &+ 1) { hasAll = false }
+    }
+    return hasAll
   }
 }
 
