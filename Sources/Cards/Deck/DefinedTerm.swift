@@ -61,6 +61,22 @@ enum TermTest {
     if isBare && words.count > 4 && definition.expansion == nil || isAttribute(term) {
       return .notATerm
     }
+    if NameTest.isClause(term) || NameTest.isHerald(term)
+      || definition.pattern != .headingSentence && NameTest.isPair(term)
+        && definition.expansion == nil
+    {
+      return .notATerm
+    }
+    let isLabelled = isBare || definition.pattern == .boldTerm
+    if definition.pattern != .headingSentence,
+      Saying.isBesideThePoint(definition.statement)
+        || isQuality(definition) && (isBare || !Saying.isLong(definition.text))
+    {
+      return .notATerm
+    }
+    if isLabelled, Saying.isBareList(definition.text), !isCode(term), definition.expansion == nil {
+      return .notATerm
+    }
     if isBare, words.count > 1,
       ["un", "une", "le", "la", "les", "the", "a", "an", "des"].contains(first)
     {
@@ -73,7 +89,7 @@ enum TermTest {
     }
     let text = definition.text
     let said = Notes.trimmed(text).split(whereSeparator: \.isWhitespace).count
-    if said < 3 || stemsLeft(definition) < 3 { return .tooShort }
+    if said < 3 || stemsLeft(definition) < 3 || isCircular(definition) { return .tooShort }
     if text.hasSuffix(":") && said < 6 || text.hasPrefix("http")
       || text.contains("://") && said < 6
     {
@@ -106,17 +122,42 @@ enum TermTest {
   static func isAttribute(_ term: String) -> Bool {
     let words = foldedWords(term)
     guard let first = words.first else { return true }
-    if words.count == 2, Int(words[1]) != nil, numbered.contains(first) { return true }
+    if let second = term.split(separator: " ").dropFirst().first, numbered.contains(first),
+      second.allSatisfy(\.isNumber) || second.count == 1 && second.allSatisfy(\.isUppercase)
+    {
+      return true
+    }
     return attributes.contains(first) && words.count <= 3
       || first.hasSuffix("ing") && words.count == 2
       || ["ce", "deux", "cas", "trois", "rule", "tout", "toute", "tous", "chaque"].contains(first)
   }
 
+  /// Whether a name is a quality that anything may have, as « Durée » and « Price », and the text does
+  /// not say what it is.
+  static func isQuality(_ definition: Definition) -> Bool {
+    let words = foldedWords(definition.term)
+    return words.count == 1 && qualities.contains(words[0]) && !isCode(definition.term)
+      && !Saying.explains(definition.text)
+  }
+
+  private static let qualities: Set = [
+    "duree", "prix", "cout", "couts", "taille", "performance", "performances", "securite",
+    "maintenance", "disponibilite", "fiabilite", "simplicite", "flexibilite", "productivite",
+    "conformite", "complexite", "expiration", "facturation", "tarif", "tarifs", "quota", "quotas",
+    "limite", "limites", "organisation", "adaptabilite", "efficacite", "collaboration", "stockage",
+    "memoire", "reseau", "support", "fonctionnalite", "fonctionnalites", "price", "pricing",
+    "princing", "cost", "costs", "size", "duration", "throughput", "security", "storage",
+    "networking", "compute", "memory", "limit", "period", "secure", "simple", "standard",
+    "reliability", "availability", "usage", "scalability", "scalabilite", "billing", "speed",
+    "resources", "ressources", "frequence", "protection",
+    "latency", "latence", "permissions", "compliance", "participants", "responsabilites",
+  ]
+
   private static let numbered: Set = [
     "option", "segment", "phase", "etape", "cas", "partie", "niveau", "jour", "step", "level",
     "type", "groupe",
     "exemple", "scenario", "version", "tp", "lab", "question", "methode", "solution", "day", "part",
-    "example",
+    "example", "fenetre", "essai",
   ]
 
   private static let attributes: Set = [
@@ -145,6 +186,15 @@ enum TermTest {
 
   private static func stemsLeft(_ definition: Definition) -> Int {
     stems(of: definition.text).subtracting(stems(of: definition.term)).count
+  }
+
+  /// Whether a text takes up the term and adds next to nothing: « Type de quai (bois, pierre) » for « Type ».
+  private static func isCircular(_ definition: Definition) -> Bool {
+    let plain = definition.text.replacing(/\([^()]*\)/, with: "")
+    let own = stems(of: definition.term)
+    let told = words(of: plain).filter { !$0.isFiller }.map(\.stem)
+    guard let first = told.first, told.count <= 5 else { return false }
+    return own.contains(first) && Set(told).subtracting(own).count < 2
   }
 
   private static func isDate(_ term: String) -> Bool {

@@ -9,7 +9,8 @@ struct FrenchNoun {
 
   private enum Gender { case masculine, feminine }
 
-  init(_ term: String) {
+  /// - Parameter isEnglish: Whether the term stands in an English text: then it is a name, whatever it looks like.
+  init(_ term: String, isEnglish: Bool = false) {
     let first = term.prefix { $0.isLetter }
     let word = folded(first)
     let isCapitalised =
@@ -18,10 +19,23 @@ struct FrenchNoun {
       $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase)
         && $0 != "Internet"
     }
-    isPlural = word.count > 3 && "sx".contains(word.last ?? " ")
-    let singular = isPlural ? String(word.dropLast()) : word
+    // « Sous-réseaux » shows its number behind the hyphen.
+    let counted =
+      word == "sous"
+      ? folded(term.drop { $0.isLetter }.drop { !$0.isLetter }.prefix { $0.isLetter }) : word
+    isPlural =
+      counted.count > 3 && "sx".contains(counted.last ?? " ") && !counted.hasSuffix("ss")
+      && !Self.invariable.contains(counted)
+    let singular =
+      !isPlural || word == "sous"
+      ? word : word.hasSuffix("aux") ? word.dropLast(3) + "al" : String(word.dropLast())
+    let second = term.split(separator: " ").dropFirst().first
+    // « Fonction Lambda » is a function; « Application Load Balancer » and « Route 53 » are names.
+    let isNamed = hasName
+      && (term.split(separator: " ").count != 2 || first.allSatisfy(\.isASCII) && Self.shared.contains(singular))
+      || second?.allSatisfy(\.isNumber) ?? false
     gender =
-      isCapitalised || hasName || isNameLike(first)
+      isEnglish || isCapitalised || isNamed || isNameLike(first)
       ? nil
       : Self.feminine.contains(singular)
         ? .feminine
@@ -33,7 +47,7 @@ struct FrenchNoun {
   var whatIs: String {
     guard let gender else { return elided("Qu’est-ce que", text) }
     if isPlural { return "Que sont les \(text)" }
-    if isAbstract { return "Qu’est-ce que \(definite)" }
+    if isAbstract || isOneOfItsKind { return "Qu’est-ce que \(definite)" }
     return "Qu’est-ce qu’" + (gender == .feminine ? "une " : "un ") + text
   }
 
@@ -56,16 +70,40 @@ struct FrenchNoun {
   /// Whether the noun is one of those that are not counted: « la sécurité », « le routage ».
   private var isAbstract: Bool {
     let word = folded(text.prefix { $0.isLetter })
+    if ["gestion", "suppression", "attribution", "mise"].contains(word) { return true }
     return word != "instance" && word != "image" && word != "page"
-      && ["ite", "ance", "ence", "isation", "age", "ction", "ation", "ement", "ivite"].contains {
+      && ["ite", "ance", "ence", "isation", "age", "ction", "ation", "ement", "ivite", "ention", "gueur"].contains {
         word.hasSuffix($0)
       }
       && ![
         "application", "autorisation", "enregistrement", "operation", "evenement", "fonction",
         "notion", "option", "partition", "document", "reservation", "element", "fonctionnalite",
-        "unite",
+        "unite", "emplacement", "comportement", "limite", "reference", "equipement",
+        "langage", "message", "action", "section", "avantage", "abonnement", "changement",
       ]
       .contains(word)
+  }
+
+  /// Whether the noun is followed by the name of the only thing meant: « le paramètre n », « la commande
+  /// find », « le principe de parcimonie ».
+  var isOneOfItsKind: Bool {
+    let words = text.split(separator: " ")
+    guard words.count >= 2 else { return false }
+    let kind = folded(words[0])
+    if folded(words[1]) == "des" { return true }
+    if words.contains(where: { ["plus", "moins"].contains(folded($0)) }),
+      words.contains(where: { ["le", "la", "les"].contains(folded($0)) })
+    {
+      return true
+    }
+    if ["principe", "theoreme", "loi", "regle d’or", "theorie"].contains(kind) { return true }
+    if kind == "regle", ["d’or", "d'or"].contains(folded(words[1])) { return true }
+    guard words.count == 2 else { return false }
+    return words[1].count == 1
+      || ["commande", "parametre", "option", "directive", "touche", "champ", "attribut", "drapeau",
+        "variable", "fichier", "methode", "instruction", "dossier", "repertoire"].contains(kind)
+        && words[1].allSatisfy { $0.isASCII } && words[1].first?.isLowercase == true
+        && FrenchNoun.gender(ofEnding: folded(words[1]), in: "é") == nil && !words[1].hasSuffix("e")
   }
 
   /// The form of a verb that agrees: « sert », « servent ».
@@ -90,12 +128,46 @@ struct FrenchNoun {
     let second = term.split(separator: " ").dropFirst().first?.first
     let isFrench = second?.isLowercase == true || term.contains { !$0.isASCII && $0.isLetter }
     guard isFrench, word.count > 5 else { return nil }
+    if lengths.contains(word) { return .feminine }
     if ["ment", "age", "eur", "oir", "isme", "eau"].contains(where: { word.hasSuffix($0) }) {
       return .masculine
     }
     let endings = ["tion", "sion", "ite", "ance", "ence", "ure", "ette", "erie"]
     return endings.contains { word.hasSuffix($0) } ? .feminine : nil
   }
+
+  /// Nouns that English writes alike: with a capital behind them they are English names.
+  private static let shared: Set = [
+    "agent", "application", "architecture", "base", "bastion", "cache", "client", "cluster", "code", "compression",
+    "condition", "configuration", "console", "description", "destination", "distribution",
+    "document", "dimension", "format", "image", "infrastructure", "instance", "machine", "mode",
+    "note", "notion", "objet", "operation", "option", "page", "partition", "permission", "plan",
+    "point", "port", "position", "protection", "quota", "region", "replication", "reservation",
+    "resolution", "restriction", "retention", "rotation", "route", "script", "secret", "section",
+    "segment", "service", "session", "signature", "site", "source", "structure", "support",
+    "surface", "surveillance", "table", "terminal", "trace", "transition", "type", "usage",
+    "variable", "version", "volume", "zone", "action", "alternative", "cause", "phase", "analyse",
+    "test", "simple", "transfert",
+  ]
+
+  /// Nouns whose singular ends in s or x.
+  private static let invariable: Set = [
+    "acces", "process", "processus", "temps", "prix", "flux", "bus", "choix", "sous", "succes",
+    "alias", "prerequis", "proces", "corps", "cas", "index", "repas", "tas", "bras", "recours",
+  ]
+
+  /// Whether a text begins with an article of its own: « une zone », « la base ».
+  static func beginsWithArticle(_ text: String) -> Bool {
+    let first = text.prefix { !$0.isWhitespace }
+    return ["un", "une", "le", "la", "les", "des", "du"].contains(folded(first))
+      || text.hasPrefix("l’") || text.hasPrefix("l'")
+  }
+
+  /// Feminine nouns in -eur, which most others are not.
+  private static let lengths: Set = [
+    "longueur", "largeur", "hauteur", "profondeur", "valeur", "couleur", "erreur", "grandeur",
+    "chaleur", "lenteur", "teneur", "rigueur", "ampleur", "epaisseur", "faveur", "vapeur",
+  ]
 
   private static let feminine: Set = [
     "adresse", "alarme", "alerte", "application", "architecture", "authentification",
@@ -119,6 +191,10 @@ struct FrenchNoun {
     "syntaxe", "table", "tache", "taille", "tarification", "tolerance", "topologie", "trace",
     "traduction", "transition", "unite", "utilisation", "valeur", "variable", "version", "vue",
     "zone",
+    "chaine", "hierarchie", "analyse", "bascule", "distribution", "invalidation", "dimension",
+    "copie", "galerie", "boucle", "carte", "sonde", "entree", "ligne", "colonne",
+    "cause", "technique", "consequence", "echelle", "complexite", "frequence", "caracteristique",
+    "methode", "alternative", "action", "phase", "recommandation", "pratique", "etiquette",
     "attaque", "utilite", "contrainte", "reference", "remarque", "solution", "compatibilite",
     "cote",
   ]
@@ -147,6 +223,10 @@ struct FrenchNoun {
     "trousseau",
     "type", "usage", "utilisateur", "verrou", "volume", "avertissement", "resultat", "risque",
     "statut",
+    "crochet", "suivi", "retour", "plan", "numero", "historique", "autorisateur", "transfert",
+    "rebond", "equilibreur", "tampon", "noeud", "replica", "clonage", "index", "cas", "alias",
+    "comportement", "effet", "remplacement", "niveau", "equivalent", "symptome", "diagnostic",
+    "critere", "emplacement", "indicateur", "mecanisme", "benefice", "contexte", "public",
     "piege", "prerequis", "moyen", "langage", "prix", "interet", "langue",
   ]
 }

@@ -41,8 +41,17 @@ struct Mask {
       last = place
     }
     result += text[place...]
-    let rest = all.indices.count { !all[$0].isFiller && !hidden.contains($0) }
+    result = Self.withoutAsides(result)
+    let rest = hidden.isEmpty
+      ? all.count { !$0.isFiller }
+      : words(of: result).count { !$0.isFiller }
     return (result, rest)
+  }
+
+  /// Takes out parentheses that hold a gap: « désactive des […] (le […] y compris) ».
+  private static func withoutAsides(_ text: String) -> String {
+    guard text.contains(gap) else { return text }
+    return text.replacing(/\s*\([^()]*\[…\][^()]*\)/, with: "")
   }
 
   /// The places of the words to hide.
