@@ -68,6 +68,7 @@ extension CardMaker {
     if list.items.contains(where: { ListTest.isAside($0.text) || Saying.isStatement($0.text) }) {
       return .notATerm
     }
+    if TermTest.isNumbered(note.sections[list.section].name) { return .structuralName }
     if list.lead == nil, list.items.contains(where: { ListTest.isSentence($0.text) }) {
       return .tooLong
     }

@@ -74,7 +74,7 @@ extension CardMaker {
       {
         return .notATerm
       }
-      if isMeasurement(fact.text) || isEcho(fact.text, of: fact.subject)
+      if fact.text.hasPrefix("(") && fact.text.hasSuffix(")") || isMeasurement(fact.text) || isEcho(fact.text, of: fact.subject)
         || ["exemple", "exemples", "example", "examples", "note", "notes", "remarque"]
           .contains(folded(headingName(fact.subject)))
         || fact.text.contains("='") || fact.text.contains("=\"")

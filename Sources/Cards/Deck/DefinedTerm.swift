@@ -54,7 +54,10 @@ enum TermTest {
     if ["is", "are", "est", "sont", "with", "to", "from"].contains(last) || term.contains(" from ")
       || words.count > 1 && definition.pattern != .label && FrenchVerbs.isInfinitive(first)
       || definition.text.contains(" = ") || term.contains("}")
-      || FrenchVerbs.isInfinitive(first) && StatementShape(definition.text) == .infinitive
+      || FrenchVerbs.isInfinitive(first)
+        && foldedWords(definition.text.prefix(40)).first.map {
+          $0 != first && FrenchVerbs.isInfinitive($0)
+        } ?? false
     {
       return .notATerm
     }
@@ -65,6 +68,9 @@ enum TermTest {
       || definition.pattern != .headingSentence && NameTest.isPair(term)
         && definition.expansion == nil
     {
+      return .notATerm
+    }
+    if ["fonctionnalite", "fonctionnalites", "feature", "features"].contains(folded(term)) {
       return .notATerm
     }
     let isLabelled = isBare || definition.pattern == .boldTerm
@@ -122,11 +128,7 @@ enum TermTest {
   static func isAttribute(_ term: String) -> Bool {
     let words = foldedWords(term)
     guard let first = words.first else { return true }
-    if let second = term.split(separator: " ").dropFirst().first, numbered.contains(first),
-      second.allSatisfy(\.isNumber) || second.count == 1 && second.allSatisfy(\.isUppercase)
-    {
-      return true
-    }
+    if isNumbered(term) { return true }
     return attributes.contains(first) && words.count <= 3
       || first.hasSuffix("ing") && words.count == 2
       || ["ce", "deux", "cas", "trois", "rule", "tout", "toute", "tous", "chaque"].contains(first)
@@ -152,6 +154,13 @@ enum TermTest {
     "resources", "ressources", "frequence", "protection",
     "latency", "latence", "permissions", "compliance", "participants", "responsabilites",
   ]
+
+  /// Whether a name counts or letters its like: « Option B – Budget », « Étape 2 ».
+  static func isNumbered(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count > 1, numbered.contains(folded(words[0])) else { return false }
+    return words[1].allSatisfy(\.isNumber) || words[1].count == 1 && words[1].allSatisfy(\.isUppercase)
+  }
 
   private static let numbered: Set = [
     "option", "segment", "phase", "etape", "cas", "partie", "niveau", "jour", "step", "level",

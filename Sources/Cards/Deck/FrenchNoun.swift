@@ -23,11 +23,14 @@ struct FrenchNoun {
     let counted =
       word == "sous"
       ? folded(term.drop { $0.isLetter }.drop { !$0.isLetter }.prefix { $0.isLetter }) : word
+    // « Cas d’usage typiques » shows it at the end.
+    let last = term.split(separator: " ").last.map { folded($0) } ?? ""
     isPlural =
-      counted.count > 3 && "sx".contains(counted.last ?? " ") && !counted.hasSuffix("ss")
+      Self.invariable.contains(counted) && last != word && last.count > 4 && last.hasSuffix("es")
+      || counted.count > 3 && "sx".contains(counted.last ?? " ") && !counted.hasSuffix("ss")
       && !Self.invariable.contains(counted)
     let singular =
-      !isPlural || word == "sous"
+      !isPlural || Self.invariable.contains(word)
       ? word : word.hasSuffix("aux") ? word.dropLast(3) + "al" : String(word.dropLast())
     let second = term.split(separator: " ").dropFirst().first
     // « Fonction Lambda » is a function; « Application Load Balancer » and « Route 53 » are names.

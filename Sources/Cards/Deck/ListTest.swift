@@ -22,7 +22,9 @@ enum ListTest {
   static func isChatty(_ lead: String) -> Bool {
     let words = foldedWords(lead)
     if words.count > 18 || lead.contains(". ") { return true }
-    if let first = words.first, ["il", "elle", "ils", "elles", "ce", "cela", "ceci", "it", "they"].contains(first) || words.prefix(2) == ["pour", "y"] {
+    if let first = words.first, ["il", "elle", "ils", "elles", "ce", "cela", "ceci", "it", "they"].contains(first) || words.prefix(2) == ["pour", "y"]
+        || FrenchVerbs.third.contains(first) && words.count > 1
+    {
       return true
     }
     return words.contains { talk.contains($0) } || isInstance(lead)

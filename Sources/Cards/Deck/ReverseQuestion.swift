@@ -28,9 +28,15 @@ struct Predicate {
       || next.hasPrefix("d’")
   }
 
-  /// Whether a sentence says how something compares: « C’est la voie la plus courte », « la seule … ».
+  /// Whether a sentence speaks of the note itself, or says how something compares: « C’est la voie la plus courte », « la seule … ».
   private static func isPraise(_ words: [String]) -> Bool {
     let plain = words.joined(separator: " ")
+    if ["ce", "cette", "cet", "this"].contains(words.first ?? ""),
+      ["wiki", "document", "page", "note", "cours", "depot", "repository", "repo", "guide", "article",
+        "section", "chapitre", "dossier", "fiche", "tutoriel", "tuto"].contains(words.dropFirst().first ?? "")
+    {
+      return true
+    }
     if ["par excellence", "est la force", "sont la force", "extremement", "incontournable"]
       .contains(where: { plain.contains($0) })
     {

@@ -8,6 +8,12 @@ enum Saying {
     let words = foldedWords(text.prefix(80))
     guard let first = words.first else { return true }
     if text.first?.isNumber == true || text.hasPrefix("~") || text.hasPrefix("≈") { return true }
+    // Where code or tags were taken out, the sentence has holes.
+    if text.contains("   ") { return true }
+    // « Le phare est haut, nous monterons à pied » tells what its writer does.
+    if words.prefix(6).contains("nous"), words.contains(where: { $0.hasSuffix("rons") }) {
+      return true
+    }
     // « max-age=0 » is a setting.
     if text.prefix(while: { !$0.isWhitespace }).dropFirst().contains("=") { return true }
     let start = words.prefix(3).joined(separator: " ") + " "
