@@ -27,7 +27,8 @@ extension CardMaker {
     let noun = FrenchNoun(subject.shown, isEnglish: isEnglish(definition.text))
     var front = TermTest.isCode(subject.shown) ? "Que signifie « \(subject.shown) »" : noun.whatIs
     if let role, !Self.isDescription(role) {
-      front = FrenchNoun(role.loweredFirst).whichAre + " "
+      front =
+        FrenchNoun(role.loweredFirst).whichAre + " "
         + (TermTest.isCode(subject.shown) ? "de « \(subject.shown) »" : noun.of)
       if let context = context(of: definition, subject) { front += ", à propos de « \(context) »" }
     } else if let context = context(of: definition, subject) {
@@ -69,7 +70,7 @@ extension CardMaker {
       masked = mask.applied(to: text)
     }
     let gaps = masked.text.components(of: Mask.gap)
-    guard masked.rest >= (gaps > 0 ? 4 : 3), 
+    guard masked.rest >= (gaps > 0 ? 4 : 3),
       gaps < 2 || gaps == 2 && masked.rest >= 5 && !isEnglish(text),
       masked.text.count <= 420
     else {

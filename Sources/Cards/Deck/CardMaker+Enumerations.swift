@@ -74,7 +74,9 @@ extension CardMaker {
     }
     if let lead = list.lead, ListTest.isChatty(lead) { return .structuralName }
     if list.lead == nil, NameTest.opensAct(list.subject) { return .structuralName }
-    if list.lead == nil, !list.isNested, TermTest.isAttribute(list.subject) { return .structuralName }
+    if list.lead == nil, !list.isNested, TermTest.isAttribute(list.subject) {
+      return .structuralName
+    }
     return nil
   }
 
@@ -129,7 +131,8 @@ extension CardMaker {
       list.lead == nil && list.subject.count <= 50 && !StructuralNames.contains(list.subject)
       && !(list.subject.isPlural && list.subject.dropFirst().allSatisfy { !$0.isUppercase })
       && !(FrenchNoun(list.subject).isCommon && !list.subject.contains(" "))
-      && !NameTest.isClause(list.subject) && !NameTest.heralds(list.subject) && !Labels.isLabel(list.subject)
+      && !NameTest.isClause(list.subject) && !NameTest.heralds(list.subject)
+      && !Labels.isLabel(list.subject)
     guard isAct, shape == .verb || shape == .infinitive || FrenchVerbs.isActNoun(item.text),
       !isEnglish(item.text)
     else {

@@ -32,7 +32,8 @@ extension CardMaker {
   private func question(_ fact: Fact) -> String {
     if fact.isCell { return tableQuestion(fact) }
     let subject = FrenchNoun(fact.subject)
-    let isName = subject.isCommon || isNameLike(fact.subject) || names.group(of: fact.subject) != nil
+    let isName =
+      subject.isCommon || isNameLike(fact.subject) || names.group(of: fact.subject) != nil
     let of = isName ? subject.of : "de « \(fact.subject) »"
     switch folded(fact.label) {
     case "justification", "justifications", "pourquoi", "raison", "raisons":
@@ -49,7 +50,9 @@ extension CardMaker {
     if label.isOneOfItsKind, label.isCommon { return "À quoi sert \(label.definite) \(of) ?" }
     if label.isCommon { return "\(label.whichAre) \(of) ?" }
     let place = isName || names.areSame(fact.subject, note.title) ? "" : "« \(shownTitle) » : "
-    return "\(place)qu’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?".replacing(/^q/, with: "Q")
+    return
+      "\(place)qu’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?"
+      .replacing(/^q/, with: "Q")
   }
 
   /// « pour », or other words where the label ends so itself: « Idéal pour ».
@@ -74,7 +77,8 @@ extension CardMaker {
       {
         return .notATerm
       }
-      if fact.text.hasPrefix("(") && fact.text.hasSuffix(")") || isMeasurement(fact.text) || isEcho(fact.text, of: fact.subject)
+      if fact.text.hasPrefix("(") && fact.text.hasSuffix(")") || isMeasurement(fact.text)
+        || isEcho(fact.text, of: fact.subject)
         || ["exemple", "exemples", "example", "examples", "note", "notes", "remarque"]
           .contains(folded(headingName(fact.subject)))
         || fact.text.contains("='") || fact.text.contains("=\"")
@@ -103,7 +107,9 @@ extension CardMaker {
   private static func isEcho(_ text: String, of subject: String) -> Bool {
     let told = foldedWords(text)
     let own = foldedWords(subject)
-    guard told.count <= 3, own.count == 1, own[0].count > 3, let first = told.first else { return false }
+    guard told.count <= 3, own.count == 1, own[0].count > 3, let first = told.first else {
+      return false
+    }
     return first.prefix(told.count < 3 ? 3 : 5) == own[0].prefix(told.count < 3 ? 3 : 5)
   }
 

@@ -9,7 +9,9 @@ struct FrenchNoun {
 
   private enum Gender { case masculine, feminine }
 
-  /// - Parameter isEnglish: Whether the term stands in an English text: then it is a name, whatever it looks like.
+  /// - Parameters:
+  ///   - term: The term as it is written.
+  ///   - isEnglish: Whether it stands in an English text: then it is a name, whatever it looks like.
   init(_ term: String, isEnglish: Bool = false) {
     let first = term.prefix { $0.isLetter }
     let word = folded(first)
@@ -28,14 +30,16 @@ struct FrenchNoun {
     isPlural =
       Self.invariable.contains(counted) && last != word && last.count > 4 && last.hasSuffix("es")
       || counted.count > 3 && "sx".contains(counted.last ?? " ") && !counted.hasSuffix("ss")
-      && !Self.invariable.contains(counted)
+        && !Self.invariable.contains(counted)
     let singular =
       !isPlural || Self.invariable.contains(word)
       ? word : word.hasSuffix("aux") ? word.dropLast(3) + "al" : String(word.dropLast())
     let second = term.split(separator: " ").dropFirst().first
     // « Fonction Lambda » is a function; « Application Load Balancer » and « Route 53 » are names.
-    let isNamed = hasName
-      && (term.split(separator: " ").count != 2 || first.allSatisfy(\.isASCII) && Self.shared.contains(singular))
+    let isNamed =
+      hasName
+      && (term.split(separator: " ").count != 2
+        || first.allSatisfy(\.isASCII) && Self.shared.contains(singular))
       || second?.allSatisfy(\.isNumber) ?? false
     gender =
       isEnglish || isCapitalised || isNamed || isNameLike(first)
@@ -75,7 +79,10 @@ struct FrenchNoun {
     let word = folded(text.prefix { $0.isLetter })
     if ["gestion", "suppression", "attribution", "mise"].contains(word) { return true }
     return word != "instance" && word != "image" && word != "page"
-      && ["ite", "ance", "ence", "isation", "age", "ction", "ation", "ement", "ivite", "ention", "gueur"].contains {
+      && [
+        "ite", "ance", "ence", "isation", "age", "ction", "ation", "ement", "ivite", "ention",
+        "gueur",
+      ].contains {
         word.hasSuffix($0)
       }
       && ![
@@ -103,8 +110,10 @@ struct FrenchNoun {
     if kind == "regle", ["d’or", "d'or"].contains(folded(words[1])) { return true }
     guard words.count == 2 else { return false }
     return words[1].count == 1
-      || ["commande", "parametre", "option", "directive", "touche", "champ", "attribut", "drapeau",
-        "variable", "fichier", "methode", "instruction", "dossier", "repertoire"].contains(kind)
+      || [
+        "commande", "parametre", "option", "directive", "touche", "champ", "attribut", "drapeau",
+        "variable", "fichier", "methode", "instruction", "dossier", "repertoire",
+      ].contains(kind)
         && words[1].allSatisfy { $0.isASCII } && words[1].first?.isLowercase == true
         && FrenchNoun.gender(ofEnding: folded(words[1]), in: "é") == nil && !words[1].hasSuffix("e")
   }
@@ -139,99 +148,12 @@ struct FrenchNoun {
     return endings.contains { word.hasSuffix($0) } ? .feminine : nil
   }
 
-  /// Nouns that English writes alike: with a capital behind them they are English names.
-  private static let shared: Set = [
-    "agent", "application", "architecture", "base", "bastion", "cache", "client", "cluster", "code", "compression",
-    "condition", "configuration", "console", "description", "destination", "distribution",
-    "document", "dimension", "format", "image", "infrastructure", "instance", "machine", "mode",
-    "note", "notion", "objet", "operation", "option", "page", "partition", "permission", "plan",
-    "point", "port", "position", "protection", "quota", "region", "replication", "reservation",
-    "resolution", "restriction", "retention", "rotation", "route", "script", "secret", "section",
-    "segment", "service", "session", "signature", "site", "source", "structure", "support",
-    "surface", "surveillance", "table", "terminal", "trace", "transition", "type", "usage",
-    "variable", "version", "volume", "zone", "action", "alternative", "cause", "phase", "analyse",
-    "test", "simple", "transfert",
-  ]
-
-  /// Nouns whose singular ends in s or x.
-  private static let invariable: Set = [
-    "acces", "process", "processus", "temps", "prix", "flux", "bus", "choix", "sous", "succes",
-    "alias", "prerequis", "proces", "corps", "cas", "index", "repas", "tas", "bras", "recours",
-  ]
-
   /// Whether a text begins with an article of its own: « une zone », « la base ».
   static func beginsWithArticle(_ text: String) -> Bool {
     let first = text.prefix { !$0.isWhitespace }
     return ["un", "une", "le", "la", "les", "des", "du"].contains(folded(first))
       || text.hasPrefix("l’") || text.hasPrefix("l'")
   }
-
-  /// Feminine nouns in -eur, which most others are not.
-  private static let lengths: Set = [
-    "longueur", "largeur", "hauteur", "profondeur", "valeur", "couleur", "erreur", "grandeur",
-    "chaleur", "lenteur", "teneur", "rigueur", "ampleur", "epaisseur", "faveur", "vapeur",
-  ]
-
-  private static let feminine: Set = [
-    "adresse", "alarme", "alerte", "application", "architecture", "authentification",
-    "autorisation",
-    "balise", "bande", "base", "bibliotheque", "capacite", "categorie", "charge", "cible", "classe",
-    "cle", "commande", "compression", "condition", "configuration", "connexion", "console",
-    "couche", "definition", "description", "destination", "difference", "disponibilite", "donnee",
-    "durabilite", "duree", "elasticite", "empreinte", "etape", "facturation", "file", "fonction",
-    "fonctionnalite", "gestion", "image", "infrastructure", "instance", "journalisation", "latence",
-    "licence", "limite", "liste", "machine", "memoire", "metrique", "mise", "norme", "note",
-    "notion", "operation", "option", "origine", "page", "paire", "partition", "passerelle",
-    "permission",
-    "persistance", "personnalisation", "plage", "politique", "portee", "position", "priorite",
-    "procedure", "protection", "raison", "redondance", "region", "regle", "repartition",
-    "replication",
-    "requete", "reservation", "resilience", "resolution", "ressource", "restauration",
-    "restriction",
-    "retention", "rotation", "route", "sauvegarde", "scalabilite", "section", "securite", "session",
-    "signature", "simplicite", "sortie", "source", "strategie", "structure", "surface",
-    "surveillance",
-    "syntaxe", "table", "tache", "taille", "tarification", "tolerance", "topologie", "trace",
-    "traduction", "transition", "unite", "utilisation", "valeur", "variable", "version", "vue",
-    "zone",
-    "chaine", "hierarchie", "analyse", "bascule", "distribution", "invalidation", "dimension",
-    "copie", "galerie", "boucle", "carte", "sonde", "entree", "ligne", "colonne",
-    "cause", "technique", "consequence", "echelle", "complexite", "frequence", "caracteristique",
-    "methode", "alternative", "action", "phase", "recommandation", "pratique", "etiquette",
-    "attaque", "utilite", "contrainte", "reference", "remarque", "solution", "compatibilite",
-    "cote",
-  ]
-
-  private static let masculine: Set = [
-    "acces", "agent", "algorithme", "annuaire", "appel", "attribut", "avantage", "bastion",
-    "besoin",
-    "bloc", "but", "cache", "certificat", "chemin", "chiffrement", "choix", "client", "cluster",
-    "code",
-    "compartiment", "composant", "compte", "compteur", "concept", "conteneur", "contenu",
-    "controle",
-    "cout", "cycle", "debit", "declencheur", "delai", "depot", "deploiement", "disque", "document",
-    "domaine", "dossier", "ecouteur", "element", "enregistrement", "environnement", "espace",
-    "etat",
-    "evenement", "fichier", "filtre", "flux", "format", "fournisseur", "groupe", "hebergement",
-    "inconvenient", "instantane", "journal", "jeton", "lien", "locataire", "modele", "mode",
-    "moteur",
-    "motif", "nom", "nombre", "objectif", "objet", "outil", "parametre", "partage", "paquet",
-    "pare", "peering", "point", "port", "prefixe", "principe", "processus", "produit", "profil",
-    "projet",
-    "protocole", "quota", "registre", "regroupement", "repartiteur", "reseau", "resume", "role",
-    "routage",
-    "schema", "script", "secret", "segment", "serveur", "service", "seuil", "site", "sous",
-    "stockage",
-    "suffixe", "support", "systeme", "tarif", "temps", "terminal", "traitement", "trafic",
-    "trousseau",
-    "type", "usage", "utilisateur", "verrou", "volume", "avertissement", "resultat", "risque",
-    "statut",
-    "crochet", "suivi", "retour", "plan", "numero", "historique", "autorisateur", "transfert",
-    "rebond", "equilibreur", "tampon", "noeud", "replica", "clonage", "index", "cas", "alias",
-    "comportement", "effet", "remplacement", "niveau", "equivalent", "symptome", "diagnostic",
-    "critere", "emplacement", "indicateur", "mecanisme", "benefice", "contexte", "public",
-    "piege", "prerequis", "moyen", "langage", "prix", "interet", "langue",
-  ]
 }
 
 /// Joins a little word to what follows, its e elided before a vowel: « qu’EC2 », « d’un ».

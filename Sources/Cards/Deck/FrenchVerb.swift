@@ -134,7 +134,11 @@ enum FrenchVerbs {
       ].contains(word)
     else { return false }
     if word.hasSuffix("er") || word.hasSuffix("ir") { return true }
-    if word.count > 6, ["endre", "ondre", "duire", "truire", "mettre", "crire"].contains(where: { word.hasSuffix($0) }) {
+    if word.count > 6,
+      ["endre", "ondre", "duire", "truire", "mettre", "crire"].contains(where: {
+        word.hasSuffix($0)
+      })
+    {
       return true
     }
     return [

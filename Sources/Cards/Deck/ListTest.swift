@@ -6,7 +6,8 @@ enum ListTest {
   static func isAside(_ item: String) -> Bool {
     let words = foldedWords(item.prefix(40))
     guard let first = words.first else { return true }
-    return ["si", "if", "etc", "and", "et", "ou", "or", "puis", "then", "sinon", "else"].contains(first)
+    return ["si", "if", "etc", "and", "et", "ou", "or", "puis", "then", "sinon", "else"].contains(
+      first)
       && (words.count > 1 || first == "etc")
   }
 
@@ -22,7 +23,9 @@ enum ListTest {
   static func isChatty(_ lead: String) -> Bool {
     let words = foldedWords(lead)
     if words.count > 18 || lead.contains(". ") { return true }
-    if let first = words.first, ["il", "elle", "ils", "elles", "ce", "cela", "ceci", "it", "they"].contains(first) || words.prefix(2) == ["pour", "y"]
+    if let first = words.first,
+      ["il", "elle", "ils", "elles", "ce", "cela", "ceci", "it", "they"].contains(first)
+        || words.prefix(2) == ["pour", "y"]
         || FrenchVerbs.third.contains(first) && words.count > 1
     {
       return true
@@ -52,7 +55,10 @@ enum ListTest {
   /// « quelles sont les 3 caractéristiques », if the name is a plural whose gender is known.
   static func plural(_ name: String, count: Int) -> String? {
     let noun = FrenchNoun(name.loweredFirst)
-    guard noun.isCommon, name.isPlural, noun.whichAre.contains(" sont les ") else { return nil }
+    guard noun.isCommon, name.isPlural,
+      !["notes", "exemples", "liens", "infos", "remarques", "sources"].contains(folded(name)),
+      noun.whichAre.contains(" sont les ")
+    else { return nil }
     let question = noun.whichAre.replacing(" sont les ", with: " sont les \(count) ")
     return question.prefix(1).lowercased() + question.dropFirst()
   }

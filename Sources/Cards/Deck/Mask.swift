@@ -42,7 +42,8 @@ struct Mask {
     }
     result += text[place...]
     result = Self.withoutAsides(result)
-    let rest = hidden.isEmpty
+    let rest =
+      hidden.isEmpty
       ? all.count { !$0.isFiller }
       : words(of: result).count { !$0.isFiller }
     return (result, rest)

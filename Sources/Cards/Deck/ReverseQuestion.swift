@@ -9,9 +9,11 @@ struct Predicate {
     let words = sentence.split(separator: " ", maxSplits: 14)
     let first = words.first.map { folded($0) } ?? ""
     if isPraise(words.map { folded($0) }) { return false }
-    if ["vous", "you", "notre", "nos", "votre", "vos", "mon", "ma", "pour", "dans", "ici", "si", "voici", "comme"]
-      .contains(first)
-    {
+    if [
+      "vous", "you", "notre", "nos", "votre", "vos", "mon", "ma", "pour", "dans", "ici", "si",
+      "voici", "comme",
+    ]
+    .contains(first) {
       return false
     }
     guard
@@ -32,8 +34,11 @@ struct Predicate {
   private static func isPraise(_ words: [String]) -> Bool {
     let plain = words.joined(separator: " ")
     if ["ce", "cette", "cet", "this"].contains(words.first ?? ""),
-      ["wiki", "document", "page", "note", "cours", "depot", "repository", "repo", "guide", "article",
-        "section", "chapitre", "dossier", "fiche", "tutoriel", "tuto"].contains(words.dropFirst().first ?? "")
+      [
+        "wiki", "document", "page", "note", "cours", "depot", "repository", "repo", "guide",
+        "article",
+        "section", "chapitre", "dossier", "fiche", "tutoriel", "tuto",
+      ].contains(words.dropFirst().first ?? "")
     {
       return true
     }
@@ -43,8 +48,11 @@ struct Predicate {
       return true
     }
     guard let first = words.first, ["c’est", "c'est"].contains(first) else { return false }
-    return ["le", "la", "l’", "celui", "celle", "tres", "plus", "pas"].contains(words.dropFirst().first ?? "")
-      && words.prefix(6).contains { ["plus", "moins", "seul", "seule", "meilleur", "meilleure", "tres", "pas"].contains($0) }
+    return ["le", "la", "l’", "celui", "celle", "tres", "plus", "pas"].contains(
+      words.dropFirst().first ?? "")
+      && words.prefix(6).contains {
+        ["plus", "moins", "seul", "seule", "meilleur", "meilleure", "tres", "pas"].contains($0)
+      }
   }
 
   private static let copulas: Set = ["est", "sont", "is", "are"]
@@ -88,7 +96,9 @@ extension Predicate {
     else { return text }
     let subject = words[..<place].joined(separator: " ")
     guard !subject.contains(","), !stems(of: subject).isDisjoint(with: stems(of: term)),
-      !foldedWords(subject).contains(where: { ["qui", "que", "dont", "which", "that"].contains($0) })
+      !foldedWords(subject).contains(where: {
+        ["qui", "que", "dont", "which", "that"].contains($0)
+      })
     else { return text }
     return words[(place + 1)...].joined(separator: " ")
   }

@@ -24,6 +24,12 @@ enum Saying {
     return isFlow(text) || isDangling(text)
   }
 
+  /// Whether the first word is the infinitive of another verb than the term's.
+  static func opensWithInfinitive(_ text: String, otherThan term: String) -> Bool {
+    guard let first = foldedWords(text.prefix(40)).first else { return false }
+    return first != term && FrenchVerbs.isInfinitive(first)
+  }
+
   /// Whether the text is a whole sentence, long enough to be understood without its heading.
   static func isLong(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).count >= 10
@@ -79,8 +85,11 @@ enum Saying {
     {
       return true
     }
-    return FrenchVerbs.third.contains(first) && !FrenchVerbs.isNoun(first, before: words.dropFirst().first ?? "")
-      || words.dropFirst().first.map { ["de", "du", "des", "d’un", "qui", "of", "that"].contains($0) }
+    return FrenchVerbs.third.contains(first)
+      && !FrenchVerbs.isNoun(first, before: words.dropFirst().first ?? "")
+      || words.dropFirst().first.map {
+        ["de", "du", "des", "d’un", "qui", "of", "that"].contains($0)
+      }
         ?? false
   }
 
