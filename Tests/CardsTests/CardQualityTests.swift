@@ -79,6 +79,20 @@ import Testing
     #expect(deck.cards("bold-term-reverse").isEmpty)
   }
 
+  @Test func masksACompoundAsAWhole() throws {
+    let deck = try deck(
+      "## Port\n\n- **Quai public** : avant-quai ouvert à tous, bordé de pontons et de bancs.\n")
+    #expect(
+      deck.cards("bold-term-reverse").first?.plainFront.contains("« […] ouvert à tous") == true)
+  }
+
+  @Test func asksNoSentenceForItsMeans() throws {
+    let deck = try deck(
+      "# Port\n\n* Le but :\n  * Une barque lit ses feux avec la lampe du quai.\n  * Une entrée sûre grâce aux bouées.\n"
+    )
+    #expect(deck.cards("goal").map(\.back) == ["bouées"])
+  }
+
   @Test func takesNoPraiseForADefinition() throws {
     let deck = try deck(
       "# Notes\n\n## Grue\n\nLa grue est l’outil par excellence des dockers.\n\n## Phare\n\nLe phare est une tour qui porte une lampe.\n"

@@ -200,9 +200,13 @@ extension CardMaker {
     for link in [" grâce à l’", " grâce à ", " grâce aux ", " grâce au ", " via ", " avec "] {
       guard let range = text.firstRange(of: link) else { continue }
       let goal = Notes.trimmed(text[..<range.lowerBound])
-      let hasVerb = goal.split(separator: " ").contains {
-        ["est", "sont", "qui", "que", "doit", "doivent", "peut", "peuvent"].contains(folded($0))
-          || FrenchVerbs.third.contains(folded($0)) && $0.count > 5 && $0.last != "é"
+      let words = goal.split(separator: " ").map { folded($0) }
+      let hasVerb = words.indices.contains { place in
+        ["est", "sont", "qui", "que", "doit", "doivent", "peut", "peuvent"].contains(words[place])
+          || FrenchVerbs.third.contains(words[place]) && words[place].count > 5
+            && goal.split(separator: " ")[place].last != "é"
+          || FrenchVerbs.third.contains(words[place]) && place + 1 < words.count
+            && ["son", "sa", "ses", "le", "la", "les", "un", "une"].contains(words[place + 1])
       }
       guard goal.split(separator: " ").count >= 2, !hasVerb else { return nil }
       return (goal, Notes.trimmed(text[range.upperBound...]))

@@ -48,7 +48,7 @@ extension CardMaker {
     }
     let label = FrenchNoun(fact.label.loweredFirst)
     if label.isOneOfItsKind, label.isCommon { return "À quoi sert \(label.definite) \(of) ?" }
-    if label.isCommon { return "\(label.whichAre) \(of) ?" }
+    if label.isCommon, !isEnglish(fact.text) { return "\(label.whichAre) \(of) ?" }
     let place = isName || names.areSame(fact.subject, note.title) ? "" : "« \(shownTitle) » : "
     return
       "\(place)qu’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?"

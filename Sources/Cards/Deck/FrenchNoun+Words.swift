@@ -84,7 +84,7 @@ extension FrenchNoun {
     "crochet", "suivi", "retour", "plan", "numero", "historique", "autorisateur", "transfert",
     "rebond", "equilibreur", "tampon", "noeud", "replica", "clonage", "index", "cas", "alias",
     "comportement", "effet", "remplacement", "niveau", "equivalent", "symptome", "diagnostic",
-    "critere", "emplacement", "indicateur", "mecanisme", "benefice", "contexte", "public",
+    "critere", "emplacement", "indicateur", "mecanisme", "benefice", "contexte",
     "piege", "prerequis", "moyen", "langage", "prix", "interet", "langue",
   ]
 }

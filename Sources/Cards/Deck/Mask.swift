@@ -36,7 +36,14 @@ struct Mask {
             && all[..<number].reversed().prefix { $0.range.lowerBound >= end }.allSatisfy(
               \.isFiller)
         } ?? false
-      if !joins { result += text[place..<word.range.lowerBound] + Self.gap }
+      if !joins {
+        result += text[place..<word.range.lowerBound]
+        // Of « sous-réseau » nothing is left where « réseau » is hidden.
+        if result.hasSuffix("-"), result.dropLast().last?.isLetter ?? false {
+          while let last = result.last, last.isLetter || last == "-" { result.removeLast() }
+        }
+        result += Self.gap
+      }
       place = word.range.upperBound
       last = place
     }
