@@ -115,7 +115,9 @@ extension CardMaker {
 
   /// Whether a cell holds what was measured once, not what one learns: « 354 → 356 MiB », « ~191 s ».
   private static func isMeasurement(_ text: String) -> Bool {
-    if text.contains(/(^|\s)[+×][0-9]/) { return true }
+    if text.contains(where: { "+×".contains($0) }), text.contains(/(^|\s)[+×][0-9]/) {
+      return true
+    }
     guard let first = text.first, first.isNumber || "~≈".contains(first),
       text.contains(where: \.isNumber)
     else { return false }

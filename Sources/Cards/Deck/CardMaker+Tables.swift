@@ -38,11 +38,12 @@ extension CardMaker {
     let words = foldedWords(topic)
     if words.contains(where: { ["ou", "vs", "versus", "or"].contains($0) }) { return true }
     let name = " " + words.joined(separator: " ") + " "
-    let labels = Set(note.facts.filter { $0.section == section && $0.isCell }.map(\.label))
-    let compared = labels.filter {
-      name.contains(" " + foldedWords($0).joined(separator: " ") + " ")
+    let isNamed = { (label: String) in
+      name.contains(" " + foldedWords(label).joined(separator: " ") + " ")
     }
-    return compared.count >= 2 && compared.contains(label)
+    guard isNamed(label) else { return false }
+    let labels = Set(note.facts.filter { $0.section == section && $0.isCell }.map(\.label))
+    return labels.count(where: isNamed) >= 2
   }
 }
 

@@ -166,7 +166,8 @@ enum TermTest {
 
   /// Whether a text takes up the term and adds next to nothing: « Type de quai (bois, pierre) » for « Type ».
   private static func isCircular(_ definition: Definition) -> Bool {
-    let plain = definition.text.replacing(/\([^()]*\)/, with: "")
+    let text = definition.text
+    let plain = text.contains("(") ? text.replacing(/\([^()]*\)/, with: "") : text
     let own = stems(of: definition.term)
     let told = words(of: plain).filter { !$0.isFiller }.map(\.stem)
     guard let first = told.first, told.count <= 5 else { return false }
