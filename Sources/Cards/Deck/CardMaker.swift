@@ -50,7 +50,7 @@ struct CardMaker {
       omit(line, pattern, subject, .sectionWithoutCards)
       return false
     }
-    let isLoose = ["list", "nested", "plain-term", "port"].contains(pattern)
+    let isLoose = ["list", "nested", "plain-term", "port", "fact"].contains(pattern)
     let isAside = ["a propos", "about"].contains(folded(note.title))
     if isAside && pattern != "written" || isLoose && StructuralNames.isExercise(note.title) {
       omit(line, pattern, subject, .structuralName)
@@ -86,8 +86,10 @@ struct CardMaker {
       return
     }
     let place = qualifier ?? self.qualifier(section)
-    let own = "« \(shownTitle) » : "
-    let bare = text.front.hasPrefix(own) ? String(text.front.dropFirst(own.count)) : text.front
+    let own = ["« \(shownTitle) » : ", "« \(topic(section)) » : "].first {
+      text.front.hasPrefix($0)
+    }
+    let bare = String(text.front.dropFirst(own?.count ?? 0))
     let card = Card(
       id: "", kind: text.kind, front: front, back: text.back, accepted: text.accepted,
       choices: text.choices, note: note.path, section: section, headings: headings(section),
