@@ -25,7 +25,9 @@ struct SiteParts: Sendable {
     } catch {
       throw .unreadable(path: library.settings.content, reason: "\(error)")
     }
-    let standard = StandardFiles()
+    let search = SearchData(library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
+    var standard = StandardFiles()
+    standard.names.data.append(("manifest", search.folder + "manifest.json"))
     let work = concurrently(2) { part in
       part == 0
         ? Work.knowledge(
@@ -51,7 +53,15 @@ struct SiteParts: Sendable {
     addPages()
     files += standard.files
     files += feedFiles()
+    addSearchFiles(search)
     summarize()
+  }
+
+  /// The pieces of the index; their folder is named after what they hold.
+  private mutating func addSearchFiles(_ search: SearchData) {
+    var made: [SiteFile] = []
+    search.visitFiles { path, bytes in made.append(SiteFile(path, bytes: bytes)) }
+    files += made
   }
 
   private static func sharedTitles(_ notes: [Note]) -> Set<String> {
