@@ -58,11 +58,13 @@ extension PostingList {
     var bit = reader.place
     // A bound that no position in a document reaches.
     let classes = unsafe bytes.memory(at: extents.lowerBound, count: extents.count)
-    let (firstDocument, classCount) = unsafe (base, classes == nil ? 0 : extents.count)
+    // Compared without a sign: where words have 32 bits, a damaged difference may fit no number.
+    let (firstDocument, classCount) = unsafe (base, classes == nil ? 0 : UInt32(extents.count))
     let bound = { (document: UInt32) -> UInt32 in
-      let place = Int(document &- firstDocument)
+      let place = document &- firstDocument
       guard place < classCount, let classes = unsafe classes else { return 0 }
-      return unsafe Extents.bound(ofClass: classes.load(fromByteOffset: place, as: UInt8.self))
+      return unsafe Extents.bound(
+        ofClass: classes.load(fromByteOffset: Int(place), as: UInt8.self))
     }
     if mark.block == block, mark.place <= place, mark.place > first {
       (first, bit) = (mark.place, mark.bit)
@@ -128,7 +130,9 @@ extension PostingList {
     let next = block + 1 < allBlockCount ? positions(ofBlock: block + 1) : end
     var hasAll = bytes.has(positions(ofBlock: block)..<Swift.max(positions(ofBlock: block), next))
     for number in 0...place {
-      let bound = unsafe extents.lowerBound &+ Int(documents[number] &- base)
+      let document = unsafe documents[number] &- base
+      guard document < UInt32(extents.count) else { continue }
+      let bound = extents.lowerBound &+ Int(document)
       if !bytes.has(bound..<bound &+ 1) { hasAll = false }
     }
     return hasAll
