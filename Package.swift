@@ -97,7 +97,8 @@ let package = Package(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "Memory", "Search"],
       swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["BrowserCore", "Search", "Site"], swiftSettings: settings),
+      name: "SiteTests", dependencies: ["KnowledgeBase", "Memory", "Notes", "Search", "Site"],
+      exclude: ["page.js"], swiftSettings: settings),
     .testTarget(
       name: "CardsTests",
       dependencies: ["CSQLite", "CZip", "Cards", "KnowledgeBase", "Markdown", "Memory", "Notes"],

@@ -160,17 +160,24 @@
   }
 
   // Search is fetched when somebody reaches for it.
-  const openSearch = async (field, text) => {
+  let closed = -Infinity;
+  const openSearch = async (text) => {
     try {
-      await awsnotes.load("core");
       await awsnotes.load("search");
-      awsnotes.openSearch?.(field, text);
+      const dialog = document.querySelector(".search-dialog");
+      if (dialog && !dialog.dataset.watched) {
+        dialog.dataset.watched = "";
+        dialog.addEventListener("close", () => { closed = performance.now(); });
+      }
+      awsnotes.openSearch(text);
     } catch {
-      if (field) field.setAttribute("aria-description", say("La recherche ne se charge pas.", "Search does not load."));
+      // Without it, the form leads to the page of search.
     }
   };
   for (const field of document.querySelectorAll(".search input")) {
-    field.addEventListener("focus", () => openSearch(field, field.value), { once: true });
+    // When the dialog closes, the field has the focus again, and that is no wish.
+    field.addEventListener("focus", () => { if (performance.now() - closed > 300) openSearch(field.value || undefined); });
+    field.addEventListener("click", () => { if (performance.now() - closed > 300) openSearch(field.value || undefined); });
   }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
@@ -178,11 +185,26 @@
     const chord = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (!slash && !chord) return;
     event.preventDefault();
-    openSearch(document.querySelector(".search input"), "");
+    openSearch();
   });
-  const query = new URLSearchParams(location.search).get("q");
-  if (query || document.getElementById("search-page") || document.getElementById("not-found")) openSearch(null, query ?? "");
-  if (new URLSearchParams(location.search).get("h")) openSearch(null, null);
+  const address = new URLSearchParams(location.search);
+  const missed = document.getElementById("not-found");
+  if (address.get("q")) openSearch(address.get("q"));
+  else if (document.getElementById("search-page")) openSearch();
+  else if (missed) {
+    // What was asked for is in the address that led nowhere.
+    let path = location.pathname;
+    try { path = decodeURIComponent(path); } catch { /* no text at all */ }
+    const words = path.split("/").filter(Boolean).pop()?.replace(/\.[a-z]+$/, "").replace(/[-_+]+/g, " ");
+    if (words && words !== "404") {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = say("Chercher « ", "Search for “") + words + say(" »", "”");
+      button.addEventListener("click", () => openSearch(words));
+      missed.append(button);
+    }
+  }
+  if (address.get("h")) awsnotes.load("hits").then(() => awsnotes.markHits()).catch(() => {});
 
   // The quiz, where there is one.
   if (document.getElementById("quiz") || document.getElementById("exam")) {

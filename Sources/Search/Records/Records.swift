@@ -165,12 +165,12 @@ extension Index {
     for form in normalForms(of: words) + loose {
       guard let place = names.index(of: form) else { continue }
       let record = glossary.word(.entryNameRecords, place) * Layout.entryRecord
-      let number = glossary.word(.entries, record + 4)
-      let through = Int(Layout.isNumberedThroughAll)
+      let number = glossary.number(.entries, record + 4)
+      let through = Layout.isNumberedThroughAll
       return Answer(
         names: glossary.list(.entries, record), definition: glossary.string(.entries, record + 2),
         document: DocumentID(
-          number >= through ? number - through : glossary.documentBase + number),
+          number >= through ? Int(number - through) : glossary.documentBase + Int(number)),
         line: glossary.word(.entries, record + 5))
     }
     return nil

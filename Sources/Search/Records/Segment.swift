@@ -67,10 +67,15 @@ struct Segment: Sendable {
 
   /// The *n*th number of a part that is an array of numbers.
   func word(_ part: Part, _ place: Int) -> Int {
+    Int(truncatingIfNeeded: number(part, place))
+  }
+
+  /// The *n*th number of a part, all of its bits: `Int` has 32 in the browser, one of them for the sign.
+  func number(_ part: Part, _ place: Int) -> UInt32 {
     let range = range(part)
     guard place >= 0, place < range.count / 4 else { return 0 }
     let offset = range.lowerBound + 4 * place
-    return bytes.check(offset..<offset + 4) ? Int(bytes.word(at: offset)) : 0
+    return bytes.check(offset..<offset + 4) ? bytes.word(at: offset) : 0
   }
 
   /// A string of `text` whose offset and length are two numbers of a record.
