@@ -23,6 +23,16 @@ public struct Term: Hashable, Sendable {
 
   /// The note that is about the term: its title or its service has the term's name.
   public var note: Int?
+
+  /// Creates a term.
+  public init(
+    names: [String], definitions: [DefinitionPlace] = [], category: String? = nil, note: Int? = nil
+  ) {
+    self.names = names
+    self.definitions = definitions
+    self.category = category
+    self.note = note
+  }
 }
 
 /// The place of a definition in a knowledge base.

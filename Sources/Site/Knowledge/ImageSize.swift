@@ -3,6 +3,9 @@ struct ImageSize: Hashable, Sendable {
   var width: Int
   var height: Int
 
+  /// A size that is known.
+  init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
+
   /// Reads the head of a PNG, GIF, JPEG or WebP file; `nil` for other kinds and for damaged heads.
   ///
   /// - Parameter bytes: The file, or its first 64 KB.

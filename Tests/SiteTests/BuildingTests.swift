@@ -1,0 +1,172 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+struct BuildingTests {
+  private static let notes = [
+    "reseau/vpc.md": "# VPC\n\n**VPC (Virtual Private Cloud)** : un réseau privé.\n\nVoir [[Sous-réseau]].\n",
+    "reseau/sous-reseau.md": "# Sous-réseau\n\n**Sous-réseau** : une plage d’adresses d’un VPC.\n",
+    "calcul/ec2.md": "# EC2\n\n**EC2 (Elastic Compute Cloud)** : des machines à louer.\n",
+  ]
+
+  @Test func writesAPageForEachNoteWithLinksThatWorkOnADisk() throws {
+    try withSite(Self.notes) { site in
+      let page = try #require(site.file("reseau/vpc/index.html"))
+      #expect(page.contains("<h1>VPC</h1>"))
+      #expect(page.contains("href=\"../sous-reseau/\""))
+      #expect(!page.contains("href=\"/"))
+    }
+  }
+
+  @Test func showsWhoLeadsHereWithTheSentence() throws {
+    try withSite(Self.notes) { site in
+      let page = try #require(site.file("reseau/sous-reseau/index.html"))
+      #expect(page.contains("Voir Sous-réseau."))
+    }
+  }
+
+  @Test func makesNothingWhereNothingChanged() throws {
+    try withSite(Self.notes) { site in
+      let before = site.identity("reseau/vpc/index.html")
+      let summary = try site.build()
+      #expect(summary.renderedPages == 0)
+      #expect(summary.writtenFiles == 0)
+      #expect(site.identity("reseau/vpc/index.html") == before)
+    }
+  }
+
+  @Test func writesOnlyWhatAChangeConcerns() throws {
+    try withSite(Self.notes) { site in
+      let (other, changed) = (
+        site.identity("calcul/ec2/index.html"), site.identity("reseau/vpc/index.html")
+      )
+      try site.write(
+        "# VPC\n\n**VPC (Virtual Private Cloud)** : un réseau privé.\n\nUne phrase de plus.\n",
+        to: "reseau/vpc.md")
+      let summary = try site.build()
+      #expect(site.identity("calcul/ec2/index.html") == other)
+      #expect(site.identity("reseau/vpc/index.html") != changed)
+      #expect(site.file("reseau/vpc/index.html")?.contains("Une phrase de plus.") == true)
+      #expect(summary.renderedPages < summary.pages)
+    }
+  }
+
+  @Test func removesThePageOfANoteThatIsGone() throws {
+    try withSite(Self.notes) { site in
+      try site.remove("calcul/ec2.md")
+      let summary = try site.build()
+      #expect(site.file("calcul/ec2/index.html") == nil)
+      #expect(summary.removedFiles > 0)
+    }
+  }
+
+  @Test func givesTheSameSiteStepByStepAndAtOnce() throws {
+    try withSite(Self.notes) { site in
+      try site.write("# Lambda\n\n**Lambda** : du code sans serveur, dans un VPC.\n", to: "calcul/lambda.md")
+      try site.build()
+      let stepwise = try contents(of: site.output)
+      try withTemporaryFolder { folder in
+        let fresh = TestSite(folder: folder)
+        try FileManager.default.copyItem(atPath: site.content, toPath: fresh.content)
+        try fresh.build()
+        let whole = try contents(of: fresh.output)
+        #expect(Set(stepwise.keys.filter(isPage)) == Set(whole.keys.filter(isPage)))
+        for (path, text) in whole where isPage(path) {
+          // The index is in several segments in one and in one in the other: its folder has another name.
+          #expect(withoutHashes(stepwise[path]) == withoutHashes(text), "\(path)")
+        }
+      }
+    }
+  }
+
+  @Test func refusesAFolderThatHoldsSomethingElse() throws {
+    try withTemporaryFolder { folder in
+      let site = TestSite(folder: folder)
+      try site.write("# A\n", to: "a.md")
+      try FileManager.default.createDirectory(
+        atPath: site.output, withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: URL(filePath: site.output + "/thesis.txt"))
+      #expect(throws: SiteError.foreignFolder(site.output)) { try site.build() }
+      #expect(site.file("thesis.txt") == "mine")
+    }
+  }
+
+  @Test func refusesToWriteOverTheNotes() throws {
+    try withTemporaryFolder { folder in
+      let site = TestSite(folder: folder)
+      try site.write("# A\n", to: "a.md")
+      var settings = try Settings.ofContent(site.content)
+      settings.content = site.content
+      let library = try Library(settings: settings, environment: ["XDG_CACHE_HOME": folder + "/cache"])
+      #expect(throws: SiteError.self) {
+        _ = try SiteBuilder(library, output: site.content).build()
+      }
+      #expect(FileManager.default.fileExists(atPath: site.content + "/a.md"))
+    }
+  }
+
+  @Test func refusesTwoBuildsOfOneSite() throws {
+    try withSite(Self.notes) { site in
+      let first = try OutputFolder(site.output)
+      try site.write("# Z\n", to: "z.md")
+      #expect(throws: SiteError.busy(site.output)) { try site.build() }
+      withExtendedLifetime(first) {}
+      #expect(site.file("index.html") != nil)
+    }
+  }
+
+  @Test func takesOverWhatAKilledBuildLeft() throws {
+    try withSite(Self.notes) { site in
+      let draft = site.output + ".nouveau"
+      try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
+      try Data("half".utf8).write(to: URL(filePath: draft + "/index.html"))
+      try site.write("# Z\n", to: "z.md")
+      try site.build()
+      #expect(site.file("z/index.html") != nil)
+      #expect(!FileManager.default.fileExists(atPath: draft))
+    }
+  }
+
+  @Test func makesEverythingAnewWhereTheRecordIsDamaged() throws {
+    try withSite(Self.notes) { site in
+      try Data("awsnotes-site 1\nrubbish".utf8).write(
+        to: URL(filePath: site.output + "/" + SiteRecord.name))
+      let summary = try site.build()
+      #expect(summary.renderedPages == summary.pages)
+    }
+  }
+
+  @Test func tellsLinksThatLeadNowhereWithTheirLines() throws {
+    try withSite(["a.md": "# A\n\nUn [lien](absent.md).\n\nEt [[Nulle part]].\n"]) { site in
+      let summary = try site.build()
+      #expect(summary.brokenLinks.map(\.line) == [3, 5])
+      #expect(site.file("notes-a-ecrire/index.html")?.contains("Nulle part") == true)
+    }
+  }
+
+  @Test func givesNotesOfOneNamePagesOfTheirOwn() throws {
+    try withSite(["Un été.md": "# Un\n", "un-ete.md": "# Deux\n"]) { site in
+      #expect(site.file("un-ete/index.html") != nil)
+      #expect(site.file("un-ete-2/index.html") != nil)
+    }
+  }
+
+  private func contents(of folder: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    let walk = FileManager.default.enumerator(atPath: folder)
+    while let path = walk?.nextObject() as? String {
+      if let data = FileManager.default.contents(atPath: folder + "/" + path) {
+        files[path] = String(decoding: data, as: UTF8.self)
+      }
+    }
+    return files
+  }
+
+  private func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
+
+  private func withoutHashes(_ text: String?) -> String? {
+    text?.replacing(/(search|quiz)\/[a-z0-9]+\//, with: "HASH/")
+      .replacing(/<time datetime="[^"]*">[^<]*<\/time>/, with: "")
+  }
+}

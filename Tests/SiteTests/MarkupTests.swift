@@ -1,0 +1,165 @@
+import Testing
+
+@testable import Site
+
+struct MarkupTests {
+  private func page(_ text: String) throws -> String {
+    var html = ""
+    try withSite(["a.md": "# A\n\n" + text]) { html = $0.file("a/index.html") ?? "" }
+    let main = html.split(separator: "<div class=\"text\">").last ?? ""
+    return String(main.split(separator: "</article>").first ?? "")
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>",
+    "<a href=\"javascript:alert(1)\">x</a>", "[x](javascript:alert(1))", "[x](JAVASCRIPT:alert(1))",
+    "[x](java&#10;script:alert(1))", "![x](javascript:alert(1))", "<javascript:alert(1)>",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)", "<iframe src=https://a.example></iframe>",
+    "<style>*{display:none}</style>", "<b onmouseover=alert(1)>x</b>", "<base href=//a.example>",
+    "<form action=//a.example><input></form>", "`<script>alert(1)</script>`",
+    "```\"><script>alert(1)</script>\nx\n```", "| <script>a</script> |\n|---|\n| <img onerror=a> |",
+    "# <script>alert(1)</script>", "<details ontoggle=alert(1) open>x</details>",
+    "[[x\"onclick=alert(1)|<script>a</script>]]", "<math><mtext></table><mglyph><style><img src=x onerror=a>",
+    "> [!note] <script>alert(1)</script>\n> x", "[^1]\n\n[^1]: <script>alert(1)</script>",
+    "<!-- --><script>alert(1)</script> -->", "<meta http-equiv=refresh content=0;url=//a.example>",
+  ])
+  func makesHarmlessWhatNotesHold(text: String) throws {
+    let html = try page(text).lowercased()
+    for tag in ["<script", "<iframe", "<style", "<base", "<form", "<meta", "<svg onload", "<math", "<details ontoggle"] {
+      #expect(!html.contains(tag), "\(html)")
+    }
+    #expect(html.firstMatch(of: /<[a-z]+[^>"]* on[a-z]+\s*=/) == nil, "\(html)")
+    #expect(html.firstMatch(of: /(href|src)="\s*(javascript|data|vbscript):/) == nil, "\(html)")
+  }
+
+  @Test func writesHTMLAsItIsWhereTheSettingsTrustTheNotes() throws {
+    try withTemporaryFolder { folder in
+      let site = TestSite(folder: folder)
+      try site.write("# A\n\n<details><summary>x</summary>y</details>\n", to: "a.md")
+      try site.build { $0.site.trustsNotes = true }
+      #expect(site.file("a/index.html")?.contains("<details><summary>x</summary>") == true)
+    }
+  }
+
+  @Test func keepsTagsThatOnlySayHowAWordLooks() throws {
+    let html = try page("Ctrl-<kbd>K</kbd>, H<sub>2</sub>O<br>et <b class=\"x\">gras</b>, <i>seul.")
+    #expect(html.contains("<kbd>K</kbd>"))
+    #expect(html.contains("H<sub>2</sub>O<br>"))
+    #expect(html.contains("<b>gras</b>"))
+    #expect(!html.contains("<i>"))
+  }
+
+  @Test func showsWhatAMissingPictureWouldHaveShown() throws {
+    let html = try page("![Un schéma](schema.png) et ![](https://a.example/b.png)")
+    #expect(html.contains("Image absente\u{A0}: Un schéma"))
+    #expect(!html.contains("<img"))
+  }
+
+  @Test func opensDefinitionsOnTheFirstOccurrenceInASection() throws {
+    try withSite([
+      "a.md": "# A\n\nUn NACL et un NACL.\n\n## B\n\nEncore un NACL, `NACL`, [NACL](nacl.md).\n",
+      "nacl.md": "# NACL\n\n**NACL (Network Access Control List)** : le filtre d’un sous-réseau.\n",
+    ]) { site in
+      let html = try #require(site.file("a/index.html"))
+      #expect(html.split(separator: "<button type=\"button\" class=\"term\"").count == 3)
+      #expect(html.split(separator: "id=\"def--nacl\"").count == 2)
+    }
+  }
+
+  @Test func mendsHeadingsThatJump() throws {
+    try withSite(["a.md": "# A\n\n#### B\n\nx\n\n## C\n\ny\n"]) { site in
+      let html = try #require(site.file("a/index.html"))
+      #expect(html.contains("<h2 id=\"b\">B"))
+      #expect(html.contains("<h2 id=\"c\">C"))
+    }
+  }
+
+  @Test func numbersFootnotesAsTheyAreReferredTo() throws {
+    let html = try page("Un[^b] deux[^a] trois[^b].\n\n[^a]: A\n[^b]: B\n")
+    #expect(html.contains("id=\"ref-1-2\" href=\"#footnote-1\""))
+    #expect(html.contains("<li id=\"footnote-1\"><p>B</p>"))
+  }
+
+  @Test func coloursCode() throws {
+    let html = try page("```bash\naws s3 ls # tout\n```\n")
+    #expect(html.contains("<span class=\"tok-comment\"># tout</span>"))
+  }
+}
+
+struct TypographyTests {
+  @Test(arguments: [
+    ("Quoi ?", "Quoi\u{202F}?"), ("a : b ; c !", "a\u{202F}: b\u{202F}; c\u{202F}!"),
+    ("« ici »", "«\u{202F}ici\u{202F}»"), ("10:30 https://a.b", "10:30 https://a.b"),
+    ("x := 1 ?y=2", "x := 1 ?y=2"), ("a\u{A0}: b", "a\u{202F}: b"), ("rien", "rien"),
+  ])
+  func setsSpacesThatAreThere(text: String, set: String) { #expect(frenchSpaced(text) == set) }
+}
+
+struct TermMatcherTests {
+  private func names(_ text: String, _ terms: [[String]]) -> [String] {
+    let bytes = Array(text.utf8)
+    let matcher = TermMatcher(terms.map { Term(names: $0) })
+    return matcher.matches(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  @Test func findsTheLongestName() {
+    #expect(names("Un NAT gateway public.", [["NAT"], ["NAT gateway"]]) == ["NAT gateway"])
+  }
+
+  @Test func tellsAnAcronymFromAWord() {
+    #expect(names("un ami, une AMI, des AMIs", [["AMI"]]) == ["AMI", "AMIs"])
+  }
+
+  @Test func readsNamesOfSeveralWordsInAnyCaseAndWithoutAccents() {
+    #expect(names("Les Groupes de securite", [["groupe de sécurité"]]).isEmpty)
+    #expect(names("Le GROUPE de securite", [["groupe de sécurité"]]) == ["GROUPE de securite"])
+  }
+
+  @Test func doesNotJoinWordsOverPunctuation() {
+    #expect(names("NAT. Gateway", [["NAT gateway"]]).isEmpty)
+    #expect(names("multi-AZ, Multi\u{A0}AZ", [["Multi-AZ"]]) == ["multi-AZ", "Multi\u{A0}AZ"])
+  }
+}
+
+struct SmallPartsTests {
+  @Test func writesRelativeAddresses() {
+    let page = PagePath("reseau/vpc/")
+    #expect(page.link(to: PagePath("reseau/nacl/"), anchor: "a b") == "../nacl/#a%20b")
+    #expect(page.link(to: .home) == "../../")
+    #expect(PagePath.home.link(to: .home) == "./")
+    #expect(PagePath("", absoluteRoot: "/notes/").link(to: page) == "/notes/reseau/vpc/")
+  }
+
+  @Test(arguments: [
+    (0, "1970-01-01"), (951_782_400, "2000-02-29"), (1_795_132_800, "2026-11-20"), (-1, "1969-12-31"),
+  ])
+  func tellsTheDayOfAMoment(seconds: Int, day: String) {
+    #expect(CivilDate(secondsSince1970: seconds).iso == day)
+  }
+
+  @Test func readsSizesOfPictures() {
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 2, 0, 0, 0, 3]
+    #expect(ImageSize(png) == ImageSize(width: 258, height: 3))
+    let gif = Array("GIF89a".utf8) + [0x10, 0, 0x20, 0]
+    #expect(ImageSize(gif) == ImageSize(width: 16, height: 32))
+    #expect(ImageSize(Array(png.prefix(18))) == nil)
+    #expect(ImageSize([0xFF, 0xD8, 0xFF]) == nil)
+  }
+
+  @Test func readsItsOwnRecords() {
+    var record = SiteRecord()
+    record.identity = 42
+    record.entries = ["a b/é.html": .init(key: 7, copies: ["x y.png"]), "c.css": .init(key: .max)]
+    record.summary.pages = 2
+    record.summary.brokenLinks = [.init(note: "a.md", line: 3, target: "b\tc")]
+    let read = SiteRecord(record.bytes)
+    #expect(read?.entries == record.entries)
+    #expect(read?.identity == 42)
+    #expect(read?.summary.brokenLinks.first?.target == "b c")
+    for place in record.bytes.indices {
+      var damaged = record.bytes
+      damaged[place] ^= 1
+      #expect(SiteRecord(damaged) == nil)
+    }
+  }
+}
