@@ -81,9 +81,10 @@ struct CardMaker {
     siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
   ) {
     let front = typeset(text.front)
+    let plainFront = hidden.isEmpty ? "" : " " + normalName(front) + " "
     let isLeak = hidden.contains { name in
       let name = " " + normalName(name) + " "
-      return name.count > 2 && (" " + normalName(front) + " ").contains(name)
+      return name.count > 2 && plainFront.contains(name)
     }
     guard !isLeak else {
       omit(line, pattern, terms.first ?? text.back, .leak)
@@ -155,14 +156,4 @@ extension String {
     guard let first, "QDC".contains(first) else { return self }
     return first.lowercased() + dropFirst()
   }
-}
-
-/// Sets no-break spaces as French wants them: narrow before `?`, `!` and `;`, wide at « : ».
-func typeset(_ text: String) -> String {
-  var text = text
-  for (plain, set) in [
-    (" ?", "\u{202F}?"), (" !", "\u{202F}!"), (" ;", "\u{202F};"), (" :", "\u{A0}:"),
-    ("« ", "«\u{A0}"), (" »", "\u{A0}»"),
-  ] { text.replace(plain, with: set) }
-  return text
 }
