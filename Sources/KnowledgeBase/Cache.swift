@@ -7,6 +7,7 @@ internal import Search
 /// | `manifest` | a ``Container`` of the ``FolderTable``, the list of the other files, where each note lies |
 /// | `….piece` | a ``Piece``: some notes and the segment of the index that finds them |
 /// | `….names` | ``Names``: the terms and synonyms of all notes |
+/// | `….side` | a ``SideFile``: what other modules made of the notes |
 ///
 /// Where notes change, the new ones make a piece of their own and the manifest tells which notes of the
 /// others are no longer there. The manifest is replaced last: before, the old state is read, and then the
@@ -118,14 +119,25 @@ struct Cache: Sendable {
     return PieceList(pieces: pieces, locations: places)
   }
 
+  /// A number that is another as soon as a note or the vocabulary is: no two files have one number.
+  ///
+  /// - Complexity: O(*n*) in the number of notes.
+  var identity: Int {
+    let sums = [Region(files.bytes).checksum, locations.checksum]
+    return Int(bitPattern: UInt(sums[0] &* 31 &+ sums[1]))
+  }
+
+  private var files: FileList {
+    FileList(
+      pieces: pieces.map { FileList.File(number: $0.number, seal: $0.container.seal) },
+      names: FileList.File(number: names.number, seal: names.container.seal), deleted: deleted)
+  }
+
   /// The manifest that names these files.
   ///
   /// - Parameter table: The bytes of a ``FolderTable``.
   /// - Returns: The manifest, to be written.
   func manifest(table: [UInt8]) -> Container {
-    let files = FileList(
-      pieces: pieces.map { FileList.File(number: $0.number, seal: $0.container.seal) },
-      names: FileList.File(number: names.number, seal: names.container.seal), deleted: deleted)
     // Filled up here, so that each byte of the file is under a checksum.
     let parts = [table, files.bytes].map { bytes in
       Region(bytes + [UInt8](repeating: 0, count: -bytes.count & 7))

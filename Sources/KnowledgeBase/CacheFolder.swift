@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// New files are written first, under names that nothing knows yet; their writer holds a lock on each of
 /// them until it is done. Then, holding a lock on the folder, the manifest is replaced, and whatever it does
-/// not name and nobody holds is removed. A process that dies loses its locks, and leaves either the old
+/// not name and nobody holds is removed, but for each ``SideFile``. A process that dies loses its locks, and leaves either the old
 /// state or the new one, and files that the next one removes.
 struct CacheFolder {
   static let manifest = "manifest"
@@ -70,7 +70,8 @@ struct CacheFolder {
 
   private func removeAll(but names: [String]) {
     guard let listing = Listing(path) else { return }
-    for name in listing.otherFiles where !names.contains(name) {
+    for name in listing.otherFiles
+    where !names.contains(name) && !name.hasSuffix(SideFile.suffix) {
       HeldFile.removeUnheld(path + "/" + name)
     }
   }

@@ -20,6 +20,7 @@ struct Container: Sendable {
     case manifest
     case piece
     case names
+    case side
   }
 
   /// The header, which tells this file from all others.

@@ -82,6 +82,18 @@ extension FolderTable {
       fingerprint: fingerprint(at: offset + 24))
   }
 
+  /// The first folder whose entries end at an entry or behind it; folders stand in the order of their entries.
+  ///
+  /// - Complexity: O(log *n*) in the number of folders.
+  func firstFolder(reaching entry: Int) -> Int {
+    var (low, high) = (0, folderCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if folder(middle).entries.upperBound < entry { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Lends the path of a folder below the content folder, as C wants it.
   func withPath<Result>(
     of folder: Record, _ body: (UnsafePointer<CChar>?) -> Result
@@ -109,6 +121,22 @@ extension FolderTable {
   func withName<Result>(
     ofEntry place: Int, _ body: (UnsafePointer<CChar>?) -> Result
   ) -> Result { unsafe withName(region.word(at: entryOffset(place)), body) }
+
+  /// The place of a note among all notes.
+  ///
+  /// - Complexity: O(*n*) in the number of entries of its folder, and of folders.
+  func number(ofNote path: String) -> Int? {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    let parent = path.dropLast(name.count)
+    for place in 0..<folderCount {
+      let record = folder(place)
+      guard self.path(of: record) == parent else { continue }
+      for entry in record.entries where self.name(ofEntry: entry) == name {
+        if let note = note(ofEntry: entry) { return note }
+      }
+    }
+    return nil
+  }
 
   func name(ofEntry place: Int) -> String { unsafe withName(ofEntry: place, Self.text) }
 }

@@ -26,18 +26,29 @@ public struct Library: Sendable {
 
   private let cache: Cache
 
+  /// The notes' files as they were when the library was opened.
+  private let table: FolderTable?
+
+  /// Where the cache is, if there is a place for it.
+  let cacheFolder: String?
+
+  /// A number that is another once a note or the vocabulary is, and not before.
+  ///
+  /// - Complexity: O(*n*) in the number of notes.
+  package var identity: Int { cache.identity }
+
   /// The number of notes.
   public var noteCount: Int { cache.noteCount }
 
-  /// Tells this state of the notes from every other: it changes with any note, and with the vocabulary.
-  public let identity: Int
+  /// Tells this state of the folder from every other: it also changes with files that are no notes, and times.
+  public let revision: Int
 
   /// When each note's file was changed last, in seconds since 1970, by path.
   ///
   /// - Complexity: O(*f*) in the number of files.
   public func modificationTimes() throws(KnowledgeBaseError) -> [String: Int] {
     let folder =
-      if let table = cache.table { Folder(table) } else { try Folder(settings.content) }
+      if let table { Folder(table) } else { try Folder(settings.content) }
     return Dictionary(
       folder.notes.map { ($0.path, $0.fingerprint.modified / 1_000_000_000) },
       uniquingKeysWith: { $1 })
@@ -63,23 +74,38 @@ public struct Library: Sendable {
     settings: Settings, environment: [String: String], rebuilding: Bool = false,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(KnowledgeBaseError) {
-    self.settings = settings
-    let source = try VocabularySource(settings)
-    let path = Cache.path(of: settings.content, environment: environment)
-    let moment = currentMoment()
-    let old = rebuilding ? nil : path.flatMap { Cache(folder: $0) }
-    let look = old?.table.map { Look(at: settings.content, knowing: $0) } ?? .folders
-    if let old, case .unchanged = look, old.holds(settings, source), let index = old.index(),
-      let manifest = old.manifest
-    {
-      (cache, self.index, updatedNotes, warnings, cacheFailure) = (old, index, 0, [], nil)
-      identity = manifest.seal
-      return
+    let opening = try Opening(settings, environment: environment, rebuilding: rebuilding)
+    let look = opening.old?.table.map { Look(at: settings.content, knowing: $0) }
+    if case .unchanged? = look, let library = Library(unchanged: opening) {
+      self = library
+    } else {
+      try self.init(opening, after: look ?? .folders, progress: progress)
     }
+  }
+
+  /// The library as the cache has it; `nil` where that was made with other settings, or the index is damaged.
+  init?(unchanged opening: Opening) {
+    guard let old = opening.old, old.holds(opening.settings, opening.source),
+      let index = old.index(), let manifest = old.manifest
+    else { return nil }
+    revision = manifest.seal
+    (settings, cacheFolder, table) = (opening.settings, opening.path, old.table)
+    (cache, self.index, updatedNotes, warnings, cacheFailure) = (old, index, 0, [], nil)
+  }
+
+  /// Brings the library up to date after a look at the folder.
+  init(
+    _ opening: Opening, after look: Look, progress: (Int, Int) -> Void
+  ) throws(KnowledgeBaseError) {
+    let (settings, source, path) = (opening.settings, opening.source, opening.path)
+    let (old, moment) = (opening.old, opening.moment)
+    self.settings = settings
+    cacheFolder = path
     let folder = try Folder(settings.content, after: look, knowing: old?.table)
     guard !folder.notes.isEmpty else { throw .noNotes(settings.content) }
     let table = FolderTable.bytes(
       of: folder, seenAt: moment, vocabulary: source.fingerprint, largestNote: settings.largestNote)
+    self.table = FolderTable(Region(table))
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
     let keep = { (cache: Cache, old: Cache?) in
       path.flatMap { CacheFolder($0).keep(cache, table: table, replacing: old) ? nil : $0 }
@@ -88,7 +114,7 @@ public struct Library: Sendable {
     if let old, old.holds(settings, source), difference.isNone, let index = old.index() {
       // Folders or links changed, and no note.
       cacheFailure = keep(old, old)
-      identity = old.manifest(table: table).seal
+      revision = old.manifest(table: table).seal
       (cache, self.index, updatedNotes, warnings) = (old, index, 0, unreadable)
       return
     }
@@ -100,7 +126,7 @@ public struct Library: Sendable {
       let index = update.cache.index()
     {
       cacheFailure = keep(update.cache, old)
-      identity = update.cache.manifest(table: table).seal
+      revision = update.cache.manifest(table: table).seal
       (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
       warnings = unreadable + update.warnings
       return
@@ -112,7 +138,7 @@ public struct Library: Sendable {
       let index = update.cache.index()
     else { throw .unreadable(path: settings.content, reason: "index") }
     cacheFailure = keep(update.cache, nil)
-    identity = update.cache.manifest(table: table).seal
+    revision = update.cache.manifest(table: table).seal
     (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
     warnings = unreadable + update.warnings
   }
@@ -132,6 +158,16 @@ public struct Library: Sendable {
     }
     let notes = Update.read(try Folder(settings.content).notes, settings)
     return KnowledgeBase(folder: settings.content, notes: notes, vocabulary: vocabulary)
+  }
+
+  /// A note with its knowledge, as it was when the library was opened.
+  ///
+  /// - Parameter path: The note's path below the content folder.
+  /// - Returns: The note, without its images and problems; `nil` if there is no such note, or it is damaged.
+  /// - Complexity: O(*n*) in the number of notes, and in the length of those read with this one.
+  public func note(at path: String) -> Note? {
+    guard let number = table?.number(ofNote: path) else { return nil }
+    return cache.list.note(number)
   }
 
   /// Reads the tree of a note from its file.
@@ -164,6 +200,27 @@ public struct Library: Sendable {
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
     var checker = Checker(knowledgeBase, others: folder.others)
     return (unreadable + checker.findings(), notes.count)
+  }
+}
+
+/// What is known before the folder is looked at.
+struct Opening {
+  let settings: Settings
+  let source: VocabularySource
+  /// Where the cache is.
+  let path: String?
+  let old: Cache?
+  /// When the look began: what changed just before is not relied on.
+  let moment: Int
+
+  init(
+    _ settings: Settings, environment: [String: String], rebuilding: Bool
+  ) throws(KnowledgeBaseError) {
+    self.settings = settings
+    source = try VocabularySource(settings)
+    path = Cache.path(of: settings.content, environment: environment)
+    moment = currentMoment()
+    old = rebuilding ? nil : path.flatMap { Cache(folder: $0) }
   }
 }
 

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Glibc
+internal import Synchronization
 
 /// What became of a content folder since a table of it was made.
 ///
@@ -16,13 +17,17 @@ enum Look {
   /// As many files as one thread looks at before another is worth while.
   private static let filesPerThread = 1000
 
+  /// As many files as one thread takes at a time: who has done something else meanwhile takes fewer.
+  private static let filesAtATime = 256
+
   /// Looks at everything that a table knows.
   ///
   /// - Parameters:
   ///   - root: The content folder.
   ///   - table: What is known of it.
+  ///   - meanwhile: Something to be done on the calling thread before it helps the others.
   /// - Complexity: O(*f*) in the number of notes and folders, on several threads where there are many.
-  init(at root: String, knowing table: FolderTable) {
+  init(at root: String, knowing table: FolderTable, meanwhile: () -> Void = {}) {
     let descriptor = unsafe open(root, open_path_only | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       self = .folders
@@ -30,13 +35,22 @@ enum Look {
     }
     defer { close(descriptor) }
     let count = table.entryCount
-    let parts = Swift.max(1, Swift.min(usefulThreads, count / Self.filesPerThread))
-    let looks = concurrently(parts) { part in
+    let begun = Atomic(0)
+    let look = { @Sendable () -> PartialLook in
       var look = PartialLook(root: descriptor, table: table)
-      let isLast = part == parts - 1
-      look.look(at: count * part / parts..<(count * (part + 1) / parts), isLast: isLast)
-      return look
+      while true {
+        let first = begun.add(1, ordering: .relaxed).oldValue * Self.filesAtATime
+        guard first < Swift.max(count, 1) else { return look }
+        let end = Swift.min(first + Self.filesAtATime, count)
+        look.look(at: first..<end, isLast: end == count)
+      }
     }
+    let looks = concurrently(
+      Swift.max(1, Swift.min(usefulThreads, count / Self.filesPerThread)),
+      first: {
+        meanwhile()
+        return look()
+      }, others: { _ in look() })
     let changed = looks.reduce(into: [:]) { $0.merge($1.changed) { $1 } }
     let hasSameFolders = looks.allSatisfy { $0.hasSameFolders }
     self = hasSameFolders ? changed.isEmpty ? .unchanged : .notes(changed) : .folders
@@ -57,8 +71,9 @@ private struct PartialLook: Sendable {
 
   /// Looks at entries and at their folders; empty folders belong to what comes after them.
   mutating func look(at entries: Range<Int>, isLast: Bool) {
-    for place in 0..<table.folderCount {
+    for place in table.firstFolder(reaching: entries.lowerBound)..<table.folderCount {
       let folder = table.folder(place)
+      if folder.entries.lowerBound > entries.upperBound { break }
       let part = folder.entries.clamped(to: entries)
       let isMine =
         folder.entries.isEmpty

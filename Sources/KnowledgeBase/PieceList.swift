@@ -48,6 +48,16 @@ struct PieceList: Sendable {
     return found.count == notes.count ? found : nil
   }
 
+  /// A note by its number in the order of the paths; `nil` if there is none, or it is damaged.
+  ///
+  /// - Complexity: O(*n*) in the length of the notes in its piece.
+  func note(_ number: Int) -> Note? {
+    guard locations.indices.contains(number) else { return nil }
+    let location = locations[number]
+    let notes = pieces[location.piece].notes()?.notes { $0 == location.place }
+    return notes.flatMap { $0.indices.contains(location.place) ? $0[location.place] : nil }
+  }
+
   /// What all notes know; `nil` if some of it is damaged.
   ///
   /// - Complexity: O(*n*) in the number of definitions.

@@ -69,7 +69,10 @@ public struct Session {
   private mutating func fill(known: [String: CardRecord], now: Seconds) {
     let calendar = planner.calendar
     let today = calendar.day(of: now)
-    let isToday = { (time: Seconds?) in time.map { calendar.day(of: $0) == today } ?? false }
+    // The calendar is asked only about what is near: it looks each time up in the time zone's table.
+    let isToday = { (time: Seconds?) in
+      time.map { abs($0 - now) < 3 * 86400 && calendar.day(of: $0) == today } ?? false
+    }
     leeches = cards.indices.filter { records[$0].lapses >= options.leechLapses }
     let active = cards.indices.filter { records[$0].lapses < options.leechLapses }
     let newToday = known.values.count { isToday($0.first) }
@@ -78,7 +81,8 @@ public struct Session {
     sortLearning()
     let end = calendar.start(of: today + 1)
     var reviews = active.filter { isKnown($0) && (options.isAhead || due($0) < end) }
-    reviews = shuffled(reviews).sorted { dueDay($0) < dueDay($1) }
+    reviews = shuffled(reviews).enumerated().map { (dueDay($1), $0, $1) }.sorted { $0 < $1 }
+      .map(\.2)
     var new = active.filter { records[$0].memory == nil }
     var asked = Set(active.filter { isToday(records[$0].last) }.map { cards[$0].siblings })
     asked.formUnion(queue.learning.map { cards[$0].siblings })
@@ -105,7 +109,7 @@ public struct Session {
   }
 
   private mutating func sortLearning() {
-    queue.learning = queue.learning.sorted { (due($0), $0) < (due($1), $1) }
+    queue.learning = queue.learning.map { (due($0), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   private mutating func advance(now: Seconds) {

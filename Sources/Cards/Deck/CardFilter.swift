@@ -16,6 +16,13 @@ public struct CardFilter: Hashable, Sendable {
   /// Creates a filter that lets all cards through.
   public init() {}
 
+  /// The cards that are asked for, in their order.
+  ///
+  /// - Complexity: O(*n*) in the number of cards; where all are, none is looked at.
+  public func cards(of deck: Deck) -> [Card] {
+    self == CardFilter() ? deck.cards : deck.cards.filter(matches)
+  }
+
   /// Whether a card is asked for; case, accents and plural do not matter.
   ///
   /// - Parameter card: A card of a deck.

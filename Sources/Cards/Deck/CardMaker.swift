@@ -152,13 +152,3 @@ extension String {
     return first.lowercased() + dropFirst()
   }
 }
-
-/// Sets no-break spaces as French wants them: narrow before `?`, `!` and `;`, wide at « : ».
-func typeset(_ text: String) -> String {
-  var text = text
-  for (plain, set) in [
-    (" ?", "\u{202F}?"), (" !", "\u{202F}!"), (" ;", "\u{202F};"), (" :", "\u{A0}:"),
-    ("« ", "«\u{A0}"), (" »", "\u{A0}»"),
-  ] { text.replace(plain, with: set) }
-  return text
-}

@@ -30,4 +30,9 @@ public struct Deck: Hashable, Sendable {
     (cards, omissions) = collector.finished()
     relations = Relations(cards: cards, notes: notes, names: names)
   }
+
+  /// Takes what was kept of a deck.
+  init(cards: [Card], omissions: [Omission], relations: Relations) {
+    (self.cards, self.omissions, self.relations) = (cards, omissions, relations)
+  }
 }

@@ -14,7 +14,7 @@ struct DistractorPicker {
   static let mostLikeness = 0.6
 
   private struct Candidate {
-    var card: Card
+    var place: Int
     var text: String
     var nearness: Int
     var order: UInt64
@@ -30,7 +30,7 @@ struct DistractorPicker {
     var picked: [String] = []
     var rest = pool[...]
     while picked.count < Self.wanted, let next = rest.popFirst() {
-      if test.admits(next.card, text: next.text) { picked.append(next.text) }
+      if test.admits(next.place, text: next.text) { picked.append(next.text) }
     }
     guard !mayBeLongest, picked.count == Self.wanted,
       !picked.contains(where: { $0.count >= key.count })
@@ -40,7 +40,7 @@ struct DistractorPicker {
       ($0.text.count > 2 * key.count ? 1 : 0, $0.nearness, $0.order)
         < ($1.text.count > 2 * key.count ? 1 : 0, $1.nearness, $1.order)
     }
-    if let other = longer.prefix(40).first(where: { test.admits($0.card, text: $0.text) }) {
+    if let other = longer.prefix(40).first(where: { test.admits($0.place, text: $0.text) }) {
       picked[picked.count - 1] = other.text
     }
     return picked
@@ -48,9 +48,12 @@ struct DistractorPicker {
 
   /// Answers of the same kind, the nearest first, in random order among equals.
   private func candidates(using generator: inout SplitMix64) -> [Candidate] {
-    deck.cards.filter { $0.id != card.id && AnswerForm($0) == form }.map { other in
-      Candidate(
-        card: other, text: form.text(other), nearness: nearness(other), order: generator.next())
+    deck.cards.indices.filter { place in
+      deck.cards[place].id != card.id && AnswerForm(deck.cards[place]) == form
+    }.map { place in
+      let other = deck.cards[place]
+      return Candidate(
+        place: place, text: form.text(other), nearness: nearness(other), order: generator.next())
     }.filter { $0.text.count <= 220 }.sorted { ($0.nearness, $0.order) < ($1.nearness, $1.order) }
   }
 
@@ -64,6 +67,8 @@ struct DistractorPicker {
 struct DistractorTest {
   private let deck: Deck
   private let card: Card
+  /// The place of the card in the deck, if it is one of its cards.
+  private let place: Int?
   private let form: AnswerForm
   private let question: String
   private let keyStems: Set<[UInt8]>
@@ -72,35 +77,36 @@ struct DistractorTest {
   init(deck: Deck, card: Card, key: String, form: AnswerForm) {
     self.deck = deck
     self.card = card
+    place = deck.cards.firstIndex { $0.id == card.id }
     self.form = form
     question = " " + normalName(card.front) + " "
     keyStems = stems(of: key)
     seen = [normalName(key)]
   }
 
-  /// Takes an answer, if it may stand among the others.
-  mutating func admits(_ other: Card, text: String) -> Bool {
+  /// Takes the answer of a card at a place in the deck, if it may stand among the others.
+  mutating func admits(_ other: Int, text: String) -> Bool {
     let name = normalName(text)
     guard !seen.contains(name), isApart(other),
       form == .definition || form.isStatement || !question.contains(" " + name + " "),
-      likeness(meaning(card), meaning(other)) < DistractorPicker.mostLikeness,
+      likeness(meaning(place), meaning(other)) < DistractorPicker.mostLikeness,
       likeness(keyStems, stems(of: text)) < DistractorPicker.mostLikeness
     else { return false }
     seen.insert(name)
     return true
   }
 
-  private func meaning(_ card: Card) -> Set<[UInt8]> { deck.relations.meanings[card.id] ?? [] }
+  private func meaning(_ place: Int?) -> ArraySlice<UInt32> { deck.relations.meanings[place] }
 
   /// Whether no name, parent or child is shared.
-  private func isApart(_ other: Card) -> Bool {
+  private func isApart(_ other: Int) -> Bool {
     switch form {
     // Numbers and categories of one note exclude each other by themselves.
-    case .number, .category: if other.note == card.note { return true }
+    case .number, .category: if deck.cards[other].note == card.note { return true }
     default: break
     }
     let kin = deck.relations.kin
-    return (kin[card.id] ?? []).isDisjoint(with: kin[other.id] ?? [])
+    return commonCount(kin[place], kin[other]) == 0
   }
 }
 

@@ -43,8 +43,16 @@ func stems(of text: String) -> Set<[UInt8]> {
 
 /// How much two texts say alike: the share of stems that both have (Jaccard, 1912), from 0 to 1.
 func likeness(_ left: Set<[UInt8]>, _ right: Set<[UInt8]>) -> Double {
-  let common = left.count { right.contains($0) }
-  let all = left.count + right.count - common
+  share(common: left.count { right.contains($0) }, left.count, right.count)
+}
+
+/// How much two texts say alike whose stems are told by ascending numbers.
+func likeness(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Double {
+  share(common: commonCount(left, right), left.count, right.count)
+}
+
+private func share(common: Int, _ left: Int, _ right: Int) -> Double {
+  let all = left + right - common
   return all == 0 ? 0 : Double(common) / Double(all)
 }
 

@@ -37,11 +37,11 @@ public struct SiteBuilder: Sendable {
   ) throws(SiteError) -> SiteSummary {
     let old = try present()
     var identity = Digest()
-    identity.add(library.identity)
+    identity.add(library.revision)
     identity.add(settingsDigest)
     identity.add(StandardFiles.digest)
     let present = isForced ? SiteRecord() : old
-    if !isForced, present.identity == identity.value, !present.entries.isEmpty {
+    if !isForced, present.identity == identity.value, areCopied(present) {
       return present.summary
     }
     let draft = try OutputFolder(output)
@@ -60,6 +60,15 @@ public struct SiteBuilder: Sendable {
     summary.writtenFiles = done.written
     summary.removedFiles = old.entries.keys.count { record.entries[$0] == nil }
     return summary
+  }
+
+  /// Whether a site was built, and the files that it shows besides are as they were.
+  private func areCopied(_ record: SiteRecord) -> Bool {
+    !record.entries.isEmpty
+      && record.entries.allSatisfy { name, entry in
+        guard let path = originalPath(of: name) else { return true }
+        return fileKey(library.settings.content + "/" + path) == entry.key
+      }
   }
 
   /// What is known of the folder.

@@ -367,7 +367,14 @@ extension NoteMarkup {
 }
 
 /// Where a file of the content folder is in the site.
-func copiedName(of path: String) -> String { "fichiers/" + path }
+func copiedName(of path: String) -> String { copiesFolder + path }
+
+/// The file of the content folder that was copied; `nil` for what is no copy.
+func originalPath(of name: String) -> String? {
+  name.hasPrefix(copiesFolder) ? String(name.dropFirst(copiesFolder.count)) : nil
+}
+
+private let copiesFolder = "fichiers/"
 
 private func isPicture(_ path: String) -> Bool {
   let name = path.lowercased()

@@ -37,11 +37,12 @@ extension Command {
     ],
     run: { (arguments, console) throws(Failure) in
       let workspace = try Workspace(arguments, console)
-      let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
-      let deck = Deck(of: knowledgeBase)
+      let library = try workspace.library()
+      let deck = try workspace.deck(of: library)
       let filter = CardFilter(arguments)
-      let cards = deck.cards.filter(filter.matches)
+      let cards = filter.cards(of: deck)
       if arguments.flag("why") {
+        let knowledgeBase = try workspace.knowledgeBase(of: library)
         return showOmissions(deck, filter, knowledgeBase, arguments.text("format"), workspace)
       }
       let report = CardReport(cards: cards, workspace: workspace)

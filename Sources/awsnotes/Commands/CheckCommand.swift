@@ -72,9 +72,8 @@ extension Command {
 /// Lists the cards that were flagged, each where its note can be mended.
 private func showFlags(_ format: String?, _ workspace: Workspace) throws(Failure) -> ExitStatus {
   let flags = try workspace.reviewLog { log throws(ReviewLogError) in try log.flags() }
-  let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
   let cards = Dictionary(
-    Deck(of: knowledgeBase).cards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    try workspace.deck().cards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   let (output, language) = (workspace.console.output, workspace.console.language)
   let rows = flags.map { flag in
     // Where the card is now; where it was, if it is gone.

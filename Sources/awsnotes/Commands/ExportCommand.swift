@@ -72,8 +72,7 @@ private func exportToAnki(
         fr: "où écrire le paquet\u{A0}? awsnotes export anki FICHIER.apkg",
         en: "where does the package go? awsnotes export anki FILE.apkg"), status: .misuse)
   }
-  let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
-  let cards = Deck(of: knowledgeBase).cards.filter(CardFilter(arguments).matches)
+  let cards = CardFilter(arguments).cards(of: try workspace.deck())
   do throws(AnkiError) {
     try AnkiPackage(cards: cards, modified: Int(Clock.seconds)).write(to: file)
   } catch {
@@ -87,8 +86,7 @@ private func exportToAnki(
 
 private func reviewTable(_ workspace: Workspace) throws(Failure) -> ReviewTable {
   let history = try workspace.reviewLog { log throws(ReviewLogError) in try log.history() }
-  let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
-  return ReviewTable(history, cards: Deck(of: knowledgeBase).cards)
+  return ReviewTable(history, cards: try workspace.deck().cards)
 }
 
 private func write(

@@ -109,13 +109,13 @@ struct QuizCommand {
               " cannot be done. Type awsnotes quiz, awsnotes quiz repair or awsnotes quiz orphans."),
         status: .misuse)
     }
-    let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
-    let deck = Deck(of: knowledgeBase)
-    let cards = deck.cards.filter(CardFilter(arguments).matches)
+    let library = try workspace.library()
+    let deck = try workspace.deck(of: library)
+    let cards = CardFilter(arguments).cards(of: deck)
     guard !cards.isEmpty else { throw noCards(deck) }
     if ExamCommand.isAsked(arguments) {
       return try ExamCommand(arguments: arguments, workspace: workspace)
-        .run(deck, cards: cards, knowledgeBase)
+        .run(deck, cards: cards, try workspace.knowledgeBase(of: library))
     }
     let isCram = arguments.flag("cram")
     do {
@@ -125,11 +125,12 @@ struct QuizCommand {
       let planner = try workspace.planner()
       let session = Session(
         cards,
-        records: try log.map { log throws(ReviewLogError) in try Self.records(log, planner) }
-          ?? [:],
+        records: try log.map { log throws(ReviewLogError) in
+          try Self.records(log, planner, keptBy: library)
+        } ?? [:],
         planner: planner, options: sessionOptions(seed), now: Clock.seconds)
       let quiz = QuizRun(session, deck: deck, log: log, flagged: Set(flagged), seed: seed)
-      try ask(quiz, knowledgeBase)
+      try ask(quiz, library)
       return .success
     } catch let error as ReviewLogError {
       throw Failure(error)
@@ -140,9 +141,7 @@ struct QuizCommand {
     }
   }
 
-  private func ask(_ quiz: QuizRun, _ knowledgeBase: KnowledgeBase) throws(ReviewLogError) {
-    let notes = Dictionary(
-      knowledgeBase.notes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  private func ask(_ quiz: QuizRun, _ library: Library) throws(ReviewLogError) {
     let place: (Card) -> StyledText = { [workspace] in
       workspace.shownPlace($0.note, line: $0.line)
     }
@@ -155,9 +154,9 @@ struct QuizCommand {
         quiz, terminal: terminal, output: console.output, language: console.language,
         editor: editor, place: place,
         passage: { card in
-          guard let note = notes[card.note], note.sections.indices.contains(card.section) else {
-            return ""
-          }
+          guard let note = library.note(at: card.note),
+            note.sections.indices.contains(card.section)
+          else { return "" }
           return note.sections[card.section].text.map(\.text).joined(separator: "\n")
         },
         file: { [workspace] in workspace.settings.content + "/" + $0.note })
@@ -208,13 +207,21 @@ struct QuizCommand {
     return options
   }
 
-  static func records(
-    _ log: ReviewLog, _ planner: Planner
+  /// From here on it takes longer to replay reviews than to keep what they gave.
+  private static let mostReplayed = 500
+
+  private static func records(
+    _ log: ReviewLog, _ planner: Planner, keptBy library: Library
   ) throws(ReviewLogError) -> [String: CardRecord] {
+    let name = "replays"
+    var replays = Replays(planner, kept: library.kept(name, madeOf: []) ?? [])
+    let history = try log.answers()
     var records: [String: CardRecord] = [:]
-    for (card, events) in try log.history().reviews {
-      records[card] = CardRecord(events, of: card, by: planner)
+    records.reserveCapacity(history.cards.count)
+    for (place, card) in history.cards.enumerated() {
+      records[card] = replays.record(history[place], of: card)
     }
+    if replays.replayed > mostReplayed { library.keep(replays.bytes, named: name, madeOf: []) }
     return records
   }
 }

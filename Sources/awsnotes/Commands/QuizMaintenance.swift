@@ -50,8 +50,7 @@ struct QuizMaintenance {
   /// - Returns: Success.
   /// - Throws: A ``Failure`` if the two are not an orphan and a card, or the log cannot be used.
   func orphans(joining pair: [String]) throws(Failure) -> ExitStatus {
-    let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
-    let deck = Deck(of: knowledgeBase)
+    let deck = try workspace.deck()
     let living = Set(deck.cards.map(\.id))
     let contents = try workspace.reviewLog { log throws(ReviewLogError) in try log.contents() }
     let reviews = ReviewHistory(contents).reviews

@@ -58,7 +58,10 @@ extension Command {
             fr: "la requête ne contient aucun mot. Exemple\u{A0}: awsnotes search NAT",
             en: "the query holds no word. Example: awsnotes search NAT"), status: .misuse)
       }
+      let output = workspace.console.output
       let answer = { (library: Library) in
+        // What was written of notes that are no longer so was held back, and is forgotten.
+        output.discard()
         // One more, for the passage of the definition, which stands apart.
         let limit = arguments.integer("limit") ?? 10
         let results = library.index.search(
@@ -66,18 +69,19 @@ extension Command {
         let report = SearchReport(
           results, limit: limit, index: library.index, workspace: workspace, typed: typed)
         switch arguments.text("format") {
-        case "json": workspace.console.output.writeRaw(report.json)
-        case "tsv": workspace.console.output.writeRaw(report.table)
+        case "json": output.writeRaw(report.json)
+        case "tsv": output.writeRaw(report.table)
         default: report.show()
         }
         return results.total
       }
-      let library = try workspace.library()
-      var total = answer(library)
+      output.isHeld = true
+      defer { output.isHeld = false }
+      var (library, total) = try workspace.asking(answer)
       if library.index.hasMetDamage {
         // What was read from the cache is not what was written there: answer from the notes.
-        workspace.console.output.discard()
-        total = answer(try workspace.library(rebuilding: true))
+        library = try workspace.library(rebuilding: true)
+        total = answer(library)
       }
       return total == 0 ? .failure : .success
     })

@@ -57,7 +57,7 @@ extension Command {
 extension Workspace {
   /// What the log says of the cards there are.
   fileprivate func statistics() throws(Failure) -> Statistics {
-    let cards = Deck(of: try knowledgeBase(of: try library())).cards
+    let cards = try deck().cards
     let planner = try planner()
     let history = try reviewLog { log throws(ReviewLogError) in try log.history() }
     let now = Clock.seconds

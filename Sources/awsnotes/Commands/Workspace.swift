@@ -1,3 +1,4 @@
+import Cards
 import Glibc
 import KnowledgeBase
 import Notes
@@ -35,18 +36,39 @@ struct Workspace {
   ) throws(Failure) -> Library {
     let library: Library
     do {
-      var bar: ProgressBar?
       library = try Library(
-        settings: settings ?? self.settings, environment: console.environment, rebuilding: rebuilding
-      ) { done, total in
-        if bar == nil { bar = ProgressBar(total: total, output: console.errors) }
-        bar?.update(done)
-      }
+        settings: settings ?? self.settings, environment: console.environment,
+        rebuilding: rebuilding, progress: progress())
     } catch {
       throw Failure(error)
     }
     warn(library.warnings)
     return library
+  }
+
+  /// Opens the notes and asks them something; see ``Library/asking(_:environment:progress:_:)``.
+  func asking<Answer>(
+    _ ask: (Library) -> Answer
+  ) throws(Failure) -> (library: Library, answer: Answer) {
+    do {
+      let asked = try Library.asking(
+        settings, environment: console.environment, progress: progress(), ask)
+      warn(asked.library.warnings)
+      return asked
+    } catch {
+      // What notes said that cannot be read any more is not said beside the error.
+      console.output.discard()
+      throw Failure(error)
+    }
+  }
+
+  /// Shows a progress bar from the first note that is read.
+  private func progress() -> (Int, Int) -> Void {
+    var bar: ProgressBar?
+    return { [console] done, total in
+      if bar == nil { bar = ProgressBar(total: total, output: console.errors) }
+      bar?.update(done)
+    }
   }
 
   /// The most warnings that stand above an answer; `check` tells them all.
@@ -69,6 +91,18 @@ struct Workspace {
   func knowledgeBase(of library: Library) throws(Failure) -> KnowledgeBase {
     do { return try library.knowledgeBase() } catch { throw Failure(error) }
   }
+
+  /// The cards of all notes of a library: those that were kept, or else they are made, and kept.
+  func deck(of library: Library) throws(Failure) -> Deck {
+    let key = [library.identity]
+    if let deck = library.kept("deck", madeOf: key).flatMap({ Deck(bytes: $0) }) { return deck }
+    let deck = Deck(of: try knowledgeBase(of: library))
+    library.keep(deck.bytes, named: "deck", madeOf: key)
+    return deck
+  }
+
+  /// The cards of all notes.
+  func deck() throws(Failure) -> Deck { try deck(of: try library()) }
 
   /// The path of a note as a person would type it from here.
   func shownPath(_ path: String) -> String {

@@ -15,18 +15,24 @@ struct TypedAnswer: Hashable {
   ///   - given: What was typed.
   ///   - card: The card.
   ///   - deck: All cards: what is as near to another card's answer was not a slip of the finger.
-  /// - Complexity: O(*n*) in the number of cards.
+  /// - Complexity: O(*n*) in the number of cards for an answer with an error that would be forgiven; any
+  ///   other is right or wrong whatever the other answers are.
   init(_ given: String, card: Card, deck: Deck) {
     self.given = given
     accepted = card.accepted
-    var others: Set<String> = []
-    for other in deck.cards where other.kind == .typed && other.id != card.id {
-      others.formUnion(other.accepted)
+    let right = card.accepted.map { Array($0.utf8) }
+    let bytes = Array(given.utf8)
+    var verdict = Grader(accepted: right).grade(bytes.span)
+    if case .typo(let alignment) = verdict {
+      // Without what is left out of the comparison, such as an article.
+      let filter = NearAnswers(alignment.steps.map { given.piece($0.given) }.joined())
+      var others: Set<String> = []
+      for other in deck.cards where other.kind == .typed && other.id != card.id {
+        for answer in other.accepted where filter.admits(answer) { others.insert(answer) }
+      }
+      verdict = Grader(accepted: right, others: others.map { Array($0.utf8) }).grade(bytes.span)
     }
-    let grader = Grader(
-      accepted: card.accepted.map { Array($0.utf8) },
-      others: others.sorted().map { Array($0.utf8) })
-    verdict = grader.grade(Array(given.utf8).span)
+    self.verdict = verdict
   }
 
   /// The same answer, counted as right.

@@ -10,6 +10,9 @@ final class OutputWriter {
   /// Why nothing can be written any more, as a number of `errno`.
   private(set) var error: Int32?
 
+  /// Whether all is held back, so that it can still be forgotten.
+  var isHeld = false
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -31,7 +34,7 @@ final class OutputWriter {
   /// Writes a text as it is, control characters included.
   func writeRaw(_ text: String) {
     buffer.append(contentsOf: text.utf8)
-    if buffer.count >= Self.capacity { flush() }
+    if buffer.count >= Self.capacity, !isHeld { flush() }
   }
 
   /// Writes text for people, in the looks that the terminal has.

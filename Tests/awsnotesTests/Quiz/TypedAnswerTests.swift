@@ -42,6 +42,26 @@ import Testing
   }
 }
 
+@Suite struct NearAnswersTests {
+  /// Each answer is as near to what is typed as the right one, or nearly.
+  @Test(arguments: [
+    ("réplication", "reprication", "réplication"),
+    ("œuvre commune", "oeuvre commine", "œuvre comminé"),
+    ("l’équilibreur", "l equilibrer", "équilibres"), ("Amazon Athena", "Amazon Athina", "athinas"),
+    ("recherche & calcul", "recherche et calcil", "recherche & calcils"),
+    ("passerelle", "passerele", "PASSERELE"),
+  ]) func letThroughWhatIsNear(right: String, typed: String, other: String) {
+    let grader = Grader(accepted: [Array(right.utf8)])
+    guard case .typo(let alignment) = grader.grade(Array(typed.utf8).span) else { return }
+    let letters = alignment.steps.map { step in
+      String(decoding: Array(typed.utf8)[step.given], as: UTF8.self)
+    }.joined()
+    #expect(NearAnswers(letters).admits(other))
+    #expect(NearAnswers(letters).admits(right))
+    #expect(!NearAnswers(letters).admits("xyz"))
+  }
+}
+
 @Suite struct QuizTextTests {
   @Test func saysHowLongAsPeopleDo() {
     let day: Int64 = 86_400

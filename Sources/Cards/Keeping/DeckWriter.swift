@@ -1,0 +1,61 @@
+/// Writes a deck down: numbers of 32 bits, then each text and each list of texts once.
+///
+/// | 32-bit words | what |
+/// |---|---|
+/// | 4 | how many words the deck takes, how many texts there are, how many lists, how many words these take |
+/// | then | the deck: texts and lists by their numbers |
+/// | then | where each text ends among the bytes |
+/// | then | the lists: how many texts, and their numbers |
+/// | bytes | the texts |
+///
+/// Cards of one note share most of what is around the question, and so memory when they are read.
+struct DeckWriter {
+  private var words: [UInt32] = []
+  /// By their bytes: texts that differ in these alone, as paths may, are equal as texts.
+  private var textNumbers: [[UInt8]: Int] = [:]
+  private var textEnds: [UInt32] = []
+  private var textBytes: [UInt8] = []
+  private var listNumbers: [[UInt32]: Int] = [:]
+  private var lists: [UInt32] = []
+
+  /// Writes a number that is not negative.
+  mutating func write(_ number: Int) { words.append(UInt32(clamping: number)) }
+
+  mutating func write(_ numbers: [UInt32]) {
+    write(numbers.count)
+    words += numbers
+  }
+
+  mutating func write(_ text: String) { write(number(of: text)) }
+
+  mutating func write(_ text: String?) { write(text.map { number(of: $0) + 1 } ?? 0) }
+
+  mutating func write(_ texts: [String]) {
+    let members = texts.map { UInt32(number(of: $0)) }
+    if let number = listNumbers[members] { return write(number) }
+    write(listNumbers.count)
+    listNumbers[members] = listNumbers.count
+    lists.append(UInt32(members.count))
+    lists += members
+  }
+
+  private mutating func number(of text: String) -> Int {
+    let bytes = Array(text.utf8)
+    if let number = textNumbers[bytes] { return number }
+    let number = textEnds.count
+    textNumbers[bytes] = number
+    textBytes += bytes
+    textEnds.append(UInt32(textBytes.count))
+    return number
+  }
+
+  /// What was written.
+  var bytes: [UInt8] {
+    let counts = [words.count, textEnds.count, listNumbers.count, lists.count]
+    var bytes: [UInt8] = []
+    for word in counts.map({ UInt32($0) }) + words + textEnds + lists {
+      unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+    }
+    return bytes + textBytes
+  }
+}
