@@ -59,7 +59,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "Highlighting",
-        "KnowledgeBase", "Markdown", "Notes", "Search", "ServiceMap",
+        "KnowledgeBase", "Markdown", "Notes", "Quiz", "Search", "ServiceMap",
       ], swiftSettings: settings, plugins: ["CorePlugin"]),
     // Floor 6
     .executableTarget(
