@@ -10,6 +10,9 @@ public final class Bytes: Sendable {
   /// Compares checksums as parts are read; `nil` where that is not needed.
   let verifier: Verifier?
 
+  /// Which pieces of the run are there; `nil` where all are.
+  let pieces: PieceMap?
+
   private let address: UInt
   private let release: @Sendable () -> Void
 
@@ -21,14 +24,20 @@ public final class Bytes: Sendable {
   public convenience init(
     _ memory: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void
   ) {
-    unsafe self.init(memory, verifier: nil, release: release)
+    unsafe self.init(memory, verifier: nil, pieces: nil, release: release)
+  }
+
+  /// Looks at memory of which only some pieces were filled; whoever owns it has to outlive the reader.
+  convenience init(_ memory: UnsafeRawBufferPointer, pieces: PieceMap) {
+    unsafe self.init(memory, verifier: nil, pieces: pieces) {}
   }
 
   private init(
-    _ memory: UnsafeRawBufferPointer, verifier: Verifier?,
+    _ memory: UnsafeRawBufferPointer, verifier: Verifier?, pieces: PieceMap?,
     release: @escaping @Sendable () -> Void
   ) {
     self.verifier = verifier
+    self.pieces = pieces
     count = memory.count
     address = UInt(bitPattern: memory.baseAddress)
     self.release = release
@@ -53,13 +62,23 @@ public final class Bytes: Sendable {
   func verified(by verifier: Verifier) -> Bytes {
     let whole = self
     return unsafe Bytes(
-      UnsafeRawBufferPointer(start: base, count: count), verifier: verifier
+      UnsafeRawBufferPointer(start: base, count: count), verifier: verifier, pieces: pieces
     ) { withExtendedLifetime(whole) {} }
   }
 
   /// Compares the checksums of a part that is about to be read.
+  ///
+  /// - Returns: Whether the part is there. What is not reads as zeros, and is wanted from now on.
   @inline(__always)
-  func check(_ range: Range<Int>) { verifier?.check(range, of: self) }
+  @discardableResult
+  func check(_ range: Range<Int>) -> Bool {
+    verifier?.check(range, of: self)
+    return has(range)
+  }
+
+  /// Whether a part is there, which was compared with its checksum on opening.
+  @inline(__always)
+  func has(_ range: Range<Int>) -> Bool { pieces?.has(range) ?? true }
 
   private var base: UnsafeRawPointer? { unsafe UnsafeRawPointer(bitPattern: address) }
 

@@ -73,7 +73,9 @@ struct FrontCodedTable {
   func cursor(at place: Int = 0) -> Cursor {
     let place = Swift.max(0, place)
     let block = place / Self.blockSize
-    var cursor = Cursor(next: block * Self.blockSize, offset: start(ofBlock: block))
+    var cursor =
+      bytes.fences(ofTableAt: range.lowerBound)?.last(notBehind: place).map { self.cursor(at: $0) }
+      ?? Cursor(next: block * Self.blockSize, offset: start(ofBlock: block))
     while cursor.next < place, advance(&cursor) {}
     return cursor
   }
@@ -82,6 +84,7 @@ struct FrontCodedTable {
   func advance(_ cursor: inout Cursor) -> Bool {
     guard cursor.next < count, cursor.offset < range.upperBound else { return false }
     if cursor.next % Self.blockSize == 0 { cursor.numbers[0] = 0 }
+    guard isThere(cursor.offset) else { return false }
     let shared = Int(bytes.varint(at: &cursor.offset))
     let length = Int(bytes.varint(at: &cursor.offset))
     cursor.shared = Swift.min(shared, cursor.string.count)
@@ -111,7 +114,10 @@ struct FrontCodedTable {
     guard count <= cursor.string.count else { return }
     let prefix = Array(cursor.string[..<count])
     while cursor.next < self.count, cursor.offset < range.upperBound {
+      guard isThere(cursor.offset) else { return }
       if cursor.next % Self.blockSize == 0 {
+        // In pieces no block is looked ahead for: the cursor reads on.
+        guard bytes.pieces == nil else { return }
         let block = cursor.next / Self.blockSize
         guard block + 1 < blockCount, isFirstString(ofBlock: block + 1, beginningWith: prefix)
         else { return }
@@ -156,6 +162,7 @@ struct FrontCodedTable {
   ///
   /// - Complexity: O(log *n*) comparisons and at most 16 strings read.
   func seek(_ key: [UInt8]) -> Cursor? {
+    if let fences = bytes.fences(ofTableAt: range.lowerBound) { return seek(key, behind: fences) }
     var low = 0
     var high = blockCount
     while low < high {
@@ -185,6 +192,53 @@ struct FrontCodedTable {
       }
       return string.count < key.count
     }
+  }
+}
+
+// MARK: - In pieces
+
+extension FrontCodedTable {
+  /// A cursor that reads from a fence on, which stands at the beginning of a block.
+  private func cursor(at fence: Fence) -> Cursor { Cursor(next: fence.place, offset: fence.offset) }
+
+  /// Whether the string at an offset is there, unless it is uncommonly long.
+  private func isThere(_ offset: Int) -> Bool {
+    bytes.pieces == nil || bytes.has(offset..<Swift.min(range.upperBound, offset &+ Self.common))
+  }
+
+  /// Most strings and their numbers take fewer bytes.
+  private static let common = 64
+
+  /// Reads on from a fence, where the blocks’ beginnings are not there to be searched.
+  private func seek(_ key: [UInt8], behind table: FencedTable) -> Cursor? {
+    guard var cursor = table.last(lessThan: key).map({ self.cursor(at: $0) }) else { return nil }
+    while advance(&cursor) {
+      if !cursor.isLess(than: key) { return cursor }
+    }
+    return nil
+  }
+
+  /// Wants all strings between two keys at once.
+  ///
+  /// - Returns: Whether they are there.
+  func expect(from first: [UInt8], to last: [UInt8]?) -> Bool {
+    guard let table = bytes.fences(ofTableAt: range.lowerBound),
+      let start = table.last(lessThan: first)
+    else { return true }
+    let end = last.flatMap { table.first(notLessThan: $0) }?.offset ?? range.upperBound
+    return bytes.has(start.offset..<Swift.max(start.offset, end))
+  }
+
+  /// The first block of each piece.
+  func fences(every size: Int) -> [Fence] {
+    var fences: [Fence] = []
+    for block in 0..<blockCount {
+      let offset = start(ofBlock: block)
+      if let last = fences.last, last.offset / size == offset / size { continue }
+      let place = block * Self.blockSize
+      fences.append(Fence(place: place, offset: offset, key: self[place]))
+    }
+    return fences
   }
 }
 

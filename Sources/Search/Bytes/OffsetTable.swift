@@ -24,17 +24,46 @@ struct OffsetTable {
   func bounds(_ place: Int) -> (start: Int, end: Int) {
     let block = place / Self.blockSize
     let record = range.lowerBound &+ 8 &+ 8 &* block
-    bytes.check(record..<record &+ 12)
+    guard bytes.check(record..<record &+ 12) else {
+      expectBlock(of: place)
+      return (0, 0)
+    }
     var offset = Int(bytes.word(at: record))
     var next =
       range.lowerBound &+ Int(bytes.word(at: range.lowerBound &+ 4))
       &+ Int(bytes.word(at: record &+ 4))
-    bytes.check(next..<next &+ 5 &* Self.blockSize)
+    let blockEnd = Swift.max(next, Swift.min(range.upperBound, next &+ 5 &* Self.blockSize))
+    guard bytes.check(next..<blockEnd) else { return (0, 0) }
     for _ in 0..<place % Self.blockSize { offset &+= Int(bytes.varint(at: &next)) }
     guard place % Self.blockSize == Self.blockSize - 1 else {
       return (offset, offset &+ Int(bytes.varint(at: &next)))
     }
     return (offset, Int(bytes.word(at: record &+ 8)))
+  }
+}
+
+// MARK: - In pieces
+
+extension OffsetTable {
+  /// Places of blocks, one for some thousand offsets.
+  func fences() -> [Fence] {
+    stride(from: 0, to: count, by: 64 * Self.blockSize).map { place in
+      let record = range.lowerBound + 8 + 8 * (place / Self.blockSize)
+      let block = Int(bytes.word(at: range.lowerBound + 4)) + Int(bytes.word(at: record + 4))
+      return Fence(place: place, offset: range.lowerBound + block, key: [])
+    }
+  }
+
+  /// Wants the block of an offset together with the record that tells where it is.
+  private func expectBlock(of place: Int) {
+    guard let table = bytes.fences(ofTableAt: range.lowerBound),
+      let first = table.last(notBehind: place)
+    else { return }
+    let size = 64 * Self.blockSize
+    let next = table.last(notBehind: first.place + size)
+    let end = next.flatMap { $0.place > place ? $0.offset : nil } ?? range.upperBound
+    let guess = first.offset + (end - first.offset) * (place - first.place) / size
+    _ = bytes.has(guess..<Swift.min(end, guess + 1))
   }
 }
 

@@ -17,10 +17,11 @@ struct StringTable {
   func location(_ index: Int) -> Range<Int> {
     guard index >= 0, index < count else { return 0..<0 }
     let offsets = range.lowerBound &+ 4
+    guard bytes.has(offsets &+ 4 &* index..<offsets &+ 4 &* index &+ 8) else { return 0..<0 }
     let heap = offsets &+ 4 &* (count &+ 1)
     let start = heap &+ Int(bytes.word(at: offsets &+ 4 &* index))
     let end = heap &+ Int(bytes.word(at: offsets &+ 4 &* index &+ 4))
-    guard start <= end, end <= range.upperBound else { return 0..<0 }
+    guard start <= end, end <= range.upperBound, bytes.has(start..<end) else { return 0..<0 }
     return start..<end
   }
 
@@ -30,8 +31,7 @@ struct StringTable {
   ///
   /// - Complexity: O(log *n*) comparisons.
   func lowerBound(of key: [UInt8]) -> Int {
-    var low = 0
-    var high = count
+    var (low, high) = bounds(of: key)
     while low < high {
       let middle = (low + high) / 2
       if compare(location(middle), key) < 0 { low = middle + 1 } else { high = middle }
@@ -42,6 +42,30 @@ struct StringTable {
   func index(of key: [UInt8]) -> Int? {
     let place = lowerBound(of: key)
     return place < count && compare(location(place), key) == 0 ? place : nil
+  }
+
+  /// Between which places a key is looked for; nowhere, if they are not there.
+  private func bounds(of key: [UInt8]) -> (low: Int, high: Int) {
+    guard let table = bytes.fences(ofTableAt: range.lowerBound) else { return (0, count) }
+    guard let low = table.last(lessThan: key) else { return (0, count) }
+    let next = table.first(notLessThan: key)
+    let high = next.map { $0.place + 1 } ?? count
+    let offsets = range.lowerBound + 4
+    let places = offsets + 4 * low.place..<offsets + 4 * (high + 1)
+    let strings = low.offset..<Swift.max(low.offset, next.map { $0.offset + 1 } ?? range.upperBound)
+    let hasPlaces = bytes.has(places)
+    return bytes.has(strings) && hasPlaces ? (low.place, high) : (0, 0)
+  }
+
+  /// The first string of each piece.
+  func fences(every size: Int) -> [Fence] {
+    var fences: [Fence] = []
+    for place in 0..<count {
+      let offset = location(place).lowerBound
+      if let last = fences.last, last.offset / size == offset / size { continue }
+      fences.append(Fence(place: place, offset: offset, key: self[place]))
+    }
+    return fences
   }
 
   private func compare(_ place: Range<Int>, _ key: [UInt8]) -> Int {

@@ -3,16 +3,21 @@ internal import FrenchText
 /// Tells the numbers of the terms of forms, each looked up once.
 struct KnownTerms {
   private let forms: FrontCodedTable
+  private let filter: FormFilter?
   private var terms: [[UInt8]: Int?] = [:]
 
-  init(_ forms: FrontCodedTable) { self.forms = forms }
+  init(_ forms: FrontCodedTable, only filter: FormFilter? = nil) {
+    self.forms = forms
+    self.filter = filter
+  }
 
   /// The term of a form that occurs in the notes.
   mutating func term(of form: [UInt8]) -> Int? {
     if let known = terms[form] { return known }
     var folded: [UInt8] = []
     appendFolded(form.span, to: &folded)
-    let term = forms.term(ofName: lexiconName(surface: form[...], folded: folded))
+    let isWanted = filter?.allows(form, folded: folded) ?? true
+    let term = !isWanted ? nil : forms.term(ofName: lexiconName(surface: form[...], folded: folded))
     terms[form] = .some(term)
     return term
   }

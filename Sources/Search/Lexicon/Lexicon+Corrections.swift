@@ -34,6 +34,8 @@ extension Lexicon {
     for word: [UInt8], mistakes: Int, beginningWith letter: UInt8
   ) -> [Candidate] {
     tables.flatMap { forms in
+      let last = letter < 0xFF ? [letter + 1] : nil
+      guard forms.expect(from: [letter], to: last) else { return [Candidate]() }
       let first = forms.place(notLessThan: [letter]) ?? forms.count
       let next = letter < 0xFF ? forms.place(notLessThan: [letter + 1]) : nil
       return candidates(

@@ -125,6 +125,20 @@ struct Lexicon {
     return [word]
   }
 
+  /// The forms that are a word but for their accents.
+  func spellings(ofFolded folded: [UInt8]) -> [[UInt8]] {
+    let prefix = folded + [0]
+    var found: [[UInt8]] = []
+    for forms in tables {
+      var cursor = forms.seek(prefix)
+      while let form = cursor, form.hasPrefix(prefix) {
+        found.append(spelling(form.string))
+        forms.advance(&cursor)
+      }
+    }
+    return found
+  }
+
   /// Whether a word occurs just as it is spelled, accents aside.
   func occurs(_ folded: [UInt8]) -> Bool {
     let prefix = folded + [0]

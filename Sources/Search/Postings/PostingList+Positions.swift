@@ -25,6 +25,7 @@ extension PostingList {
     var counted = FormSets.Count()
     guard head.contains(.hasPositions), place < documents.count else { return counted }
     let start = positions(ofBlock: block)
+    guard unsafe hasPositions(of: documents, ofBlock: block, upTo: place) else { return counted }
     let head = bytes[start]
     let (parameter, tellsForms) = (Int(head & 31), head & 0x80 != 0)
     let groups = (documents.count - 1) / PositionGroups.groupSize
@@ -68,6 +69,22 @@ extension PostingList {
       group &-= 1
     }
     return 0
+  }
+
+  /// Whether the positions of a block are there, and the bounds of its first documents.
+  @inline(__always)
+  private func hasPositions(
+    of documents: UnsafeMutableBufferPointer<UInt32>, ofBlock block: Int, upTo place: Int
+  ) -> Bool {
+    guard bytes.pieces != nil else { return true }
+    let next = block + 1 < allBlockCount ? positions(ofBlock: block + 1) : end
+    var hasAll = bytes.has(positions(ofBlock: block)..<Swift.max(positions(ofBlock: block), next))
+    let group = place / PositionGroups.groupSize
+    for number in group * PositionGroups.groupSize...place {
+      let bound = unsafe extents.lowerBound &+ Int(documents[number] &- base)
+      if !bytes.has(bound..<bound &+ 1) { hasAll = false }
+    }
+    return hasAll
   }
 
   /// A bound that no position in a document reaches.

@@ -75,7 +75,7 @@ struct PostingList {
   private let blocks: Int
   private let restPositions: Int
   private let positions: Int
-  private let end: Int
+  let end: Int
 
   /// Reads the head of a list.
   ///
@@ -115,13 +115,22 @@ struct PostingList {
     let whole = stated / Self.blockSize
     var start = place + whole * Self.blockRecord
     // A damaged list is none.
-    let isWhole = start <= range.upperBound && first <= range.upperBound
+    let isWhole =
+      start <= range.upperBound && first <= range.upperBound && bytes.has(range.lowerBound..<first)
     (count, blockCount) = isWhole ? (stated, whole) : (0, 0)
     var rest = 0
     if isWhole, whole > 0, stated % Self.blockSize > 0 { rest = Int(bytes.varint(at: &start)) }
     blocks = start
     positions = first
     restPositions = first &+ rest
+  }
+
+  /// What is read of a list before its positions.
+  ///
+  /// Of an index in pieces it is guessed, so that most lists come at once: short ones whole, of others the first part.
+  static func beginning(of list: Range<Int>, in bytes: Bytes) -> Range<Int> {
+    guard let pieces = bytes.pieces, list.count > 2 * pieces.size else { return list }
+    return list.prefix(list.count / 3)
   }
 
   private static func shortPeak(_ bytes: Bytes, at offset: Int, count: Int) -> UInt32 {

@@ -11,6 +11,8 @@ struct Plan {
     var evidence: Evidence
     /// Whether the unit is one plain word, which synonyms and neighbours may concern.
     var isPlain: Bool
+    /// What the matches begin with, if that is why they match.
+    var prefix: [UInt8]?
   }
 
   /// Another way to say some consecutive units.
@@ -56,7 +58,8 @@ struct Plan {
     units.append(
       Unit(
         words: clause.shape == .phrase ? clause.words : [word], matches: matches,
-        occurrence: clause.occurrence, evidence: evidence, isPlain: false))
+        occurrence: clause.occurrence, evidence: evidence, isPlain: false,
+        prefix: clause.shape == .prefix ? word.folded : nil))
   }
 
   private mutating func addWords(
@@ -71,7 +74,7 @@ struct Plan {
     let kind = Self.kind(in: parts, kept: kept)
     for (place, word) in kept.enumerated() {
       let matches = lexicon.matches(of: word)
-      guard matches.isEmpty else {
+      guard matches.isEmpty, !lexicon.index.isIncomplete else {
         append(word, matches, lexicon)
         if place == kind { units[units.count - 1].evidence.share = ranking.kindShare }
         continue
@@ -81,6 +84,8 @@ struct Plan {
     alternatives += found.spellings(words, units: units, from: start)
     alternatives += found.synonyms(of: units, from: start)
     let corrected = corrections.count
+    // Where the lexicon is not there yet, nothing tells that a word does not occur.
+    guard !lexicon.index.isIncomplete else { return }
     mend(from: start, lexicon: lexicon)
     if corrections.count > corrected {
       alternatives.removeAll { $0.isSynonym && $0.span.lowerBound >= start }
@@ -105,6 +110,7 @@ struct Plan {
       else { continue }
       units[place].words = [meant.word]
       units[place].matches = meant.matches
+      units[place].prefix = meant.prefix
       units[place].evidence = lexicon.index.evidence(of: meant.matches, fields: .all)
     }
   }
@@ -112,14 +118,15 @@ struct Plan {
   /// What was probably meant by a word that does not occur: a longer one, or a similar one.
   private mutating func meaning(
     of word: AnalyzedWord, lexicon: Lexicon
-  ) -> (word: AnalyzedWord, matches: [Lexicon.Match])? {
+  ) -> (word: AnalyzedWord, matches: [Lexicon.Match], prefix: [UInt8]?)? {
     let longer: (matches: [Lexicon.Match], spellings: [[UInt8]]) =
       word.folded.count >= 3 ? lexicon.matches(ofPrefix: word.folded) : ([], [])
     var candidates = longer.spellings
     if candidates.isEmpty { candidates = lexicon.corrections(of: word.folded) }
     guard let best = candidates.first, let meant = analyzedWords(of: best).first else { return nil }
     corrections.append(Correction(typed: word.surface, candidates: candidates))
-    return (meant, longer.matches.isEmpty ? lexicon.matches(of: meant) : longer.matches)
+    guard longer.matches.isEmpty else { return (meant, longer.matches, word.folded) }
+    return (meant, lexicon.matches(of: meant), nil)
   }
 }
 

@@ -91,6 +91,9 @@ public struct Index: Sendable {
     segments.last { $0.noteBase <= note.rawValue && $0.noteCount > 0 }
   }
 
+  /// Whether some part was asked for that is not there: see ``PartialIndex``.
+  var isIncomplete: Bool { segments.contains { $0.bytes.pieces?.isIncomplete ?? false } }
+
   /// Where the glossary and the synonyms are.
   var glossary: Segment? { segments.last }
 }

@@ -47,6 +47,8 @@ extension Segment {
       start += Int(bytes.word(at: range.lowerBound + 4 * number) & 7) * documentCount
     }
     let place = document - documentBase
+    let width = Int(bytes.word(at: range.lowerBound + 4 * field.rawValue) & 7)
+    guard bytes.has(start + width * place..<start + width * (place + 1)) else { return 0 }
     switch field == .text ? 0 : bytes.word(at: range.lowerBound + 4 * field.rawValue) {
     case 1: return UInt32(bytes[start + place])
     case 2:

@@ -24,8 +24,10 @@ struct Segment: Sendable {
     // The first part begins where the header ends.
     let headerEnd = Int(bytes.word(at: Layout.headerSize))
     let granules = (bytes.count - headerEnd + Verifier.granule - 1) / Verifier.granule
+    // Of an index in pieces the checksums are not there; each piece comes whole or not at all.
     guard headerEnd >= table, headerEnd <= bytes.count, table + 4 * granules <= headerEnd,
-      bytes.longWord(at: 24) == bytes.checksum(Layout.headerSize..<headerEnd)
+      bytes.pieces != nil
+        || bytes.longWord(at: 24) == bytes.checksum(Layout.headerSize..<headerEnd)
     else { throw .damaged }
     var parts = InlineArray<19, Range<Int>>(repeating: 0..<0)
     for part in 0..<Part.allCases.count {
@@ -39,7 +41,9 @@ struct Segment: Sendable {
     if verification == .everything, !verifier.isRight(bytes) { throw .damaged }
     self.bytes = verification == .asRead ? bytes.verified(by: verifier) : bytes
     self.parts = parts
-    for part in Self.smallParts { self.bytes.check(parts[part.rawValue]) }
+    if bytes.pieces == nil {
+      for part in Self.smallParts { self.bytes.check(parts[part.rawValue]) }
+    }
     if verification == .asRead, verifier.hasMetDamage { throw .damaged }
     (self.documentBase, self.noteBase) = (documentBase, noteBase)
     let statistics = parts[Part.statistics.rawValue].lowerBound
@@ -66,8 +70,7 @@ struct Segment: Sendable {
     let range = range(part)
     guard place >= 0, place < range.count / 4 else { return 0 }
     let offset = range.lowerBound + 4 * place
-    bytes.check(offset..<offset + 4)
-    return Int(bytes.word(at: offset))
+    return bytes.check(offset..<offset + 4) ? Int(bytes.word(at: offset)) : 0
   }
 
   /// A string of `text` whose offset and length are two numbers of a record.
@@ -78,8 +81,7 @@ struct Segment: Sendable {
     let start = text.lowerBound + word(part, place)
     let range = start..<start + word(part, place + 1)
     guard range.upperBound <= text.upperBound else { return 0..<0 }
-    bytes.check(range)
-    return range
+    return bytes.check(range) ? range : 0..<0
   }
 
   /// A list of strings written one after another, each behind its length.
@@ -122,7 +124,8 @@ extension Segment {
     let (start, end) = OffsetTable(bytes, self.range(table)).bounds(term)
     let last = Swift.min(range.lowerBound + end, range.upperBound)
     let found = Swift.min(range.lowerBound + start, last)..<last
-    bytes.check(found)
-    return PostingList(bytes, range: found, base: base, extents: self.range(.extents))
+    let isThere = bytes.check(PostingList.beginning(of: found, in: bytes))
+    return PostingList(
+      bytes, range: isThere ? found : 0..<0, base: base, extents: self.range(.extents))
   }
 }

@@ -29,9 +29,12 @@ struct Marker {
   /// What each term, by its number, is looked for as.
   private var roles: [TermID: [Role]] = [:]
   private let lexicon: Lexicon
+  private let filter: FormFilter?
 
   init(_ plan: Plan, index: Index) {
     lexicon = Lexicon(index)
+    let isInPieces = index.segments.contains { $0.bytes.pieces != nil }
+    filter = isInPieces ? FormFilter(plan, lexicon) : nil
     for (place, unit) in plan.units.enumerated() where unit.occurrence != .mustNot {
       let words = unit.words.filter { $0.width == 1 || unit.words.count == 1 }
       let matches = unit.matches.isEmpty ? words.map { lexicon.matches(of: $0) } : [unit.matches]
@@ -70,7 +73,7 @@ struct Marker {
   func marks(in text: [UInt8], segment: Int) -> [Mark] {
     var tokenizer = Tokenizer()
     var found: [(token: Token, roles: [Role])] = []
-    var terms = KnownTerms(lexicon.tables[segment])
+    var terms = KnownTerms(lexicon.tables[segment], only: filter)
     while let token = tokenizer.next(in: text.span) {
       guard let term = terms.term(of: tokenizer.form),
         let roles = roles[TermID(segment: segment, number: term)]
