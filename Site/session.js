@@ -56,6 +56,10 @@
     deck.facts = deck.facts.map((distance, place) => place - distance);
     for (const [place, fact] of deck.facts.entries()) deck.facts[place] = fact === place ? place : deck.facts[fact];
     deck.card = cardsIn(deck.pieces, fetched);
+    deck.noteOf = (place) => {
+      let end = 0;
+      return deck.notes.find(([, , , , count]) => place < (end += count));
+    };
     deck.allNames = () => fetched(deck.names);
     deck.openExam = async () => {
       const pool = await fetched(deck.exam);
@@ -145,7 +149,6 @@
     let queue = { learning: [], reviews: [], fresh: [] };
     let leeches = [];
     const past = [];
-    const session = { current: null, answered: 0 };
 
     const order = (place) => memory.draw(deck.cards[place], seed, 0, 2 ** 31 - 1);
     const shuffled = (list) =>
@@ -196,7 +199,13 @@
       if (session.current === null && first !== undefined && due(first) - time <= patience) session.current = first;
     };
 
-    Object.assign(session, {
+    const outcomesOf = (place, time) => memory.preview(deck.cards[place], state(place), time);
+
+    const session = {
+      /** The card that is asked; none is left where it is `null`. */
+      current: null,
+      /** How many answers were given. */
+      answered: 0,
       /** How many cards are left. */
       get left() {
         return { fresh: queue.fresh.length, learning: queue.learning.length, reviews: queue.reviews.length };
@@ -256,9 +265,7 @@
           kind: "undo", card: deck.cards[step.place], time: milliseconds, rating: 1, duration: 0, undoes: step.row.id,
         };
       },
-    });
-
-    const outcomesOf = (place, time) => memory.preview(deck.cards[place], state(place), time);
+    };
 
     if (isCram) queue.fresh = shuffled(places);
     else fill();
