@@ -106,7 +106,7 @@
     const [typed, expected] = [encoder.encode(given), encoder.encode(right)];
     const pair = (above, below, isError) => {
       const text = (bytes) => decoder.decode(bytes) || (isError ? "·" : "");
-      return el("span", { class: isError ? "pair wrong" : "pair" }, el("span", {}, text(above)), el("span", {}, text(below)));
+      return el("span", { class: isError ? "pair is-wrong" : "pair" }, el("span", {}, text(above)), el("span", {}, text(below)));
     };
     const row = el("p", { class: "quiz-difference", "aria-hidden": "true" });
     let [typedEnd, expectedEnd] = [0, 0];

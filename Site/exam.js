@@ -473,7 +473,7 @@
 
   const table = (title, rows) => {
     const body = rows.map(({ name, right, total }) => {
-      const meter = el("meter", { min: "0", max: String(total), value: String(right), "aria-hidden": "true" });
+      const meter = el("progress", { class: "quiz-progress", max: String(total), value: String(right), "aria-hidden": "true" });
       return el("tr", {}, el("th", { scope: "row" }, name), el("td", { class: "exam-meter" }, meter),
         el("td", { class: "right" }, `${right}${space}/${space}${total}`));
     });
@@ -487,7 +487,7 @@
     const lines = one.choices.map((choice, number) => {
       const isChosen = one.chosen.has(number);
       if (!choice.isRight && !isChosen) return null;
-      return el("li", { class: choice.isRight ? "right" : "wrong" },
+      return el("li", { class: choice.isRight ? "is-right" : "is-wrong" },
         el("span", { class: "sign", "aria-hidden": "true" }, choice.isRight ? "✓" : "✗"),
         el("span", {}, el("span", { class: "unseen" }, choice.isRight ? say("Juste : ", "Right: ") : say("Faux : ", "Wrong: ")),
           choice.text, isChosen ? el("span", { class: "quiz-small" }, say(" (votre réponse)", " (your answer)")) : "",
@@ -512,16 +512,16 @@
       .sort((one, other) => one.right * other.total - other.right * one.total || (one.name < other.name ? -1 : 1));
     const wrong = [...questions.entries()].filter(([, one]) => !isRight(one));
     const title = heading(`${score}${space}/${space}1000`, { class: "exam-score" });
-    const meter = el("meter", {
-      class: "exam-scale", min: "100", max: "1000", value: String(score), "aria-label": say("Score", "Score"),
-    });
+    const scale = el("div", { class: "exam-scale", "aria-hidden": "true" },
+      el("progress", { class: "quiz-progress", max: "900", value: String(score - 100) }), el("span", {}, `▲${space}${kind.pass}`));
+    scale.style.setProperty("--pass", `${(kind.pass - 100) / 9}%`);
     show("result", null,
       el("section", { class: "quiz-card exam-result", "aria-labelledby": "question" },
         el("p", { class: "quiz-kicker" }, names[kind.name] ?? kind.code),
         title,
-        el("p", { class: `quiz-verdict ${hasPassed ? "right" : "wrong"}` },
+        el("p", { class: `quiz-verdict ${hasPassed ? "is-right" : "is-wrong"}` },
           hasPassed ? say("✓ réussi", "✓ passed") : say("✗ pas encore réussi", "✗ not passed yet")),
-        meter,
+        scale,
         exam.end === "time" ? el("p", {}, say("Le temps est écoulé : l’examen est rendu tel quel.", "Time is up: the exam is handed in as it is.")) : "",
         el("p", {}, say(
           `${right} bonne${plural(right)} réponse${plural(right)} sur ${questions.length} ; il faut ${kind.pass} points. AWS ne publie pas son barème : 100 + 900 × la part de réponses justes en donne l’idée.`,

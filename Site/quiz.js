@@ -325,12 +325,12 @@
       const missing = say("manque", "missing");
       return [
         el("ul", { class: "quiz-list" }, ...run.card.accept.map((item, place) =>
-          el("li", { class: result.items[place] ? "right" : "wrong" }, `${result.items[place] ? "✓" : "–"} ${item}`,
+          el("li", { class: result.items[place] ? "is-right" : "is-wrong" }, `${result.items[place] ? "✓" : "–"} ${item}`,
             result.items[place] ? "" : el("span", { class: "quiz-small" }, ` (${missing})`)))),
         ...superfluous(text, result.superfluous),
       ];
     }
-    if (kind !== "typed") return [];
+    if (kind !== "typed" || text.trim() === run.card.back) return [];
     const own = say(`Vous avez écrit : ${text}`, `You wrote: ${text}`);
     const right = run.card.accept[result.accepted];
     const row = result.steps && right !== undefined ? difference(text, right, result.steps) : null;
@@ -348,8 +348,8 @@
   const showAnswer = () => {
     const { card, kind, outcome } = run;
     verdict.textContent = verdictText(outcome);
-    verdict.classList.toggle("right", Boolean(outcome.isRight));
-    verdict.classList.toggle("wrong", outcome.kind !== "revealed" && !outcome.isRight);
+    verdict.classList.toggle("is-right", Boolean(outcome.isRight));
+    verdict.classList.toggle("is-wrong", outcome.kind !== "revealed" && !outcome.isRight);
     face.querySelector(".quiz-hint").replaceChildren();
     if (kind === "choice") showChosen(card, outcome.chosen ?? new Set());
     else face.querySelector("form, .quiz-do")?.remove();
@@ -376,11 +376,13 @@
       const input = label.querySelector("input");
       input.disabled = true;
       input.checked = isChosen;
-      label.classList.add(isRight ? "right" : isChosen ? "wrong" : "other");
+      label.classList.add(isRight ? "is-right" : isChosen ? "is-wrong" : "is-other");
       const sign = isRight ? "✓" : isChosen ? "✗" : "";
       label.querySelector("kbd").replaceWith(el("span", { class: "sign", "aria-hidden": "true" }, sign));
       const text = label.querySelector("span:last-child");
-      const spoken = isRight ? say("juste", "right") : isChosen ? say("faux", "wrong") : "";
+      const spoken = [
+        isRight ? say("juste", "right") : isChosen ? say("faux", "wrong") : "", isChosen ? say("votre réponse", "your answer") : "",
+      ].filter(Boolean).join(", ");
       if (spoken) text.append(el("span", { class: "unseen" }, ` (${spoken})`));
       if (why && (isRight || isChosen)) text.append(el("span", { class: "why" }, why));
     }
@@ -474,6 +476,11 @@
 
   const fold = (text) => text?.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+  const kinds = [
+    ["b", say("à retrouver", "to recall")], ["t", say("à écrire", "to type")], ["c", say("à choix", "multiple choice")],
+    ["l", say("listes", "lists")], ["z", say("à trous", "with gaps")],
+  ];
+
   const filterForm = () => {
     const { categories, services, notes } = deck;
     const category = categories.find(([name]) => fold(name) === fold(asked.category))?.[0];
@@ -482,10 +489,7 @@
       categories.length ? select("categorie", say("Catégorie", "Category"), categories.map(([name]) => [name, name]), category) : "",
       services.length ? select("service", "Service", services.map(([name, word]) => [word, name]), service) : "",
       select("note", "Note", notes.map(([path, title]) => [path, title]), asked.note),
-      select("genre", say("Forme", "Kind"), [
-        ["b", say("à retrouver", "to recall")], ["t", say("à écrire", "to type")], ["c", say("à choix", "multiple choice")],
-        ["l", say("listes", "lists")], ["z", say("à trous", "with gaps")],
-      ].filter(([key]) => deck.kinds.includes(key)), asked.kind),
+      select("genre", say("Forme", "Kind"), kinds.filter(([key]) => deck.kinds.includes(key)), asked.kind),
       el("div", { class: "quiz-do" }, el("button", { type: "submit", class: "plain" }, say("Appliquer", "Apply"))));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -499,10 +503,11 @@
     const names = [
       asked.category, deck.services.find(([, word]) => word === asked.service)?.[0] ?? asked.service,
       deck.notes.find(([path]) => path === asked.note)?.[1] ?? asked.note,
+      kinds.find(([key]) => key === asked.kind)?.[1],
     ].filter(Boolean);
-    filterLine.hidden = !names.length && !asked.kind;
+    filterLine.hidden = !names.length;
     filterLine.replaceChildren(
-      `${session.size} carte${plural(session.size)}`, names.length ? ` · ${names.join(" · ")} ` : " ",
+      [say(`${session.size} carte${plural(session.size)}`, `${session.size} card${plural(session.size)}`), ...names, ""].join(" · "),
       el("a", { href: location.protocol === "file:" ? "index.html" : "./" }, say("tout réviser", "review all")));
   };
 

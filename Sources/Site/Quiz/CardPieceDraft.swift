@@ -109,8 +109,9 @@ private struct Passage {
 
   /// A written question would only repeat itself: there it is what stands before that explains.
   init(of card: Card, in section: Section) {
-    let place = section.text.firstIndex { $0.line >= card.line } ?? section.text.count
+    var place = section.text.firstIndex { $0.line >= card.line } ?? section.text.count
     if card.pattern == "scenario" {
+      while place > 0, card.front.contains(section.text[place - 1].text) { place -= 1 }
       lines = max(0, place - 3)..<place
       before = lines.lowerBound..<lines.lowerBound
     } else {
