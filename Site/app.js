@@ -8,7 +8,7 @@
   const script = document.currentScript;
   const base = new URL(root.dataset.root, document.baseURI).href;
   const files = {};
-  for (const [name, path] of Object.entries(script.dataset)) files[name] = new URL(path, document.baseURI).href;
+  for (const [name, path] of Object.entries(script.dataset)) files[name] = new URL(path, base).href;
 
   /** What the scripts of the site share. */
   const awsnotes = (window.awsnotes = window.awsnotes || {});

@@ -8,16 +8,28 @@
 ///   whatever else is not known to be harmless.
 /// - Complexity: O(*n*) in the length of the address.
 public func safeAddress(_ address: String) -> String? {
-  let visible = address.utf8.filter { $0 > 0x20 && $0 != 0x7F }
+  let visible = address.utf8.filter { $0 > 0x20 && $0 != 0x7F }[...]
   if let colon = visible.firstIndex(of: UInt8(ascii: ":")) {
     let scheme = visible[..<colon]
     let isPath = scheme.contains { "/?#".utf8.contains($0) }
     if !isPath {
       let name = String(decoding: scheme, as: UTF8.self).lowercased()
-      guard harmlessSchemes.contains(name) else { return nil }
+      guard harmlessSchemes.contains(name), hasPort(visible[colon...]) else { return nil }
     }
   }
   return percentEncoded(address)
+}
+
+/// Whether what follows a scheme names no port, or one of digits: `://host:80/`.
+private func hasPort(_ rest: ArraySlice<UInt8>) -> Bool {
+  guard rest.starts(with: "://".utf8) else { return true }
+  let host = rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }
+  let name = host.lastIndex(of: UInt8(ascii: "@")).map { host[($0 + 1)...] } ?? host
+  guard !name.isEmpty else { return false }
+  // The colons of an address in brackets are no port's.
+  guard name.first != UInt8(ascii: "[") else { return name.contains(UInt8(ascii: "]")) }
+  guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return true }
+  return name[(colon + 1)...].allSatisfy { (0x30...0x39).contains($0) }
 }
 
 private let harmlessSchemes: Set = ["http", "https", "mailto", "tel", "ftp"]

@@ -73,6 +73,9 @@ public struct Glossary: Hashable, Sendable {
     }
   }
 
+  /// The term that has a name of this normal form.
+  func place(ofKey key: [UInt8]) -> Int? { termsByKey[key] }
+
   /// The term that has a name, in any spelling.
   ///
   /// - Parameter name: A name as a person types it.

@@ -33,7 +33,7 @@ struct AddressTests {
   @Test(arguments: [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
     "java\nscript:x", "\u{1}javascript:x", "vbscript:x", "data:text/html,<script>", "file:///etc/passwd",
-    "blob:x", "view-source:x",
+    "blob:x", "view-source:x", "http://ip:port", "https://", "http://a:1b/",
   ])
   func refusesAddressesThatCouldRun(address: String) { #expect(safeAddress(address) == nil) }
 
@@ -41,6 +41,7 @@ struct AddressTests {
     ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"), ("../vpc/", "../vpc/"),
     ("mailto:a@b.example", "mailto:a@b.example"), ("a b/é", "a%20b/%C3%A9"),
     ("%C3%A9%zz", "%C3%A9%25zz"), ("a/b:c", "a/b:c"), ("#a:b", "#a:b"), ("x\"<>", "x%22%3C%3E"),
+    ("http://[::1]:80/", "http://[::1]:80/"), ("http://me@a.example:8080", "http://me@a.example:8080"),
   ])
   func encodesOthers(address: String, encoded: String) { #expect(safeAddress(address) == encoded) }
 }

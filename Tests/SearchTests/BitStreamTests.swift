@@ -59,8 +59,9 @@ import Testing
     var skipping = reader
     for list in lists {
       var read: [UInt32] = []
-      reader.interpolated(list.numbers.count, from: 0, below: list.high) { read.append($0) }
-      skipping.skipInterpolated(list.numbers.count, from: 0, below: list.high)
+      reader.interpolated(list.numbers.count, from: 0, below: list.high, into: &read)
+      skipping.place = skipping.skipInterpolated(
+        at: skipping.place, list.numbers.count, from: 0, below: list.high)
       guard read == list.numbers, reader.place == skipping.place else { return false }
     }
     return reader.place == count

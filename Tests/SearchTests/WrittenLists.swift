@@ -60,14 +60,16 @@ extension PostingList {
         let count = unsafe read(
           block: block, documents: start, impacts: start + PostingList.blockSize)
         let documents = unsafe UnsafeMutableBufferPointer(start: start, count: count)
+        var marks = [PositionMark](repeating: PositionMark(), count: forms.count)
         for place in 0..<count {
           var posting = unsafe WrittenPosting(
             document: start[place], impact: start[PostingList.blockSize + place])
-          for form in forms {
+          for (number, form) in forms.enumerated() {
             posting.places.removeAll()
             let sets = FormSets(exact: 0, like: 1 << form)
             let counted = unsafe readPositions(
-              place, ofBlock: block, documents: documents, counting: sets, into: &posting.places)
+              place, ofBlock: block, documents: documents, from: &marks[number], counting: sets,
+              into: &posting.places)
             if counted.like > 0 { posting.forms.append(UInt8(form)) }
           }
           found.append(posting)

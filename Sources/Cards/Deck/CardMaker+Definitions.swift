@@ -10,6 +10,10 @@ extension CardMaker {
         omit(definition.line, pattern, definition.term, reason)
         continue
       }
+      guard !heraldsRemarks(definition) else {
+        omit(definition.line, pattern, definition.term, .notATerm)
+        continue
+      }
       let subject = DefinedTerm(definition, acronyms: note.acronyms)
       let role = note.facts.first { $0.line == definition.line && definition.pattern == .label }
       addForward(definition, subject, role: role?.label)
@@ -20,10 +24,13 @@ extension CardMaker {
 
   private mutating func addForward(_ definition: Definition, _ subject: DefinedTerm, role: String?)
   {
-    let noun = FrenchNoun(subject.shown)
+    let noun = FrenchNoun(subject.shown, isEnglish: isEnglish(definition.text))
     var front = TermTest.isCode(subject.shown) ? "Que signifie « \(subject.shown) »" : noun.whatIs
     if let role, !Self.isDescription(role) {
-      front = FrenchNoun(role.loweredFirst).whichAre + " " + noun.of
+      front =
+        FrenchNoun(role.loweredFirst).whichAre + " "
+        + (TermTest.isCode(subject.shown) ? "de « \(subject.shown) »" : noun.of)
+      if let context = context(of: definition, subject) { front += ", à propos de « \(context) »" }
     } else if let context = context(of: definition, subject) {
       front += ", à propos de « \(context) »"
     }
@@ -45,7 +52,12 @@ extension CardMaker {
       omit(definition.line, pattern, definition.term, .sharedDefinition)
       return
     }
-    guard !TermTest.isStatementName(definition) else {
+    let isSentence = definition.pattern == .headingSentence
+    guard !TermTest.isStatementName(definition), !TermTest.isQuality(definition),
+      isSentence || !definition.statement.hasPrefix("qui "),
+      isSentence || !Saying.isStatement(Predicate(of: definition).text),
+      isSentence || !Saying.isBareList(definition.text)
+    else {
       omit(definition.line, pattern, definition.term, .notATerm)
       return
     }
@@ -53,12 +65,13 @@ extension CardMaker {
     let mask = Mask(hiding: definition.names, and: names.names(of: definition.term))
     var text = Predicate(of: definition).text
     var masked = mask.applied(to: firstSentence(text))
-    if masked.rest < 4 {
+    if masked.rest < 4, !masked.text.contains(Mask.gap) {
       text = opening(of: text, limit: 300)
       masked = mask.applied(to: text)
     }
     let gaps = masked.text.components(of: Mask.gap)
-    guard masked.rest >= (gaps > 0 ? 4 : 3), gaps <= (isEnglish(text) ? 1 : 3),
+    guard masked.rest >= (gaps > 0 ? 4 : 3),
+      gaps < 2 || gaps == 2 && masked.rest >= 5 && !isEnglish(text),
       masked.text.count <= 420
     else {
       omit(
@@ -103,6 +116,19 @@ extension CardMaker {
 
   // MARK: - Parts
 
+  /// Whether the line stands below merits or advice: it says what is good about the term, not what it is.
+  private func heraldsRemarks(_ definition: Definition) -> Bool {
+    switch definition.pattern {
+    case .boldTerm, .plainTerm:
+      NameTest.heralds(definition.parent ?? "")
+        || NameTest.heralds(note.sections[definition.section].name)
+    case .label:
+      note.facts.contains { $0.line == definition.line && $0.isCell }
+        && NameTest.heralds(note.sections[definition.section].name)
+    case .headingSentence: false
+    }
+  }
+
   /// Whether the line is an entry of a list of links, with a remark.
   private func isLinked(_ definition: Definition) -> Bool {
     let term = normalName(definition.term)
@@ -125,15 +151,19 @@ extension CardMaker {
   /// What a question about a term must add so that it can be answered alone.
   private func context(of definition: Definition, _ subject: DefinedTerm) -> String? {
     let topic = self.topic(definition.section)
-    let parent = definition.parent.flatMap { StructuralNames.contains($0) ? nil : $0 } ?? topic
+    let places = [definition.parent, topic, shownTitle].compactMap(\.self).filter {
+      !StructuralNames.contains($0) && !NameTest.isClause($0)
+    }
     let term = subject.shown
+    let isShort = TermTest.isCode(term) || term.allSatisfy { $0.isLowercase || $0 == "-" }
     let isKnown =
       definition.expansion != nil || !definition.aliases.isEmpty || Initials.isAcronym(term)
-      || isNameLike(term) || definition.pattern == .headingSentence || definition.pattern == .label
-      || term.split(separator: " ").count > 2
-    if isKnown || names.areSame(parent, term) { return nil }
+      || isNameLike(term) || definition.pattern == .headingSentence
+      || definition.pattern == .label && !isShort
+      || term.split(separator: " ").count > 2 && !TermTest.isCode(term)
+    if isKnown { return nil }
     let own = stems(of: term)
-    return own.isDisjoint(with: stems(of: parent)) ? parent : nil
+    return places.first { !names.areSame($0, term) && own.isDisjoint(with: stems(of: $0)) }
   }
 
   private func accepted(_ definition: Definition, _ subject: DefinedTerm) -> [String] {

@@ -65,6 +65,18 @@ extension CardMaker {
       return .notATerm
     }
     if list.items.contains(where: { TermTest.opensInstruction($0.text) }) { return .notATerm }
+    if list.items.contains(where: { ListTest.isAside($0.text) || Saying.isStatement($0.text) }) {
+      return .notATerm
+    }
+    if TermTest.isNumbered(note.sections[list.section].name) { return .structuralName }
+    if list.lead == nil, list.items.contains(where: { ListTest.isSentence($0.text) }) {
+      return .tooLong
+    }
+    if let lead = list.lead, ListTest.isChatty(lead) { return .structuralName }
+    if list.lead == nil, NameTest.opensAct(list.subject) { return .structuralName }
+    if list.lead == nil, !list.isNested, TermTest.isAttribute(list.subject) {
+      return .structuralName
+    }
     return nil
   }
 
@@ -87,12 +99,14 @@ extension CardMaker {
   }
 
   private mutating func addWhole(_ list: Enumeration) {
-    let items = list.items.map { $0.text.withoutStop }
+    let items = list.items.map { headingName($0.text).withoutStop }
     let count = items.count
     let areActs = items.allSatisfy { StatementShape($0) == .verb }
     let noun = FrenchNoun(list.subject)
     let front: String
-    if let lead = list.lead, lead.count > 8 {
+    if let lead = list.lead, let label = ListTest.label(lead, count: count) {
+      front = "« \(topic(list.section)) » : \(label) ?"
+    } else if let lead = list.lead, lead.count > 8 {
       front = "Complétez, en \(count) points : « \(lead) : … » (\(qualifier(list.section)))"
     } else if areActs {
       front = "Que fait \(noun.definite) ? Citez \(count) points."
@@ -115,6 +129,9 @@ extension CardMaker {
     let shape = StatementShape(item.text)
     let isAct =
       list.lead == nil && list.subject.count <= 50 && !StructuralNames.contains(list.subject)
+      && !(list.subject.isPlural && list.subject.dropFirst().allSatisfy { !$0.isUppercase })
+      && !(FrenchNoun(list.subject).isCommon && !list.subject.contains(" "))
+      && !NameTest.isClause(list.subject) && !NameTest.heralds(list.subject)
       && !Labels.isLabel(list.subject)
     guard isAct, shape == .verb || shape == .infinitive || FrenchVerbs.isActNoun(item.text),
       !isEnglish(item.text)
@@ -143,7 +160,9 @@ extension CardMaker {
 extension CardMaker {
   /// « 3 sous-réseaux publics pour … » asks how many; a number with its unit leaves a gap.
   private mutating func addNumber(_ item: TextLine, _ list: Enumeration) {
-    guard !isEnglish(item.text), !item.text.hasPrefix("Ex"), let found = Quantity(in: item.text)
+    guard !isEnglish(item.text), !ListTest.isInstance(item.text),
+      !ListTest.isInstance(list.subject), !TermTest.isAttribute(list.subject),
+      let found = Quantity(in: item.text)
     else { return }
     let place =
       list.subject == note.title || StructuralNames.contains(list.subject)
@@ -181,9 +200,13 @@ extension CardMaker {
     for link in [" grâce à l’", " grâce à ", " grâce aux ", " grâce au ", " via ", " avec "] {
       guard let range = text.firstRange(of: link) else { continue }
       let goal = Notes.trimmed(text[..<range.lowerBound])
-      let hasVerb = goal.split(separator: " ").contains {
-        ["est", "sont", "qui", "que"].contains(folded($0))
-          || FrenchVerbs.third.contains(folded($0)) && $0.count > 5 && $0.last != "é"
+      let words = goal.split(separator: " ").map { folded($0) }
+      let hasVerb = words.indices.contains { place in
+        ["est", "sont", "qui", "que", "doit", "doivent", "peut", "peuvent"].contains(words[place])
+          || FrenchVerbs.third.contains(words[place]) && words[place].count > 5
+            && goal.split(separator: " ")[place].last != "é"
+          || FrenchVerbs.third.contains(words[place]) && place + 1 < words.count
+            && ["son", "sa", "ses", "le", "la", "les", "un", "une"].contains(words[place + 1])
       }
       guard goal.split(separator: " ").count >= 2, !hasVerb else { return nil }
       return (goal, Notes.trimmed(text[range.upperBound...]))

@@ -30,15 +30,14 @@ extension CardMaker {
   }
 
   private func question(_ fact: Fact) -> String {
-    if fact.isCell {
-      let topic = self.topic(fact.section)
-      return
-        "Tableau « \(topic) », ligne « \(fact.subject) » : que dit la colonne « \(fact.label) » ?"
-    }
+    if fact.isCell { return tableQuestion(fact) }
     let subject = FrenchNoun(fact.subject)
+    let isName =
+      subject.isCommon || isNameLike(fact.subject) || names.group(of: fact.subject) != nil
+    let of = isName ? subject.of : "de « \(fact.subject) »"
     switch folded(fact.label) {
     case "justification", "justifications", "pourquoi", "raison", "raisons":
-      return "Qu’est-ce qui justifie le choix \(subject.of) ?"
+      return "Qu’est-ce qui justifie le choix \(of) ?"
     case "utilisation", "utilisations", "usage", "usages", "utilite", "but", "pour quoi faire":
       return "À quoi \(subject.agreeing("sert", "servent")) \(subject.definite) ?"
     case "choix": return "Comment choisir \(subject.definite) ?"
@@ -48,14 +47,29 @@ extension CardMaker {
     default: break
     }
     let label = FrenchNoun(fact.label.loweredFirst)
-    if label.isCommon { return "\(label.whichAre) \(subject.of) ?" }
-    return "\(fact.subject) : que dit la note sous « \(fact.label) » ?"
+    if label.isOneOfItsKind, label.isCommon { return "À quoi sert \(label.definite) \(of) ?" }
+    if label.isCommon, !isEnglish(fact.text) { return "\(label.whichAre) \(of) ?" }
+    let place = isName || names.areSame(fact.subject, note.title) ? "" : "« \(shownTitle) » : "
+    return
+      "\(place)qu’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?"
+      .replacing(/^q/, with: "Q")
+  }
+
+  /// « pour », or other words where the label ends so itself: « Idéal pour ».
+  static func regarding(_ label: String) -> String {
+    folded(label).hasSuffix(" pour") || folded(label).hasSuffix(" for") ? "s’agissant de" : "pour"
   }
 
   private static func reason(against fact: Fact) -> Omission.Reason? {
     let words = fact.text.split(whereSeparator: \.isWhitespace).count
     let subject = fact.subject.split(separator: " ").count
     if fact.subject.count(where: { $0.isLetter || $0.isNumber }) < 2 { return .notATerm }
+    if !fact.isCell,
+      StructuralNames.contains(fact.subject) || StructuralNames.isExercise(fact.subject)
+        || NameTest.isClause(fact.subject) || TermTest.isAttribute(fact.subject)
+    {
+      return .structuralName
+    }
     if fact.text.count > 600 { return .tooLong }
     if fact.isCell {
       if ["valeur", "value", "nom", "name", "exemple", "lien", "note", "remarque", "commentaire"]
@@ -63,7 +77,12 @@ extension CardMaker {
       {
         return .notATerm
       }
-      if fact.text.contains(where: { "=`'".contains($0) }) && !fact.text.contains(" ")
+      if fact.text.hasPrefix("(") && fact.text.hasSuffix(")") || isMeasurement(fact.text)
+        || isEcho(fact.text, of: fact.subject)
+        || ["exemple", "exemples", "example", "examples", "note", "notes", "remarque"]
+          .contains(folded(headingName(fact.subject)))
+        || fact.text.contains("='") || fact.text.contains("=\"")
+        || fact.text.contains(where: { "=`'".contains($0) }) && !fact.text.contains(" ")
         || fact.text == fact.subject
         || TermTest.isAttribute(fact.subject)
       {
@@ -82,6 +101,29 @@ extension CardMaker {
       return .notATerm
     }
     return nil
+  }
+
+  /// Whether a short cell only says its row's name again: « Conditions d’accès » for « Condition ».
+  private static func isEcho(_ text: String, of subject: String) -> Bool {
+    let told = foldedWords(text)
+    let own = foldedWords(subject)
+    guard told.count <= 3, own.count == 1, own[0].count > 3, let first = told.first else {
+      return false
+    }
+    return first.prefix(told.count < 3 ? 3 : 5) == own[0].prefix(told.count < 3 ? 3 : 5)
+  }
+
+  /// Whether a cell holds what was measured once, not what one learns: « 354 → 356 MiB », « ~191 s ».
+  private static func isMeasurement(_ text: String) -> Bool {
+    if text.contains(where: { "+×".contains($0) }), text.contains(/(^|\s)[+×][0-9]/) {
+      return true
+    }
+    guard let first = text.first, first.isNumber || "~≈".contains(first),
+      text.contains(where: \.isNumber)
+    else { return false }
+    let isBare = !text.split(separator: " ").contains { $0.count(where: \.isLetter) > 5 }
+    let isDecimal = text.contains(/[0-9][.,][0-9]+\s?[A-Za-z%]/)
+    return isBare && (!first.isNumber || text.contains(/[0-9] ?→ ?[0-9]/) || isDecimal)
   }
 
   /// Labels of remarks, examples and bookkeeping.

@@ -39,7 +39,13 @@ extension CardMaker {
   /// Whether a group is a heading over a list of terms with their definitions.
   private func isCategory(_ group: Group) -> Bool {
     let defined = group.members.count { isDefined($0, in: group.section) }
-    return isTelling(group.name) && note.sections[group.section].name == group.name
+    let isAlone = note.groups.count { $0.section == group.section && $0.name == group.name } == 1
+    let areNames = group.members.allSatisfy { member in
+      member.first?.isLowercase != true && !member.contains("=") && member.last?.isLetter == true
+        && member.split(separator: " ").last.map { $0.count > 1 } ?? false || isNameLike(member)
+    }
+    return isAlone && areNames && !NameTest.isClause(group.name) && !NameTest.heralds(group.name)
+      && isTelling(group.name) && note.sections[group.section].name == group.name
       && !group.isOfHeadings(note) && 2 * defined >= group.members.count
   }
 
@@ -63,10 +69,16 @@ extension CardMaker {
   }
 
   private mutating func addList(_ group: Group) {
+    let count = group.members.count
     let name = isTelling(group.name) ? group.name : "\(group.name) › \(topic(group.section))"
+    let front =
+      isTelling(group.name)
+      ? listQuestion(name, count: count, section: group.section)
+      : ListTest.plural(group.name, count: count).map { "« \(topic(group.section)) » : \($0) ?" }
+        ?? listQuestion(name, count: count, section: group.section)
     add(
       Text(
-        kind: .list, front: listQuestion(name, count: group.members.count, section: group.section),
+        kind: .list, front: front,
         back: Self.joined(group.members), accepted: group.members),
       pattern: "list", key: [normalName(name)], section: group.section, line: group.line,
       terms: [group.name] + group.members, hidden: group.members)
@@ -91,6 +103,9 @@ extension CardMaker {
   }
 
   func listQuestion(_ name: String, count: Int, section: Int) -> String {
+    if NameTest.isClause(name), let clause = ListTest.clause(name) {
+      return "« \(shownTitle) », complétez en \(count) points : « \(clause) : … »"
+    }
     let title = note.title
     let place = names.areSame(name, title) || name.contains(title) ? "" : "« \(shownTitle) » : "
     return "\(place)quels sont les \(count) éléments de « \(name) » ?".capitalisedFirst
@@ -112,9 +127,17 @@ extension CardMaker {
       normalName($0.text)
     }
     if group.members.contains(where: { links.contains(normalName($0)) }) { return .links }
+    if NameTest.opensAct(group.name) { return .structuralName }
     let inline = note.links.count { $0.section == group.section && $0.kind == .inline }
     if inline >= group.members.count { return .links }
     if group.members.contains(where: TermTest.isAttribute) { return .notATerm }
+    if group.members.contains(where: ListTest.isRemark) { return .notATerm }
+    let labels = Set(group.members.map { folded($0) })
+    if note.groups.count(where: { Set($0.members.map { folded($0) }) == labels }) >= 2,
+      !group.isOfHeadings(note)
+    {
+      return .notATerm
+    }
     if group.isOfHeadings(note),
       names.areSame(group.name, note.title)
         || group.members.contains(where: StructuralNames.contains)

@@ -16,7 +16,10 @@ extension CardMaker {
       guard let ports = flows[key], let first = ports.first else { continue }
       let isHeading = first.subject == TermName(note.sections[first.section].name).term
       let isName = Initials.isAcronym(first.subject) || names.group(of: first.subject) != nil
-      guard !isHeading || isName else {
+      let isArticled = ["le", "la", "les", "the"].contains(foldedWords(first.subject).first ?? "")
+      guard !isHeading || isName && !isArticled,
+        !TermTest.isCode(first.subject) || first.subject.contains("→")
+      else {
         omit(first.line, "port", first.subject, .notATerm)
         continue
       }

@@ -50,7 +50,7 @@ struct CardMaker {
       omit(line, pattern, subject, .sectionWithoutCards)
       return false
     }
-    let isLoose = ["list", "nested", "plain-term", "port"].contains(pattern)
+    let isLoose = ["list", "nested", "plain-term", "port", "fact"].contains(pattern)
     let isAside = ["a propos", "about"].contains(folded(note.title))
     if isAside && pattern != "written" || isLoose && StructuralNames.isExercise(note.title) {
       omit(line, pattern, subject, .structuralName)
@@ -81,17 +81,15 @@ struct CardMaker {
     siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
   ) {
     let front = typeset(text.front)
-    let isLeak = hidden.contains { name in
-      let name = " " + normalName(name) + " "
-      return name.count > 2 && (" " + normalName(front) + " ").contains(name)
-    }
-    guard !isLeak else {
+    guard !holds(front, anyOf: hidden) else {
       omit(line, pattern, terms.first ?? text.back, .leak)
       return
     }
     let place = qualifier ?? self.qualifier(section)
-    let own = "« \(shownTitle) » : "
-    let bare = text.front.hasPrefix(own) ? String(text.front.dropFirst(own.count)) : text.front
+    let own = ["« \(shownTitle) » : ", "« \(topic(section)) » : "].first {
+      text.front.hasPrefix($0)
+    }
+    let bare = String(text.front.dropFirst(own?.count ?? 0))
     let card = Card(
       id: "", kind: text.kind, front: front, back: text.back, accepted: text.accepted,
       choices: text.choices, note: note.path, section: section, headings: headings(section),

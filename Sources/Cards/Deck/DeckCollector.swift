@@ -60,10 +60,7 @@ struct DeckCollector {
       if let known = answers[key] {
         let qualified = folded(draft.qualifiedFront)
         let isSame = known.contains(answer)
-        let isLeak = draft.hidden.contains { name in
-          let name = " " + normalName(name) + " "
-          return name.count > 2 && (" " + normalName(draft.qualifiedFront) + " ").contains(name)
-        }
+        let isLeak = holds(draft.qualifiedFront, anyOf: draft.hidden)
         guard !isSame, !isLeak, answers[qualified] == nil else {
           omit(draft, isSame ? .duplicate : isLeak ? .leak : .severalAnswers)
           continue

@@ -9,7 +9,10 @@ struct FrenchNoun {
 
   private enum Gender { case masculine, feminine }
 
-  init(_ term: String) {
+  /// - Parameters:
+  ///   - term: The term as it is written.
+  ///   - isEnglish: Whether it stands in an English text: then it is a name, whatever it looks like.
+  init(_ term: String, isEnglish: Bool = false) {
     let first = term.prefix { $0.isLetter }
     let word = folded(first)
     let isCapitalised =
@@ -18,10 +21,28 @@ struct FrenchNoun {
       $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase)
         && $0 != "Internet"
     }
-    isPlural = word.count > 3 && "sx".contains(word.last ?? " ")
-    let singular = isPlural ? String(word.dropLast()) : word
+    // « Sous-réseaux » shows its number behind the hyphen.
+    let counted =
+      word == "sous"
+      ? folded(term.drop { $0.isLetter }.drop { !$0.isLetter }.prefix { $0.isLetter }) : word
+    // « Cas d’usage typiques » shows it at the end.
+    let last = term.split(separator: " ").last.map { folded($0) } ?? ""
+    isPlural =
+      Self.invariable.contains(counted) && last != word && last.count > 4 && last.hasSuffix("es")
+      || counted.count > 3 && "sx".contains(counted.last ?? " ") && !counted.hasSuffix("ss")
+        && !Self.invariable.contains(counted)
+    let singular =
+      !isPlural || Self.invariable.contains(word)
+      ? word : word.hasSuffix("aux") ? word.dropLast(3) + "al" : String(word.dropLast())
+    let second = term.split(separator: " ").dropFirst().first
+    // « Fonction Lambda » is a function; « Application Load Balancer » and « Route 53 » are names.
+    let isNamed =
+      hasName
+      && (term.split(separator: " ").count != 2
+        || first.allSatisfy(\.isASCII) && Self.shared.contains(singular))
+      || second?.allSatisfy(\.isNumber) ?? false
     gender =
-      isCapitalised || hasName || isNameLike(first)
+      isEnglish || isCapitalised || isNamed || isNameLike(first)
       ? nil
       : Self.feminine.contains(singular)
         ? .feminine
@@ -33,7 +54,7 @@ struct FrenchNoun {
   var whatIs: String {
     guard let gender else { return elided("Qu’est-ce que", text) }
     if isPlural { return "Que sont les \(text)" }
-    if isAbstract { return "Qu’est-ce que \(definite)" }
+    if isAbstract || isOneOfItsKind { return "Qu’est-ce que \(definite)" }
     return "Qu’est-ce qu’" + (gender == .feminine ? "une " : "un ") + text
   }
 
@@ -56,16 +77,45 @@ struct FrenchNoun {
   /// Whether the noun is one of those that are not counted: « la sécurité », « le routage ».
   private var isAbstract: Bool {
     let word = folded(text.prefix { $0.isLetter })
+    if ["gestion", "suppression", "attribution", "mise"].contains(word) { return true }
     return word != "instance" && word != "image" && word != "page"
-      && ["ite", "ance", "ence", "isation", "age", "ction", "ation", "ement", "ivite"].contains {
+      && [
+        "ite", "ance", "ence", "isation", "age", "ction", "ation", "ement", "ivite", "ention",
+        "gueur",
+      ].contains {
         word.hasSuffix($0)
       }
       && ![
         "application", "autorisation", "enregistrement", "operation", "evenement", "fonction",
         "notion", "option", "partition", "document", "reservation", "element", "fonctionnalite",
-        "unite",
+        "unite", "emplacement", "comportement", "limite", "reference", "equipement",
+        "langage", "message", "action", "section", "avantage", "abonnement", "changement",
       ]
       .contains(word)
+  }
+
+  /// Whether the noun is followed by the name of the only thing meant: « le paramètre n », « la commande
+  /// find », « le principe de parcimonie ».
+  var isOneOfItsKind: Bool {
+    let words = text.split(separator: " ")
+    guard words.count >= 2 else { return false }
+    let kind = folded(words[0])
+    if folded(words[1]) == "des" { return true }
+    if words.contains(where: { ["plus", "moins"].contains(folded($0)) }),
+      words.contains(where: { ["le", "la", "les"].contains(folded($0)) })
+    {
+      return true
+    }
+    if ["principe", "theoreme", "loi", "regle d’or", "theorie"].contains(kind) { return true }
+    if kind == "regle", ["d’or", "d'or"].contains(folded(words[1])) { return true }
+    guard words.count == 2 else { return false }
+    return words[1].count == 1
+      || [
+        "commande", "parametre", "option", "directive", "touche", "champ", "attribut", "drapeau",
+        "variable", "fichier", "methode", "instruction", "dossier", "repertoire",
+      ].contains(kind)
+        && words[1].allSatisfy { $0.isASCII } && words[1].first?.isLowercase == true
+        && FrenchNoun.gender(ofEnding: folded(words[1]), in: "é") == nil && !words[1].hasSuffix("e")
   }
 
   /// The form of a verb that agrees: « sert », « servent ».
@@ -90,6 +140,7 @@ struct FrenchNoun {
     let second = term.split(separator: " ").dropFirst().first?.first
     let isFrench = second?.isLowercase == true || term.contains { !$0.isASCII && $0.isLetter }
     guard isFrench, word.count > 5 else { return nil }
+    if lengths.contains(word) { return .feminine }
     if ["ment", "age", "eur", "oir", "isme", "eau"].contains(where: { word.hasSuffix($0) }) {
       return .masculine
     }
@@ -97,58 +148,12 @@ struct FrenchNoun {
     return endings.contains { word.hasSuffix($0) } ? .feminine : nil
   }
 
-  private static let feminine: Set = [
-    "adresse", "alarme", "alerte", "application", "architecture", "authentification",
-    "autorisation",
-    "balise", "bande", "base", "bibliotheque", "capacite", "categorie", "charge", "cible", "classe",
-    "cle", "commande", "compression", "condition", "configuration", "connexion", "console",
-    "couche", "definition", "description", "destination", "difference", "disponibilite", "donnee",
-    "durabilite", "duree", "elasticite", "empreinte", "etape", "facturation", "file", "fonction",
-    "fonctionnalite", "gestion", "image", "infrastructure", "instance", "journalisation", "latence",
-    "licence", "limite", "liste", "machine", "memoire", "metrique", "mise", "norme", "note",
-    "notion", "operation", "option", "origine", "page", "paire", "partition", "passerelle",
-    "permission",
-    "persistance", "personnalisation", "plage", "politique", "portee", "position", "priorite",
-    "procedure", "protection", "raison", "redondance", "region", "regle", "repartition",
-    "replication",
-    "requete", "reservation", "resilience", "resolution", "ressource", "restauration",
-    "restriction",
-    "retention", "rotation", "route", "sauvegarde", "scalabilite", "section", "securite", "session",
-    "signature", "simplicite", "sortie", "source", "strategie", "structure", "surface",
-    "surveillance",
-    "syntaxe", "table", "tache", "taille", "tarification", "tolerance", "topologie", "trace",
-    "traduction", "transition", "unite", "utilisation", "valeur", "variable", "version", "vue",
-    "zone",
-    "attaque", "utilite", "contrainte", "reference", "remarque", "solution", "compatibilite",
-    "cote",
-  ]
-
-  private static let masculine: Set = [
-    "acces", "agent", "algorithme", "annuaire", "appel", "attribut", "avantage", "bastion",
-    "besoin",
-    "bloc", "but", "cache", "certificat", "chemin", "chiffrement", "choix", "client", "cluster",
-    "code",
-    "compartiment", "composant", "compte", "compteur", "concept", "conteneur", "contenu",
-    "controle",
-    "cout", "cycle", "debit", "declencheur", "delai", "depot", "deploiement", "disque", "document",
-    "domaine", "dossier", "ecouteur", "element", "enregistrement", "environnement", "espace",
-    "etat",
-    "evenement", "fichier", "filtre", "flux", "format", "fournisseur", "groupe", "hebergement",
-    "inconvenient", "instantane", "journal", "jeton", "lien", "locataire", "modele", "mode",
-    "moteur",
-    "motif", "nom", "nombre", "objectif", "objet", "outil", "parametre", "partage", "paquet",
-    "pare", "peering", "point", "port", "prefixe", "principe", "processus", "produit", "profil",
-    "projet",
-    "protocole", "quota", "registre", "regroupement", "repartiteur", "reseau", "resume", "role",
-    "routage",
-    "schema", "script", "secret", "segment", "serveur", "service", "seuil", "site", "sous",
-    "stockage",
-    "suffixe", "support", "systeme", "tarif", "temps", "terminal", "traitement", "trafic",
-    "trousseau",
-    "type", "usage", "utilisateur", "verrou", "volume", "avertissement", "resultat", "risque",
-    "statut",
-    "piege", "prerequis", "moyen", "langage", "prix", "interet", "langue",
-  ]
+  /// Whether a text begins with an article of its own: « une zone », « la base ».
+  static func beginsWithArticle(_ text: String) -> Bool {
+    let first = text.prefix { !$0.isWhitespace }
+    return ["un", "une", "le", "la", "les", "des", "du"].contains(folded(first))
+      || text.hasPrefix("l’") || text.hasPrefix("l'")
+  }
 }
 
 /// Joins a little word to what follows, its e elided before a vowel: « qu’EC2 », « d’un ».

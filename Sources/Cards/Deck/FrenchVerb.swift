@@ -22,7 +22,11 @@ enum StatementShape {
       return
     }
     let next = words.dropFirst().first.map { folded($0) } ?? ""
-    if FrenchVerbs.third.contains(first) {
+    // « activé par défaut » tells a state.
+    let isParticiple = words.first.map { $0.prefix { $0.isLetter }.last == "é" } ?? false
+    if isParticiple {
+      self = .other
+    } else if FrenchVerbs.third.contains(first) {
       self = FrenchVerbs.isNoun(first, before: next) ? .other : .verb
     } else if first.hasSuffix("ent"),
       FrenchVerbs.third.contains(String(first.dropLast(2)))
@@ -130,6 +134,13 @@ enum FrenchVerbs {
       ].contains(word)
     else { return false }
     if word.hasSuffix("er") || word.hasSuffix("ir") { return true }
+    if word.count > 6,
+      ["endre", "ondre", "duire", "truire", "mettre", "crire"].contains(where: {
+        word.hasSuffix($0)
+      })
+    {
+      return true
+    }
     return [
       "mettre", "permettre", "rendre", "prendre", "repondre", "reduire", "construire", "traduire",
       "etre",

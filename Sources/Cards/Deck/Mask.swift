@@ -36,13 +36,30 @@ struct Mask {
             && all[..<number].reversed().prefix { $0.range.lowerBound >= end }.allSatisfy(
               \.isFiller)
         } ?? false
-      if !joins { result += text[place..<word.range.lowerBound] + Self.gap }
+      if !joins {
+        result += text[place..<word.range.lowerBound]
+        // Of « sous-réseau » nothing is left where « réseau » is hidden.
+        if result.hasSuffix("-"), result.dropLast().last?.isLetter ?? false {
+          while let last = result.last, last.isLetter || last == "-" { result.removeLast() }
+        }
+        result += Self.gap
+      }
       place = word.range.upperBound
       last = place
     }
     result += text[place...]
-    let rest = all.indices.count { !all[$0].isFiller && !hidden.contains($0) }
+    result = Self.withoutAsides(result)
+    let rest =
+      hidden.isEmpty
+      ? all.count { !$0.isFiller }
+      : words(of: result).count { !$0.isFiller }
     return (result, rest)
+  }
+
+  /// Takes out parentheses that hold a gap: « désactive des […] (le […] y compris) ».
+  private static func withoutAsides(_ text: String) -> String {
+    guard text.contains(gap) else { return text }
+    return text.replacing(/\s*\([^()]*\[…\][^()]*\)/, with: "")
   }
 
   /// The places of the words to hide.

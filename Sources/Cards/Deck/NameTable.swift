@@ -8,7 +8,10 @@ internal import Search
 struct NameTable {
   private var numbers: [[UInt8]: Int] = [:]
   private var parents: [Int] = []
-  private var spellings: [Int: [String]] = [:]
+  private var spellings: [Int: Set<String>] = [:]
+
+  /// For each root the names of one thing, in alphabetical order.
+  private var lists: [Int: [String]] = [:]
 
   init(notes: [Note], sameNames: [[String]]) {
     for group in sameNames { join(group) }
@@ -20,16 +23,16 @@ struct NameTable {
     }
     for (key, names) in spellings {
       let root = root(key)
-      if root != key { spellings[root, default: []] += names }
+      if root != key { spellings[root, default: []].formUnion(names) }
     }
-    spellings = spellings.mapValues { $0.sorted() }
+    lists = spellings.mapValues { $0.sorted() }
   }
 
   private mutating func join(_ names: [String]) {
     var first: Int?
     for name in names {
       guard let number = number(of: name) else { continue }
-      spellings[number, default: []].append(name)
+      spellings[number, default: []].insert(name)
       if let first { parents[root(number)] = root(first) } else { first = number }
     }
   }
@@ -69,11 +72,23 @@ struct NameTable {
   }
 
   /// All names of what a name names, in alphabetical order.
-  func names(of name: String) -> [String] { group(of: name).flatMap { spellings[$0] } ?? [] }
+  func names(of name: String) -> [String] { group(of: name).flatMap { lists[$0] } ?? [] }
 }
 
 /// A name as identities are made of it: no case, accents, plural, hyphens.
 func normalName(_ name: String) -> String {
   nameKeys(of: Array(withoutVendor(name).utf8)).first.map { String(decoding: $0, as: UTF8.self) }
     ?? folded(name)
+}
+
+/// Whether a text holds one of some names as whole words.
+///
+/// - Complexity: O(*n*) in the length of the text and of the names.
+func holds(_ text: String, anyOf names: [String]) -> Bool {
+  guard !names.isEmpty else { return false }
+  let text = " " + normalName(text) + " "
+  return names.contains { name in
+    let name = " " + normalName(name) + " "
+    return name.utf8.count > 2 && text.contains(name)
+  }
 }

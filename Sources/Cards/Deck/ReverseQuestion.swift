@@ -8,9 +8,12 @@ struct Predicate {
   static func defines(_ sentence: String) -> Bool {
     let words = sentence.split(separator: " ", maxSplits: 14)
     let first = words.first.map { folded($0) } ?? ""
-    if ["notre", "nos", "votre", "vos", "mon", "ma", "pour", "dans", "ici", "si", "voici", "comme"]
-      .contains(first)
-    {
+    if isPraise(words.map { folded($0) }) { return false }
+    if [
+      "vous", "you", "notre", "nos", "votre", "vos", "mon", "ma", "pour", "dans", "ici", "si",
+      "voici", "comme",
+    ]
+    .contains(first) {
       return false
     }
     guard
@@ -27,6 +30,31 @@ struct Predicate {
       || next.hasPrefix("d’")
   }
 
+  /// Whether a sentence speaks of the note itself, or says how something compares: « C’est la voie la plus courte », « la seule … ».
+  private static func isPraise(_ words: [String]) -> Bool {
+    let plain = words.joined(separator: " ")
+    if ["ce", "cette", "cet", "this"].contains(words.first ?? ""),
+      [
+        "wiki", "document", "page", "note", "cours", "depot", "repository", "repo", "guide",
+        "article",
+        "section", "chapitre", "dossier", "fiche", "tutoriel", "tuto",
+      ].contains(words.dropFirst().first ?? "")
+    {
+      return true
+    }
+    if ["par excellence", "est la force", "sont la force", "extremement", "incontournable"]
+      .contains(where: { plain.contains($0) })
+    {
+      return true
+    }
+    guard let first = words.first, ["c’est", "c'est"].contains(first) else { return false }
+    return ["le", "la", "l’", "celui", "celle", "tres", "plus", "pas"].contains(
+      words.dropFirst().first ?? "")
+      && words.prefix(6).contains {
+        ["plus", "moins", "seul", "seule", "meilleur", "meilleure", "tres", "pas"].contains($0)
+      }
+  }
+
   private static let copulas: Set = ["est", "sont", "is", "are"]
   private static let determiners: Set = [
     "un", "une", "le", "la", "des", "les", "a", "an", "the", "de", "du", "ce", "utilise",
@@ -36,15 +64,19 @@ struct Predicate {
 
   init(of definition: Definition) {
     guard definition.pattern == .headingSentence else {
-      text = definition.statement
+      text = Self.withoutSubject(definition.statement, term: definition.term)
       return
     }
     // « AWS Lambda est un service … » says « un service … » of its subject.
     let words = definition.text.split(separator: " ", maxSplits: 14)
     let bare = words.map { word in folded(word.filter { $0.isLetter || $0 == "'" || $0 == "’" }) }
-    let place = bare.prefix(14).firstIndex {
-      FrenchVerbs.third.contains($0) || Self.copulas.contains($0) || $0 == "vous"
-        || $0 == "c'est" || $0 == "c’est"
+    // « Archive » in a name is no verb.
+    let place = bare.prefix(14).indices.first { number in
+      let word = bare[number]
+      let isName = number > 0 && words[number].first?.isUppercase == true
+      return !isName
+        && (FrenchVerbs.third.contains(word) || Self.copulas.contains(word) || word == "vous"
+          || word == "c'est" || word == "c’est")
     }
     guard let place else {
       text = definition.text
@@ -52,6 +84,23 @@ struct Predicate {
     }
     let isVerb = FrenchVerbs.third.contains(bare[place]) || bare[place] == "vous"
     text = words[(isVerb ? place : place + 1)...].joined(separator: " ")
+  }
+}
+
+extension Predicate {
+  /// « Un phare est une tour … » below the term « Phare » says « une tour … » of it.
+  private static func withoutSubject(_ text: String, term: String) -> String {
+    let words = text.split(separator: " ", maxSplits: 7)
+    guard let place = words.prefix(6).firstIndex(where: { copulas.contains(folded($0)) }),
+      place > 0, place + 1 < words.count, determiners.contains(folded(words[place + 1]))
+    else { return text }
+    let subject = words[..<place].joined(separator: " ")
+    guard !subject.contains(","), !stems(of: subject).isDisjoint(with: stems(of: term)),
+      !foldedWords(subject).contains(where: {
+        ["qui", "que", "dont", "which", "that"].contains($0)
+      })
+    else { return text }
+    return words[(place + 1)...].joined(separator: " ")
   }
 }
 

@@ -11,6 +11,7 @@ enum StructuralNames {
   /// Whether a note is an exercise: its lists are things to do.
   static func isExercise(_ title: String) -> Bool {
     let words = foldedWords(title)
+    if words.contains("tp") || words.first?.hasPrefix("corrige") ?? false { return true }
     return ["tp", "liens", "corrige", "exercice", "lab", "workshop", "atelier"].contains(
       words.first ?? "")
       || folded(title).contains("hands-on")
@@ -35,7 +36,9 @@ enum StructuralNames {
     "services", "autres services", "sources", "summary", "terminologie", "tldr", "vocabulaire",
     "divers",
     "definition", "definitions", "commandes", "caracteristiques", "what is it", "notes importantes",
-    "faq",
+    "faq", "vue d'ensemble", "details", "detail", "recap", "recapitulatif", "recapitulatifs",
+    "examples", "lexique",
+    "l'essentiel", "essentiel", "en resume", "synthese", "key takeaways", "comparaison",
     "a retenir", "key concepts", "features", "characteristics", "usage", "utilisation",
     "installation",
     "configuration", "caracteristiques principales", "points importants", "bonnes pratiques",

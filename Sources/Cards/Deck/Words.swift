@@ -88,7 +88,8 @@ func isEnglish(_ text: String) -> Bool {
     [
       "the", "of", "to", "and", "for", "with", "is", "are", "by", "from", "can", "be", "it", "this",
       "that", "an", "used", "have", "has", "since", "not", "if", "when", "no", "all", "per", "at",
-      "in", "or",
+      "in", "or", "after", "before", "some", "any", "each", "your", "you", "its", "their", "into",
+      "using", "between", "more", "than", "which",
     ].contains($0)
   }
   let french = all.count {

@@ -71,32 +71,42 @@ struct BitReader {
     last = bytes.count &- offset &- 8
   }
 
-  /// The next 56 bits or more, the next one lowest.
+  /// 56 bits or more from a bit on, the first one lowest.
   @inline(__always)
-  private var ahead: UInt64 {
-    let byte = place >> 3
+  func ahead(of bit: Int) -> UInt64 {
+    let byte = bit >> 3
     guard byte <= last, let memory = unsafe memory else { return 0 }
     let word = unsafe memory.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
-    return UInt64(littleEndian: word) >> UInt64(place & 7)
+    return UInt64(littleEndian: word) >> UInt64(bit & 7)
   }
 
   @inline(__always)
   mutating func bits(_ width: Int) -> UInt32 {
-    let number = ahead & ((1 << UInt64(width)) &- 1)
+    let number = ahead(of: place) & ((1 << UInt64(width)) &- 1)
     place &+= width
     return UInt32(truncatingIfNeeded: number)
   }
 
   @inline(__always)
   mutating func rice(parameter: Int) -> UInt32 {
-    let word = ahead
+    let read = rice(at: place, parameter: parameter)
+    place = read.next
+    return read.number
+  }
+
+  /// Reads a number in Rice's code at a bit; tells the bit behind it.
+  @inline(__always)
+  func rice(at bit: Int, parameter: Int) -> (number: UInt32, next: Int) {
+    let word = ahead(of: bit)
     let high = (~word).trailingZeroBitCount
-    if high >= Self.longestUnary {
-      place &+= Self.longestUnary
-      return bits(32)
+    guard high < Self.longestUnary else {
+      let bit = bit &+ Self.longestUnary
+      return (UInt32(truncatingIfNeeded: ahead(of: bit)), bit &+ 32)
     }
-    let low = word >> UInt64(high &+ 1) & ((1 << UInt64(parameter)) &- 1)
-    place &+= high &+ 1 &+ parameter
-    return UInt32(truncatingIfNeeded: UInt64(high) << UInt64(parameter) | low)
+    let low = word &>> UInt64(high &+ 1) & ((1 &<< UInt64(parameter)) &- 1)
+    return (
+      UInt32(truncatingIfNeeded: UInt64(high) &<< UInt64(parameter) | low),
+      bit &+ high &+ 1 &+ parameter
+    )
   }
 }

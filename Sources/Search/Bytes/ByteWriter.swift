@@ -56,9 +56,19 @@ extension Bytes {
   /// Reads a number written by ``ByteWriter/append(varint:)`` and moves past it.
   ///
   /// Numbers longer than 32 bits, which only damage can make, are cut.
+  @inline(__always)
   func varint(at offset: inout Int) -> UInt32 {
-    var number: UInt32 = 0
-    var shift: UInt32 = 0
+    // Most numbers are short.
+    let first = self[offset]
+    offset &+= 1
+    guard first >= 0x80 else { return UInt32(first) }
+    return longVarint(UInt32(first & 0x7F), at: &offset)
+  }
+
+  @inline(never)
+  private func longVarint(_ number: UInt32, at offset: inout Int) -> UInt32 {
+    var number = number
+    var shift: UInt32 = 7
     while shift < 35 {
       let byte = self[offset]
       offset &+= 1

@@ -246,7 +246,7 @@ extension Bytes {
   /// Appends a part of the run to an array.
   func append(_ range: Range<Int>, to array: inout [UInt8]) {
     withSpan(range) { span in
-      for place in span.indices { array.append(span[place]) }
+      unsafe span.withUnsafeBufferPointer { unsafe array.append(contentsOf: $0) }
     }
   }
 }

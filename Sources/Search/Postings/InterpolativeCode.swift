@@ -39,41 +39,102 @@ extension BitWriter {
 }
 
 extension BitReader {
-  /// Reads numbers that ``BitWriter/append(interpolated:from:below:)`` wrote, in ascending order.
+  /// Reads numbers that ``BitWriter/append(interpolated:from:below:)`` wrote.
+  ///
+  /// - Parameters:
+  ///   - count: How many; at most `high` − `low`.
+  ///   - low: None is less.
+  ///   - high: All are less.
+  ///   - numbers: Where to append them, in ascending order.
   mutating func interpolated(
-    _ count: Int, from low: UInt32, below high: UInt32, _ body: (UInt32) -> Void
+    _ count: Int, from low: UInt32, below high: UInt32, into numbers: inout [UInt32]
   ) {
     guard count > 0, low < high else { return }
-    guard high &- low > UInt32(truncatingIfNeeded: count) else {
-      for number in low..<high { body(number) }
+    if count == 1 {
+      numbers.append(low &+ next(below: high &- low))
       return
     }
-    let middle = count / 2
-    let number = low &+ UInt32(middle) &+ self.number(below: high &- low &- UInt32(count) &+ 1)
-    if count == 1 { return body(number) }
-    interpolated(middle, from: low, below: number, body)
-    body(number)
-    interpolated(count - middle - 1, from: number &+ 1, below: high, body)
+    let start = numbers.count
+    numbers.append(contentsOf: repeatElement(low, count: count))
+    var span = numbers.mutableSpan
+    place = readInterpolated(
+      at: place, start..<start &+ count, from: low, below: high, into: &span)
+  }
+
+  /// Reads numbers into a range of places; returns the bit behind them.
+  private func readInterpolated(
+    at bit: Int, _ range: Range<Int>, from low: UInt32, below high: UInt32,
+    into numbers: inout MutableSpan<UInt32>
+  ) -> Int {
+    var (bit, low, first) = (bit, low, range.lowerBound)
+    while first < range.upperBound {
+      let count = range.upperBound &- first
+      let middle = count / 2
+      let read = number(at: bit, below: high &- low &- UInt32(truncatingIfNeeded: count) &+ 1)
+      let number = low &+ UInt32(truncatingIfNeeded: middle) &+ read.number
+      bit = read.next
+      numbers[first &+ middle] = number
+      if middle > 0 {
+        bit = readInterpolated(
+          at: bit, first..<first &+ middle, from: low, below: number, into: &numbers)
+      }
+      first &+= middle &+ 1
+      low = number &+ 1
+    }
+    return bit
   }
 
   /// Passes over numbers that ``BitWriter/append(interpolated:from:below:)`` wrote.
-  @inline(__always)
-  mutating func skipInterpolated(_ count: Int, from low: UInt32, below high: UInt32) {
-    // Most words stand in a section once.
-    if count == 1, high &- low > 1 {
-      _ = number(below: high &- low)
-      return
+  ///
+  /// - Parameters:
+  ///   - bit: Where they begin.
+  ///   - count: How many; at most `high` − `low`.
+  ///   - low: None is less.
+  ///   - high: All are less.
+  /// - Returns: The bit behind them.
+  func skipInterpolated(
+    at bit: Int, _ count: Int, from low: UInt32, below high: UInt32
+  ) -> Int {
+    var (bit, low, count) = (bit, low, count)
+    while count > 0 {
+      let middle = count / 2
+      let read = number(at: bit, below: high &- low &- UInt32(truncatingIfNeeded: count) &+ 1)
+      let number = low &+ UInt32(truncatingIfNeeded: middle) &+ read.number
+      bit = read.next
+      if middle == 1 {
+        bit = self.number(at: bit, below: number &- low).next
+      } else if middle > 0 {
+        bit = skipInterpolated(at: bit, middle, from: low, below: number)
+      }
+      count &-= middle &+ 1
+      low = number &+ 1
     }
-    interpolated(count, from: low, below: high) { _ in }
+    return bit
   }
 
   @inline(__always)
-  private mutating func number(below room: UInt32) -> UInt32 {
-    let width = BitPacking.width(of: room &- 1)
-    guard width > 0 else { return 0 }
-    let short = UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(width)) &- UInt64(room))
-    let number = bits(width &- 1)
-    guard number >= short else { return number }
-    return (number << 1 | bits(1)) &- short
+  private mutating func next(below room: UInt32) -> UInt32 {
+    let read = number(at: place, below: room)
+    place = read.next
+    return read.number
+  }
+
+  /// Reads a number in log₂ `room` bits or one less, at a bit; tells the bit behind it.
+  ///
+  /// Which of the two it is, is anybody's guess: there is no branch on it.
+  @inline(__always)
+  func number(at bit: Int, below room: UInt32) -> (number: UInt32, next: Int) {
+    let short = (room &- 1).leadingZeroBitCount
+    guard short < 32 else { return (0, bit) }
+    let width = UInt64(31 &- short)
+    let word = ahead(of: bit)
+    let number = UInt32(truncatingIfNeeded: word & ((1 << width) &- 1))
+    let last = UInt32(truncatingIfNeeded: word >> width & 1)
+    let shortCodes = UInt32(truncatingIfNeeded: UInt64(2) << width &- UInt64(room))
+    let isLong: UInt32 = number >= shortCodes ? 1 : 0
+    let long = number &+ (number &- shortCodes) &+ last
+    return (
+      isLong == 1 ? long : number, bit &+ Int(width) &+ Int(truncatingIfNeeded: isLong)
+    )
   }
 }

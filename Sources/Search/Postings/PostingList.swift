@@ -198,7 +198,7 @@ extension PostingList {
         : readRest(documents: documents, impacts: impacts)
     }
     for place in 0..<read {
-      document = unsafe document &+ documents[place] &+ 1
+      document = unsafe document &+ (documents[place] &+ 1)
       unsafe documents[place] = document
     }
     return read

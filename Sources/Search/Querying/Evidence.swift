@@ -134,11 +134,12 @@ extension Index {
         let count = unsafe list.list.read(
           block: block, documents: documents, impacts: documents + PostingList.blockSize)
         let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
+        var mark = PositionMark()
         for place in 0..<count {
           guard unsafe Int(documents[place]) < documentCount else { return }
           places.removeAll(keepingCapacity: true)
           unsafe list.list.readPositions(
-            place, ofBlock: block, documents: read, into: &places)
+            place, ofBlock: block, documents: read, from: &mark, into: &places)
           unsafe body(
             documents[place], documents[PostingList.blockSize + place] &* list.weight, places)
         }

@@ -13,12 +13,15 @@ extension Index {
       return parts.first.map { self.evidence(of: lexicon.matches(of: $0), fields: fields) }
         ?? evidence
     }
+    let found = telling.map { part in
+      self.evidence(
+        of: lexicon.matches(of: part).filter { $0.weight == Evidence.whole }, fields: .all)
+    }
+    let documents = documents(withAll: found)
     var starts: [PhraseStart] = []
     for (number, part) in telling.enumerated() {
-      let matches = lexicon.matches(of: part).filter { $0.weight == Evidence.whole }
-      let word = self.evidence(of: matches, fields: .all)
-      evidence.weight += word.weight
-      let found = positions(of: word)
+      evidence.weight += found[number].weight
+      let found = positions(of: found[number], in: documents)
       starts =
         number == 0
         ? found : common(starts, found, distance: UInt32(part.position - first.position))
@@ -41,27 +44,72 @@ extension Index {
     var positions: [UInt32]
   }
 
-  /// Where any of some terms occurs, ascending by document and position.
-  private func positions(of word: Evidence) -> [PhraseStart] {
+  /// The documents in which each of some words occurs, ascending.
+  ///
+  /// Those of the rarest word are looked for in the lists of the others.
+  private func documents(withAll words: [Evidence]) -> [UInt32] {
+    let sorted = words.map { word in (word, word.lists.reduce(0) { $0 + $1.documents.count }) }
+      .sorted { $0.1 < $1.1 }.map { $0.0 }
+    var documents: [UInt32] = []
+    guard let rarest = sorted.first else { return documents }
+    withCursors(of: rarest) { cursors in
+      for place in cursors.indices {
+        cursors[place].visitAll { document, _ in
+          if Int(document) < documentCount { documents.append(document) }
+        }
+      }
+    }
+    if rarest.lists.count > 1 {
+      documents.sort()
+      var last: UInt32?
+      documents.removeAll { document in
+        defer { last = document }
+        return document == last
+      }
+    }
+    for word in sorted.dropFirst() {
+      withCursors(of: word) { cursors in
+        documents.removeAll { document in
+          for place in cursors.indices where cursors[place].holds(document) { return false }
+          return true
+        }
+      }
+    }
+    return documents
+  }
+
+  /// Where any of a word's terms occurs in some documents, ascending by document and position.
+  private func positions(of word: Evidence, in documents: [UInt32]) -> [PhraseStart] {
     var found: [PhraseStart] = []
-    for list in word.weighedLists {
-      forEachDocument(of: list) { document, score, places in
-        found.append(PhraseStart(document: document, score: score, positions: places))
+    found.reserveCapacity(documents.count)
+    withCursors(of: word) { cursors in
+      for document in documents {
+        var start = PhraseStart(document: document, score: 0, positions: [])
+        for place in cursors.indices {
+          start.score &+= cursors[place].score(of: document)
+          _ = cursors[place].read(document, counting: FormSets(), into: &start.positions)
+        }
+        if cursors.count > 1 { start.positions.sort() }
+        found.append(start)
       }
     }
-    guard word.lists.count > 1 else { return found }
-    found.sort { $0.document < $1.document }
-    var merged: [PhraseStart] = []
-    for start in found {
-      if let last = merged.last, last.document == start.document {
-        merged[merged.count - 1].positions.append(contentsOf: start.positions)
-        merged[merged.count - 1].positions.sort()
-        merged[merged.count - 1].score &+= start.score
-      } else {
-        merged.append(start)
+    return found
+  }
+
+  /// Lends a cursor for each list of a word.
+  private func withCursors(of word: Evidence, _ body: (inout [PostingCursor]) -> Void) {
+    let lists = word.weighedLists
+    unsafe withUnsafeTemporaryAllocation(
+      of: UInt32.self, capacity: Swift.max(1, lists.count * PostingCursor.room)
+    ) { room in
+      guard let start = room.baseAddress else { return }
+      var cursors: [PostingCursor] = []
+      for (number, list) in lists.enumerated() {
+        let room = unsafe start + number * PostingCursor.room
+        cursors.append(unsafe PostingCursor(list.list, weight: list.weight, room: room))
       }
+      body(&cursors)
     }
-    return merged
   }
 
   /// The starts that have a follower at a distance.

@@ -9,6 +9,8 @@ struct PostingCursor {
   let peak: UInt32
   /// The block that comes next, or is being read.
   private(set) var block = 0
+  /// The last document of that block.
+  private var blockEnd: UInt32 = 0
   /// Where the block's documents and impacts are, once it is read.
   private let documents: UnsafeMutablePointer<UInt32>
   private let impacts: UnsafeMutablePointer<UInt32>
@@ -19,6 +21,7 @@ struct PostingCursor {
   /// How many documents of the block are in memory: none before it is read.
   private var count = 0
   private let blockCount: Int
+  private var mark = PositionMark()
 
   /// The numbers that a cursor needs room for.
   static let room = 2 * PostingList.blockSize + 2 * lanes
@@ -40,6 +43,7 @@ struct PostingCursor {
     unsafe records = memory ?? UnsafeRawPointer(room)
     unsafe documents = room
     unsafe impacts = room + PostingList.blockSize + Self.lanes
+    blockEnd = last(ofBlock: 0)
   }
 
   /// The last document of a block; the greatest number for the rest, which ends the list.
@@ -63,10 +67,17 @@ struct PostingCursor {
   /// Passes over all blocks that end before a document.
   @inline(__always)
   mutating func skip(to document: UInt32) {
-    guard block < blockCount, last(ofBlock: block) < document else { return }
+    // The rest of a list ends with the greatest number.
+    while blockEnd < document { endBlock() }
+  }
+
+  /// Goes on to the next block.
+  @inline(__always)
+  private mutating func endBlock() {
+    block &+= 1
+    blockEnd = last(ofBlock: block)
     count = 0
     place = 0
-    repeat { block &+= 1 } while block < blockCount && last(ofBlock: block) < document
   }
 
   /// The greatest peak of the blocks from here that may hold documents before `end`, weighed.
@@ -84,18 +95,18 @@ struct PostingCursor {
   @inline(__always)
   private mutating func readBlock() {
     unsafe count = list.read(block: block, documents: documents, impacts: impacts)
-    endBlock()
+    padBlock()
   }
 
   /// Reads the documents of a block, without their impacts.
   private mutating func readDocuments() {
     unsafe count = list.read(block: block, documents: documents, impacts: nil)
-    endBlock()
+    padBlock()
   }
 
   /// Puts documents behind a block that come after all others.
   @inline(__always)
-  private mutating func endBlock() {
+  private mutating func padBlock() {
     for lane in 0..<Self.lanes { unsafe documents[count &+ lane] = UInt32.max >> 1 }
     place = 0
   }
@@ -110,7 +121,7 @@ struct PostingCursor {
     while block < blockCount {
       if count == 0 {
         if peak(ofBlock: block) <= enough, last(ofBlock: block) < window.end {
-          block &+= 1
+          endBlock()
           continue
         }
         guard block == 0 || last(ofBlock: block &- 1) &+ 1 < window.end else { return }
@@ -119,9 +130,7 @@ struct PostingCursor {
       }
       unsafe place = window.add(documents, impacts, from: place, to: count, weight: weight)
       guard place == count else { return }
-      block &+= 1
-      count = 0
-      place = 0
+      endBlock()
     }
   }
 
@@ -150,60 +159,90 @@ struct PostingCursor {
     var least = least
     skip(to: start)
     // A list that was only asked so far may have been left in the middle of a block.
-    while place < count, unsafe documents[place] < start { place &+= 1 }
+    if count > 0 { place = firstPlace(from: place, of: start) }
     while block < blockCount {
       if count == 0 {
         guard block == 0 || last(ofBlock: block &- 1) &+ 1 < end else { return }
         if peak(ofBlock: block) <= least {
           guard last(ofBlock: block) < end else { return }
-          block &+= 1
+          endBlock()
           continue
         }
         readBlock()
       }
-      while place < count {
-        let document = unsafe documents[place]
-        guard document < end else { return }
-        let score = unsafe impacts[place] &* weight
-        if score > least { least = body(document, score) }
-        place &+= 1
-      }
-      block &+= 1
-      count = 0
-      place = 0
+      // A damaged block holds none.
+      let isWhole = unsafe count == 0 || documents[count &- 1] < end
+      let stop = isWhole ? count : Swift.min(count, firstPlace(from: place, of: end))
+      visitBlock(before: stop, above: &least, body)
+      guard isWhole else { return }
+      endBlock()
     }
+  }
+
+  /// Visits documents of the block that is read, from the place where the cursor stands.
+  @inline(__always)
+  private mutating func visitBlock(
+    before stop: Int, above least: inout UInt32, _ body: (UInt32, UInt32) -> UInt32
+  ) {
+    var enough = impact(exceeding: least)
+    while place < stop {
+      // A difference is negative where an impact exceeds what is enough; few do.
+      let start = unsafe UnsafeRawPointer(impacts + place)
+      let low = unsafe enough &- start.loadUnaligned(as: SIMD4<UInt32>.self)
+      let high = unsafe enough &- start.loadUnaligned(fromByteOffset: 16, as: SIMD4<UInt32>.self)
+      let next = Swift.min(stop, place &+ Self.lanes)
+      if (low | high).hasNegative {
+        while place < next {
+          let score = unsafe impacts[place] &* weight
+          if score > least {
+            let next = unsafe body(documents[place], score)
+            if next != least { enough = impact(exceeding: next) }
+            least = next
+          }
+          place &+= 1
+        }
+      }
+      place = next
+    }
+  }
+
+  /// In each lane, the greatest impact that does not score more than some score.
+  @inline(__always)
+  private func impact(exceeding score: UInt32) -> SIMD4<UInt32> {
+    SIMD4(repeating: weight == 0 ? 1 << 30 : Swift.min(1 << 30, score / weight))
   }
 
   /// The first place in the block that is read whose document is not before another.
   @inline(__always)
   private func firstPlace(from place: Int, of document: UInt32) -> Int {
     var place = place
-    while place < count {
-      // A difference is negative where a document is before the other: numbers stay below 2³¹.
-      let low = unsafe UnsafeRawPointer(documents + place).loadUnaligned(as: SIMD4<UInt32>.self)
-      let high = unsafe UnsafeRawPointer(documents + (place + 4)).loadUnaligned(
-        as: SIMD4<UInt32>.self)
-      let number = ((low &- document) &>> 31 &+ (high &- document) &>> 31).wrappedSum()
-      place &+= Int(number)
-      guard number == 8 else { return place }
+    while place < count, unsafe documents[place &+ Self.lanes &- 1] < document {
+      place &+= Self.lanes
     }
-    return place
+    guard place < count else { return place }
+    // A difference is negative where a document is before the other: numbers stay below 2³¹.
+    let eight = unsafe UnsafeRawPointer(documents + place).loadUnaligned(as: SIMD8<UInt32>.self)
+    return place &+ Int(((eight &- document) &>> 31).wrappedSum())
   }
 
   /// What a document scores; documents are asked for in ascending order.
-  @inline(__always)
   ///
-  /// - Parameter enough: A block that cannot add more than this is not read, and adds nothing.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - enough: Unless 0, a block that cannot add more than this is not read, and adds nothing.
+  /// - Returns: Its impact × the weight; 0 where the term does not occur.
+  @inline(__always)
   mutating func score(of document: UInt32, unlessBelow enough: UInt32 = 0) -> UInt32 {
     skip(to: document)
     guard block < blockCount else { return 0 }
     if count == 0 {
-      if peak(ofBlock: block) <= enough { return 0 }
+      if enough > 0, peak(ofBlock: block) <= enough { return 0 }
       readBlock()
     }
     place = firstPlace(from: place, of: document)
-    guard place < count, unsafe documents[place] == document else { return 0 }
-    return unsafe impacts[place] &* weight
+    // Whether the document is there cannot be foretold; behind the block no document is.
+    let score = unsafe impacts[place] &* weight
+    return unsafe documents[place] == document ? score : 0
   }
 
   /// Appends where the term stands in a document; documents are asked for in ascending order.
@@ -213,10 +252,12 @@ struct PostingCursor {
   /// - Parameters:
   ///   - document: The document.
   ///   - forms: Forms to count.
+  ///   - keepsPlaces: Whether places are wanted, and not only counted.
   ///   - places: Where to append.
   /// - Returns: At how many places the forms stand; `nil` if the term does not occur.
   mutating func read(
-    _ document: UInt32, counting forms: FormSets, into places: inout [UInt32]
+    _ document: UInt32, counting forms: FormSets, keepsPlaces: Bool = true,
+    into places: inout [UInt32]
   ) -> FormSets.Count? {
     skip(to: document)
     guard block < blockCount else { return nil }
@@ -225,7 +266,22 @@ struct PostingCursor {
     guard place < count, unsafe documents[place] == document else { return nil }
     let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
     return unsafe list.readPositions(
-      place, ofBlock: block, documents: read, counting: forms, into: &places)
+      place, ofBlock: block, documents: read, from: &mark, counting: forms,
+      keepsPlaces: keepsPlaces, into: &places)
+  }
+
+  /// The forms of a document that the list holds, if all documents of its block have one; else `nil`.
+  mutating func onlyForm(in document: UInt32, counting forms: FormSets) -> FormSets.Count? {
+    skip(to: document)
+    return block < blockCount ? list.onlyForm(ofBlock: block, counting: forms) : nil
+  }
+
+  /// Whether a document is in the list; documents are asked for in ascending order.
+  mutating func holds(_ document: UInt32) -> Bool {
+    skip(to: document)
+    if count == 0, block < blockCount { readDocuments() }
+    place = firstPlace(from: place, of: document)
+    return unsafe place < count && documents[place] == document
   }
 
   /// Visits the documents from here on.
@@ -236,9 +292,7 @@ struct PostingCursor {
         unsafe body(documents[place], impacts[place] &* weight)
         place &+= 1
       }
-      block &+= 1
-      count = 0
-      place = 0
+      endBlock()
     }
   }
 }

@@ -14,6 +14,8 @@ struct Rescorer {
   }
 
   private let words: [Word]
+  /// Whether nothing but one word is asked for, so that it stands in every document that was found.
+  private let isAlone: Bool
   /// In 256ths.
   private let titleShare: UInt32
 
@@ -21,6 +23,7 @@ struct Rescorer {
     self.index = index
     self.ranking = ranking
     titleShare = UInt32(ranking.titleShare * 256)
+    isAlone = plan.units.count == 1 && plan.alternatives.isEmpty
     words = plan.units.filter { $0.isPlain && !$0.evidence.isEmpty }.map { unit in
       let weight = Evidence.part(unit.evidence.weight, unit.evidence.share)
       return Word(
@@ -60,8 +63,13 @@ struct Rescorer {
     found.sort { $0.document < $1.document }
     var places = WordPlaces(words)
     for place in found.indices {
-      places.read(found[place].document)
-      let parts = parts(places, in: found[place].document)
+      let document = found[place].document
+      if isAlone, let count = places.onlyForm(in: document) {
+        found[place].score &+= form(count, weight: words[0].weight)
+        continue
+      }
+      places.read(document)
+      let parts = parts(places, in: document)
       found[place].score &+= parts.form &+ parts.proximity &+ parts.title
     }
     found.sort { $0.precedes($1) }
@@ -92,17 +100,19 @@ struct Rescorer {
   private func form(_ places: WordPlaces) -> UInt32 {
     var sum: UInt32 = 0
     for number in words.indices {
-      let count = places.forms(number)
-      guard count.like > 0 else { continue }
-      let weight = words[number].weight
-      // In tenths: 10 for a place with the typed form, 9 for one with other accents.
-      let best: UInt32 = count.exact > 0 ? 10 : 9
-      let all = UInt32(places[number].count)
-      sum &+= Evidence.part(weight, ranking.exactShare) / 10 &* best
-      let tenths = 9 &* count.like &+ count.exact
-      sum &+= Evidence.part(weight, ranking.exactPlacesShare) / 10 &* tenths / Swift.max(1, all)
+      sum &+= form(places.forms(number), weight: words[number].weight)
     }
     return sum
+  }
+
+  /// What a word adds, the typed form of which stands at some of its places.
+  private func form(_ count: FormSets.Count, weight: UInt32) -> UInt32 {
+    guard count.like > 0 else { return 0 }
+    // In tenths: 10 for a place with the typed form, 9 for one with other accents.
+    let best: UInt32 = count.exact > 0 ? 10 : 9
+    let tenths = 9 &* count.like &+ count.exact
+    return Evidence.part(weight, ranking.exactShare) / 10 &* best
+      &+ Evidence.part(weight, ranking.exactPlacesShare) / 10 &* tenths / Swift.max(1, count.all)
   }
 
   /// For each pair of neighbours in the query: their mean weight, by how near they come.

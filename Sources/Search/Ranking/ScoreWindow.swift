@@ -19,8 +19,10 @@ struct ScoreWindow {
   private static let many = 384
   private static let lanes = 16
   /// A bit for each lane.
-  private static let laneBits = SIMD16<UInt32>(
-    1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+  @inline(__always)
+  private static var laneBits: SIMD16<UInt32> {
+    SIMD16(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+  }
 
   /// - Parameter room: Room for ``room`` numbers, aligned to 64 bytes, for this window alone; ``clear()``
   ///   has to be called before anything is added.
@@ -124,6 +126,11 @@ struct ScoreWindow {
     for group in 0..<count {
       // A difference is negative where a sum exceeds the least: sums stay far below 2³¹.
       let differences = unsafe SIMD16(repeating: least) &- groups[group]
+      let halves = differences.lowHalf | differences.highHalf
+      guard (halves.lowHalf | halves.highHalf).hasNegative else {
+        unsafe groups[group] = .zero
+        continue
+      }
       var bits = (Self.laneBits & (.zero &- differences &>> 31)).wrappedSum()
       while bits != 0 {
         let slot = group &* Self.lanes &+ bits.trailingZeroBitCount
@@ -134,5 +141,14 @@ struct ScoreWindow {
       unsafe groups[group] = .zero
     }
     unsafe met.update(repeating: 0, count: Self.size / 64)
+  }
+}
+
+extension SIMD4<UInt32> {
+  /// Whether a lane is negative where it is read with a sign.
+  @inline(__always)
+  var hasNegative: Bool {
+    let pairs = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return (pairs.x | pairs.y) & 0x8000_0000_8000_0000 != 0
   }
 }

@@ -46,6 +46,14 @@ struct WordPlaces {
   /// At how many places the typed form of a word stands.
   func forms(_ word: Int) -> FormSets.Count { counts[word] }
 
+  /// Reads which forms of the only word stand in a document, where that is known without looking at it.
+  ///
+  /// - Returns: The forms, counted once.
+  mutating func onlyForm(in document: UInt32) -> FormSets.Count? {
+    guard ends.count == 1, cursors.count == 1 else { return nil }
+    return cursors[0].cursor.onlyForm(in: document, counting: cursors[0].forms)
+  }
+
   /// Reads where the words stand in a document; documents are asked for in ascending order.
   mutating func read(_ document: UInt32) {
     places.removeAll(keepingCapacity: true)
@@ -56,9 +64,13 @@ struct WordPlaces {
       counts[word] = FormSets.Count()
       while next < cursors.count, cursors[next].word == word {
         let forms = cursors[next].forms
-        if let count = cursors[next].cursor.read(document, counting: forms, into: &places) {
+        // Where a single word stands is nothing to its neighbours.
+        let count = cursors[next].cursor.read(
+          document, counting: forms, keepsPlaces: ends.count > 1, into: &places)
+        if let count {
           counts[word].exact += count.exact
           counts[word].like += count.like
+          counts[word].all += count.all
           lists += 1
         }
         next += 1

@@ -75,6 +75,7 @@ struct PageKeys {
       folder = site.plan.folders[place].parent
     }
     digest.add(site.plan.notePages[number].text)
+    digest.add(site.sharedTitles.contains(note.title) ? 1 : 0)
     digest.add(site.changes[note.path] ?? 0)
     digest.add(site.cardCount(ofNote: note.path))
     for (key, destination) in site.knowledge.destinations[number].sorted(by: {

@@ -25,7 +25,9 @@ struct SiteParts: Sendable {
     } catch {
       throw .unreadable(path: library.settings.content, reason: "\(error)")
     }
-    let standard = StandardFiles()
+    let search = SearchData(library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
+    var standard = StandardFiles()
+    standard.names.data.append(("manifest", search.folder + "manifest.json"))
     let work = concurrently(2) { part in
       part == 0
         ? Work.knowledge(
@@ -44,9 +46,9 @@ struct SiteParts: Sendable {
     var site = SiteContext(
       base: base, plan: SitePlan(base.notes), knowledge: knowledge,
       resolver: LinkResolver(base, others: []), terms: terms,
-      relations: relations, deck: deck,
+      relations: relations, statements: TermStatements(base), deck: deck,
       settings: library.settings, language: language, assets: standard.names, changes: changes,
-      termsOfNote: termsOfNote,
+      termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
     let quiz = DeckFiles(site)
     site.deckFile = quiz.path
@@ -54,7 +56,19 @@ struct SiteParts: Sendable {
     addPages()
     files += standard.files + quiz.files
     files += feedFiles()
+    addSearchFiles(search)
     summarize()
+  }
+
+  /// The pieces of the index; their folder is named after what they hold.
+  private mutating func addSearchFiles(_ search: SearchData) {
+    var made: [SiteFile] = []
+    search.visitFiles { path, bytes in made.append(SiteFile(path, bytes: bytes)) }
+    files += made
+  }
+
+  private static func sharedTitles(_ notes: [Note]) -> Set<String> {
+    Set(Dictionary(grouping: notes, by: \.title).filter { $0.value.count > 1 }.keys)
   }
 
   private enum Work: Sendable {

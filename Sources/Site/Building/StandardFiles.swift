@@ -1,7 +1,7 @@
 /// The files that are the same for every site, and the names under which they are written.
 struct StandardFiles {
   /// The names that pages load.
-  let names: AssetNames
+  var names: AssetNames
 
   /// The files.
   let files: [SiteFile]

@@ -42,8 +42,12 @@ struct NotePage {
 
   private var folder: FolderPlan { site.plan.folders[site.plan.folderOfNote[number]] }
 
-  /// The title, and the folder where that tells more.
-  private var title: String { note.title }
+  /// The title, and the folder where several notes have it.
+  private var title: String {
+    guard site.sharedTitles.contains(note.title) else { return note.title }
+    let place = folder.path.isEmpty ? note.path : folder.path
+    return "\(note.title) · \(place.split(separator: "/").suffix(2).joined(separator: " › "))"
+  }
 
   private var description: String {
     let text = note.definitions.first?.text ?? note.sections.lazy.compactMap(\.text.first?.text).first

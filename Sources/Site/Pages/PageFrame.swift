@@ -92,7 +92,7 @@ struct PageFrame {
     html.start(
       "script",
       [.src(page.link(toFile: site.assets.script)), Attribute("defer", if: true)]
-        + site.assets.data.map { Attribute(data: $0.name, page.link(toFile: $0.file)) })
+        + site.assets.data.map { Attribute(data: $0.name, percentEncoded($0.file)) })
     html.end("script")
   }
 

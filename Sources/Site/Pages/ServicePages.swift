@@ -74,7 +74,7 @@ struct ServicePage {
   }
 
   private func writeNeighbourhood(to html: inout HTMLWriter) {
-    let related = site.base.related(to: term).compactMap { site.base.glossary.place(of: $0) }
+    let related = site.statements.related[place]
     guard !related.isEmpty else { return }
     html.element("section", Attribute("aria-labelledby", "voisins")) { section in
       section.element("h2", .id("voisins"), text: language("Services liés", "Related services"))
@@ -99,7 +99,7 @@ struct ServicePage {
   }
 
   private func writeFacts(to html: inout HTMLWriter) {
-    let facts = site.base.facts(about: term).filter { !$0.isCell }
+    let facts = site.statements.facts[place].filter { !$0.isCell }
     guard !facts.isEmpty else { return }
     html.element("section", Attribute("aria-labelledby", "faits")) { section in
       section.element("h2", .id("faits"), text: language("En bref", "In short"))
@@ -113,7 +113,7 @@ struct ServicePage {
   }
 
   private func writePorts(to html: inout HTMLWriter) {
-    let ports = site.base.ports(of: term)
+    let ports = site.statements.ports[place]
     guard !ports.isEmpty else { return }
     html.element("section", Attribute("aria-labelledby", "ports")) { section in
       section.element("h2", .id("ports"), text: "Ports")
@@ -127,7 +127,8 @@ struct ServicePage {
             }
           }
           table.element("tbody") { body in
-            for (note, port) in ports.prefix(Self.mostPassages) {
+            for entry in ports.prefix(Self.mostPassages) {
+              let (note, port) = (entry.note, entry.port)
               body.element("tr") { row in
                 row.element("td", .class("right"), text: String(port.number))
                 row.element("td") { $0.prose(port.subject, in: language) }

@@ -11,6 +11,7 @@ struct SiteContext: Sendable {
   let resolver: LinkResolver
   let terms: TermIndex
   let relations: ServiceRelations
+  let statements: TermStatements
   let deck: Deck
   let settings: Settings
   let language: SiteLanguage
@@ -21,6 +22,9 @@ struct SiteContext: Sendable {
 
   /// The terms that each note is about.
   let termsOfNote: [Int: [Int]]
+
+  /// Titles that several notes have.
+  let sharedTitles: Set<String>
 
   /// The places of each note's cards in the deck, by path.
   let cardsOfNote: [String: [Int]]

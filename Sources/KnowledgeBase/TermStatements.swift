@@ -1,0 +1,125 @@
+public import Notes
+internal import Search
+
+/// What the notes state about each term, gathered in one pass over all notes.
+///
+/// For one term, ``KnowledgeBase/facts(about:)`` and its like do the same without the others.
+public struct TermStatements: Sendable {
+  /// A port that a note names for a term.
+  public struct PortPlace: Hashable, Sendable {
+    /// The place of the note in `KnowledgeBase.notes`.
+    public var note: Int
+    /// The port.
+    public var port: Port
+  }
+
+  /// For each term of the glossary the facts whose subject has its name, each text once and none that is a definition.
+  public private(set) var facts: [[Fact]]
+
+  /// For each term its ports, each number and user once.
+  public private(set) var ports: [[PortPlace]]
+
+  /// For each term those near it, the nearest first: those its note names, then those listed with it.
+  public private(set) var related: [[Int]]
+
+  /// The most terms that are told to be near another.
+  private static let mostRelated = 12
+
+  /// Gathers what the notes state.
+  ///
+  /// - Parameter base: The notes.
+  /// - Complexity: O(*n*) in the number of facts, ports and groups.
+  public init(_ base: KnowledgeBase) {
+    let count = base.glossary.terms.count
+    facts = [[Fact]](repeating: [], count: count)
+    ports = [[PortPlace]](repeating: [], count: count)
+    related = [[Int]](repeating: [], count: count)
+    var finder = TermFinder(base.glossary)
+    addFacts(of: base, &finder)
+    addPorts(of: base, &finder)
+    addRelated(of: base)
+  }
+
+  private mutating func addFacts(of base: KnowledgeBase, _ finder: inout TermFinder) {
+    var told = base.glossary.terms.map { term in
+      Set(term.definitions.map { base.definition(at: $0).text })
+    }
+    for fact in base.notes.lazy.flatMap(\.facts) {
+      for term in finder.terms(in: fact.subject) where told[term].insert(fact.text).inserted {
+        facts[term].append(fact)
+      }
+    }
+  }
+
+  private mutating func addPorts(of base: KnowledgeBase, _ finder: inout TermFinder) {
+    var seen: Set<String> = []
+    for (number, note) in base.notes.enumerated() {
+      for port in note.ports {
+        let named =
+          finder.terms(in: port.subject) + finder.terms(in: note.sections[port.section].name)
+        for term in named where seen.insert("\(term) \(port.number) \(port.subject)").inserted {
+          ports[term].append(PortPlace(note: number, port: port))
+        }
+      }
+    }
+  }
+
+  private mutating func addRelated(of base: KnowledgeBase) {
+    var seen: Set<[Int]> = []
+    let glossary = base.glossary
+    for (place, term) in glossary.terms.enumerated() {
+      guard let note = term.note else { continue }
+      for name in base.notes[note].metadata.related {
+        if let other = glossary.place(of: name) { add(other, to: place, &seen) }
+      }
+    }
+    var places: [String: Int?] = [:]
+    for group in base.notes.lazy.flatMap(\.groups) {
+      let members = group.members.compactMap { name -> Int? in
+        if let known = places[name] { return known }
+        let place = glossary.place(of: name)
+        places[name] = .some(place)
+        return place
+      }
+      for term in members where related[term].count < Self.mostRelated {
+        for other in members { add(other, to: term, &seen) }
+      }
+    }
+  }
+
+  private mutating func add(_ other: Int, to term: Int, _ seen: inout Set<[Int]>) {
+    guard other != term, related[term].count < Self.mostRelated,
+      seen.insert([term, other]).inserted
+    else { return }
+    related[term].append(other)
+  }
+}
+
+/// Finds the terms that stand in short texts as whole words; the same text is looked at once.
+private struct TermFinder {
+  private let glossary: Glossary
+  private var known: [String: [Int]] = [:]
+
+  /// The longest name, in words.
+  private static let mostWords = 6
+
+  init(_ glossary: Glossary) { self.glossary = glossary }
+
+  mutating func terms(in text: String) -> [Int] {
+    if let terms = known[text] { return terms }
+    var terms: [Int] = []
+    for key in nameKeys(of: Array(text.utf8)) {
+      let words = key.split(separator: 0x20)
+      for start in words.indices {
+        for end in start + 1...Swift.min(words.count, start + Self.mostWords) {
+          let name = words[start].startIndex..<words[end - 1].endIndex
+          if let term = glossary.place(ofKey: Array(key[name])), !terms.contains(term) {
+            terms.append(term)
+          }
+        }
+      }
+    }
+    known[text] = terms
+    return terms
+  }
+}
