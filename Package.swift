@@ -97,7 +97,9 @@ let package = Package(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "Memory", "Search"],
       swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["BrowserCore", "Search", "Site"], swiftSettings: settings),
+      name: "SiteTests",
+      dependencies: ["BrowserCore", "Cards", "KnowledgeBase", "Search", "Site"],
+      swiftSettings: settings),
     .testTarget(
       name: "CardsTests",
       dependencies: ["CSQLite", "CZip", "Cards", "KnowledgeBase", "Markdown", "Memory", "Notes"],

@@ -31,10 +31,11 @@
   // On a disk, a folder does not show its page by itself.
   if (location.protocol === "file:") {
     const mend = (link) => {
-      const url = new URL(link.href);
+      // Links of a map have an object where others have an address.
+      const url = new URL(link.getAttribute("href"), document.baseURI);
       if (url.protocol === "file:" && url.pathname.endsWith("/")) {
         url.pathname += "index.html";
-        link.href = url.href;
+        link.setAttribute("href", url.href);
       }
     };
     document.querySelectorAll("a[href]").forEach(mend);
