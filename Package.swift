@@ -59,7 +59,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "Highlighting",
-        "KnowledgeBase", "Markdown", "Notes", "Search", "ServiceMap",
+        "KnowledgeBase", "Markdown", "Notes", "Quiz", "Search", "ServiceMap",
       ], swiftSettings: settings, plugins: ["CorePlugin"]),
     // Floor 6
     .executableTarget(
@@ -97,7 +97,10 @@ let package = Package(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "Memory", "Search"],
       swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["KnowledgeBase", "Memory", "Notes", "Search", "Site"],
+      name: "SiteTests",
+      dependencies: [
+        "BrowserCore", "Cards", "KnowledgeBase", "Memory", "Notes", "Search", "Site",
+      ],
       exclude: ["page.js"], swiftSettings: settings),
     .testTarget(
       name: "CardsTests",

@@ -31,10 +31,11 @@
   // On a disk, a folder does not show its page by itself.
   if (location.protocol === "file:") {
     const mend = (link) => {
-      const url = new URL(link.href);
+      // Links of a map have an object where others have an address.
+      const url = new URL(link.getAttribute("href"), document.baseURI);
       if (url.protocol === "file:" && url.pathname.endsWith("/")) {
         url.pathname += "index.html";
-        link.href = url.href;
+        link.setAttribute("href", url.href);
       }
     };
     document.querySelectorAll("a[href]").forEach(mend);
@@ -206,8 +207,29 @@
   }
   if (address.get("h")) awsnotes.load("hits").then(() => awsnotes.markHits()).catch(() => {});
 
-  // The quiz, where there is one.
-  if (document.getElementById("quiz") || document.getElementById("exam")) {
-    awsnotes.load("core").then(() => awsnotes.load("quiz")).catch(() => {});
+  // The quiz and the mock exam, where there is one.
+  for (const name of ["quiz", "exam"]) {
+    const box = document.getElementById(name);
+    if (!box) continue;
+    Promise.all(["core", "log", "session", "cards"].map(awsnotes.load)).then(() => awsnotes.load(name)).catch(() => {
+      box.textContent = say("Les cartes ne se chargent pas. Rechargez la page.", "Cards do not load. Reload the page.");
+    });
+  }
+
+  // What is due today, as the quiz left it.
+  const due = document.getElementById("due");
+  let forecast = null;
+  try { forecast = due && JSON.parse(localStorage.getItem(`awsnotes-due ${new URL(base).pathname}`)); } catch { /* nothing is kept */ }
+  if (forecast) {
+    const now = new Date();
+    const today = Math.floor((now / 1000 - 60 * now.getTimezoneOffset() - 14400) / 86400);
+    let count = 0;
+    for (const [day, cards] of Object.entries(forecast.days)) if (Number(day) <= today) count += cards;
+    const fresh = forecast.day === today ? forecast.fresh : forecast.perDay;
+    const s = (number) => (number > 1 ? "s" : "");
+    const news = fresh ? say(`, ${fresh} nouvelle${s(fresh)}`, `, ${fresh} new`) : "";
+    due.textContent = (count
+      ? say(`${count} carte${s(count)} à revoir aujourd’hui`, `${count} card${s(count)} to review today`)
+      : say("Rien à revoir aujourd’hui", "Nothing to review today")) + `${news}.`;
   }
 })();

@@ -4,6 +4,7 @@
 (() => {
   const site = (window.awsnotes ??= {});
   const isFile = location.protocol === "file:";
+  // Paths as this page has them.
   const names = document.querySelector("script[data-core]").dataset;
   const root = document.documentElement.dataset.root ?? "";
   const encoder = new TextEncoder();
@@ -18,14 +19,14 @@
   const run = (path) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = root + path;
+      script.src = path;
       script.onload = () => resolve(script.remove());
       script.onerror = () => reject(new Error(path));
       document.head.append(script);
     });
 
   const fetched = async (path) => {
-    const response = await fetch(root + path);
+    const response = await fetch(path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response;
   };

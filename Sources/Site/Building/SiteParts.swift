@@ -43,15 +43,18 @@ struct SiteParts: Sendable {
       if let note = term.note { termsOfNote[note, default: []].append(place) }
     }
     let relations = ServiceRelations(base, terms, knowledge, language: language)
-    site = SiteContext(
+    var site = SiteContext(
       base: base, plan: SitePlan(base.notes), knowledge: knowledge,
       resolver: LinkResolver(base, others: []), terms: terms,
       relations: relations, statements: TermStatements(base), deck: deck,
       settings: library.settings, language: language, assets: standard.names, changes: changes,
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
+    let quiz = DeckFiles(site)
+    site.deckFile = quiz.path
+    self.site = site
     addPages()
-    files += standard.files
+    files += standard.files + quiz.files
     files += feedFiles()
     addSearchFiles(search)
     summarize()
@@ -150,8 +153,11 @@ extension SiteParts {
     add(FixedPage.revision.path, key) { RevisionSheet(site: site).file() }
     add(FixedPage.map.path, key) { MapPage(site: site).file() }
     add(FixedPage.search.path, key) { apps.search() }
-    add(FixedPage.quiz.path, key) { apps.quiz() }
-    add(FixedPage.exam.path, key) { apps.exam() }
+    var quizKey = Digest()
+    quizKey.add(key)
+    quizKey.add(site.deckFile)
+    add(FixedPage.quiz.path, quizKey.value) { apps.quiz() }
+    add(FixedPage.exam.path, quizKey.value) { apps.exam() }
     add(FixedPage.allNotes.path, key) { AllNotesPage(site: site).file() }
     files.append(
       SiteFile("404.html", key: key) { () throws(SiteError) in

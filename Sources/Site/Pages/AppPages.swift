@@ -50,7 +50,8 @@ struct AppPages {
       page: fixed.path, title: language(fixed.title), description: description, style: "app")
     return PageFrame(site: site).page(head) { main in
       main.element("h1", text: language(fixed.title))
-      main.element("div", .id(id)) { box in
+      let deck = site.deckFile.map { fixed.path.link(toFile: $0) }
+      main.element("div", .id(id), Attribute("data-deck", fixed == .search ? nil : deck)) { box in
         box.element("noscript") { $0.element("p") { $0.prose(without, in: language) } }
       }
       writeLinks(links, from: fixed.path, to: &main)

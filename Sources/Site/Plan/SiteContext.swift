@@ -29,6 +29,9 @@ struct SiteContext: Sendable {
   /// The places of each note's cards in the deck, by path.
   let cardsOfNote: [String: [Int]]
 
+  /// The file that tells the quiz of all cards; `nil` until it is made.
+  var deckFile: String?
+
   var notes: [Note] { base.notes }
 
   /// The address of a page on the web; `nil` where the settings do not say where the site will be.
