@@ -7,7 +7,7 @@ CONFIG = --configuration release --static-swift-stdlib -Xswiftc -static-executab
 	-Xswiftc -use-ld=lld
 SOURCES = Package.swift Sources Tests Benchmarks
 # What the program links, and what only the tests compare with.
-PACKAGES = libcmark-dev libyaml-dev libsqlite3-dev pkg-config
+PACKAGES = libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
 TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs
 UNDECLARED = --explicit-target-dependency-import-check error
 

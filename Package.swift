@@ -20,6 +20,10 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    // The names of GnuTLS that libmicrohttpd wants when it is linked without shared libraries.
+    .target(name: "CWithoutTLS"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
@@ -31,6 +35,7 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Highlighting", swiftSettings: settings),
+    .target(name: "MediaTypes", swiftSettings: settings),
     // Floor 2
     .target(
       name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
@@ -61,6 +66,10 @@ let package = Package(
         "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "Highlighting",
         "KnowledgeBase", "Markdown", "Notes", "Quiz", "Search", "ServiceMap",
       ], swiftSettings: settings, plugins: ["CorePlugin"]),
+    // Floor 5
+    .target(
+      name: "Preview", dependencies: ["CLinux", "CMicroHTTPD", "CWithoutTLS", "MediaTypes"],
+      swiftSettings: settings),
     // Floor 6
     .executableTarget(
       name: "awsnotes",
@@ -88,6 +97,8 @@ let package = Package(
       name: "ServiceMapTests", dependencies: ["Memory", "ServiceMap"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
+    .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes"], swiftSettings: settings),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(name: "NotesTests", dependencies: ["Markdown", "Notes"], swiftSettings: settings),

@@ -1,0 +1,16 @@
+/// What a client asks for, as far as it matters here.
+struct Request {
+  var method: String
+
+  /// The path as it was sent, with its escapes and without the query.
+  var path: String
+
+  // Headers; nil where there is none.
+  var host: String?
+  var ifNoneMatch: String?
+  var range: String?
+  var ifRange: String?
+
+  /// Whether this is one of the two methods that are understood.
+  var isRead: Bool { method == "GET" || method == "HEAD" }
+}
