@@ -97,13 +97,12 @@
 
   const opened = once(async () => {
     const manifestPath = names.manifest;
-    const folder = manifestPath.slice(0, manifestPath.lastIndexOf("/") + 1);
     const manifest = async () => {
       if (!isFile) return (await fetched(manifestPath)).json();
       await run(manifestPath.replace(/json$/, "js"));
       return handed.manifest;
     };
-    const [exports, { guide, piece, pages }] = await Promise.all([core(), manifest()]);
+    const [exports, { guide, folder, piece, pages }] = await Promise.all([core(), manifest()]);
     if (!exports.indexOpen(write(exports, bytesOf(guide)), piece)) throw new Error(manifestPath);
     return { core: exports, folder, pages, loading: new Map() };
   });

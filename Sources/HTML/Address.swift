@@ -26,8 +26,8 @@ private func hasPort(_ rest: ArraySlice<UInt8>) -> Bool {
   let host = rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }
   let name = host.lastIndex(of: UInt8(ascii: "@")).map { host[($0 + 1)...] } ?? host
   guard !name.isEmpty else { return false }
-  // The colons of an address in brackets are no port's.
-  guard name.first != UInt8(ascii: "[") else { return name.contains(UInt8(ascii: "]")) }
+  // A host that is a number in brackets would need them written as they are; no note needs it.
+  guard name.first != UInt8(ascii: "[") else { return false }
   guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return true }
   return name[(colon + 1)...].allSatisfy { (0x30...0x39).contains($0) }
 }

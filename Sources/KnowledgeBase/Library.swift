@@ -43,17 +43,6 @@ public struct Library: Sendable {
   /// Tells this state of the folder from every other: it also changes with files that are no notes, and times.
   public let revision: Int
 
-  /// When each note's file was changed last, in seconds since 1970, by path.
-  ///
-  /// - Complexity: O(*f*) in the number of files.
-  public func modificationTimes() throws(KnowledgeBaseError) -> [String: Int] {
-    let folder =
-      if let table { Folder(table) } else { try Folder(settings.content) }
-    return Dictionary(
-      folder.notes.map { ($0.path, $0.fingerprint.modified / 1_000_000_000) },
-      uniquingKeysWith: { $1 })
-  }
-
   /// The number of sections that are searched.
   ///
   /// - Complexity: O(*d*) in the number of notes that were deleted or changed since they were merged.

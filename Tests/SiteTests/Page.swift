@@ -59,7 +59,7 @@ struct Page {
       at: folder.appending(path: data.folder), withIntermediateDirectories: true)
     try data.visitFiles { path, bytes in try Data(bytes).write(to: folder.appending(path: path)) }
     let request = Request(
-      manifest: data.folder + "manifest.json", protocol: `protocol`, tasks: tasks)
+      manifest: SearchData.manifestPath, protocol: `protocol`, tasks: tasks)
     let program = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "page.js")
     return try run(
       "node", [program.path, folder.path], input: try JSONEncoder().encode(request))

@@ -1,5 +1,5 @@
 // A page without a window, for the tests: runs core.js in Node and does what standard input asks for.
-// Usage: node page.js SITE, where SITE holds core.js, core.wasm and search/HASH/manifest.json.
+// Usage: node page.js SITE, where SITE holds core.js, core.wasm and search/manifest.json.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");

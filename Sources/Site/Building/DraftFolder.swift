@@ -75,6 +75,12 @@ func makeFolders(above path: String) {
   }
 }
 
+/// When a file was changed, in seconds since 1970; `nil` if there is none.
+func changeTime(of path: String) -> Int? {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 ? status.st_mtim.tv_sec : nil
+}
+
 /// What tells whether a file changed: its size and its time; `nil` if there is none.
 func fileKey(_ path: String) -> UInt64? {
   var status = stat()

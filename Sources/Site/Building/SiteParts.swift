@@ -18,16 +18,14 @@ struct SiteParts: Sendable {
   init(_ library: Library) throws(SiteError) {
     self.library = library
     let base: KnowledgeBase
-    let changes: [String: Int]
     do throws(KnowledgeBaseError) {
       base = try library.knowledgeBase()
-      changes = try library.modificationTimes()
     } catch {
       throw .unreadable(path: library.settings.content, reason: "\(error)")
     }
     let search = SearchData(library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
     var standard = StandardFiles()
-    standard.names.data.append(("manifest", search.folder + "manifest.json"))
+    standard.names.data.append(("manifest", SearchData.manifestPath))
     let work = concurrently(2) { part in
       part == 0
         ? Work.knowledge(
@@ -47,7 +45,8 @@ struct SiteParts: Sendable {
       base: base, plan: SitePlan(base.notes), knowledge: knowledge,
       resolver: LinkResolver(base, others: []), terms: terms,
       relations: relations, statements: TermStatements(base), deck: deck,
-      settings: library.settings, language: language, assets: standard.names, changes: changes,
+      settings: library.settings, language: language, assets: standard.names, 
+      changes: Self.changes(of: base.notes, in: library.settings.content),
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
     let quiz = DeckFiles(site)
@@ -65,6 +64,13 @@ struct SiteParts: Sendable {
     var made: [SiteFile] = []
     search.visitFiles { path, bytes in made.append(SiteFile(path, bytes: bytes)) }
     files += made
+  }
+
+  /// When each note's file was changed, in seconds since 1970, by path.
+  private static func changes(of notes: [Note], in folder: String) -> [String: Int] {
+    Dictionary(
+      notes.map { ($0.path, changeTime(of: folder + "/" + $0.path) ?? 0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func sharedTitles(_ notes: [Note]) -> Set<String> {

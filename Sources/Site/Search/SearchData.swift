@@ -4,9 +4,13 @@ public import Search
 ///
 /// The pieces lie in a folder that is named for what is in them, `search/HASH/`, so that they may be kept for ever:
 /// `0.bin`, `1.bin`, … for pages that were fetched over HTTP, and the same as scripts, `0.js`, …, for pages that
-/// were opened as files. The manifest stands in that folder, too: `manifest.json` and `manifest.js`.
+/// were opened as files. The manifest names that folder and has a name that does not change, `search/manifest.json`
+/// (and `.js`): a page does not change with the index.
 public struct SearchData: Sendable {
-  /// The folder of all files below the root of the site: `search/HASH/`.
+  /// The manifest below the root of the site.
+  public static let manifestPath = "search/manifest.json"
+
+  /// The folder of all pieces below the root of the site: `search/HASH/`.
   public let folder: String
 
   /// The bytes of a piece.
@@ -35,7 +39,8 @@ public struct SearchData: Sendable {
     folder = "search/\(Self.name(hash))/"
     self.index = index
     let guide = IndexGuide(index, pieceSize: pieceSize)
-    manifest = Self.manifest(guide, pieceSize: pieceSize, pieces: pieceCount, pages: pages)
+    manifest = Self.manifest(
+      guide, folder: folder, pieceSize: pieceSize, pieces: pieceCount, pages: pages)
   }
 
   /// Visits all files.
@@ -46,8 +51,8 @@ public struct SearchData: Sendable {
   public func visitFiles<Failure: Error>(
     _ body: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    try body(folder + "manifest.json", manifest)
-    try body(folder + "manifest.js", Self.script("manifest", manifest))
+    try body(Self.manifestPath, manifest)
+    try body("search/manifest.js", Self.script("manifest", manifest))
     var number = 0
     var failure: Failure?
     index.visitPieces(size: pieceSize) { piece in
@@ -82,9 +87,10 @@ public struct SearchData: Sendable {
 
 extension SearchData {
   private static func manifest(
-    _ guide: IndexGuide, pieceSize: Int, pieces: Int, pages: [(note: String, page: String)]
+    _ guide: IndexGuide, folder: String, pieceSize: Int, pieces: Int,
+    pages: [(note: String, page: String)]
   ) -> [UInt8] {
-    var text = "{\"version\":1,\"piece\":\(pieceSize),\"pieces\":\(pieces),\"guide\":\""
+    var text = "{\"version\":1,\"folder\":\"\(folder)\",\"piece\":\(pieceSize),\"pieces\":\(pieces),\"guide\":\""
     text += String(decoding: Base64.encoded(guide.bytes), as: UTF8.self) + "\",\"pages\":{"
     text += pages.map { quoted($0.note) + ":" + quoted($0.page) }.joined(separator: ",")
     return Array((text + "}}\n").utf8)
