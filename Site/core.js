@@ -4,7 +4,6 @@
 (() => {
   const site = (window.awsnotes ??= {});
   const isFile = location.protocol === "file:";
-  // Paths as this page has them.
   const names = document.querySelector("script[data-core]").dataset;
   const root = document.documentElement.dataset.root ?? "";
   const encoder = new TextEncoder();
@@ -19,14 +18,14 @@
   const run = (path) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = path;
+      script.src = root + path;
       script.onload = () => resolve(script.remove());
       script.onerror = () => reject(new Error(path));
       document.head.append(script);
     });
 
   const fetched = async (path) => {
-    const response = await fetch(path);
+    const response = await fetch(root + path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response;
   };

@@ -10,7 +10,8 @@ import Testing
     let deck = try BuiltDeck(notes: 60)
     #expect(!deck.site.deck.cards.isEmpty)
     #expect(deck.strings("cards") == deck.site.deck.cards.map(\.id))
-    #expect(deck.pieces(of: deck.index).map { $0["id"] as? String } == deck.site.deck.cards.map(\.id))
+    #expect(
+      deck.pieces(of: deck.index).map { $0["id"] as? String } == deck.site.deck.cards.map(\.id))
     #expect((deck.index["kinds"] as? String)?.count == deck.site.deck.cards.count)
   }
 
@@ -95,7 +96,8 @@ private struct BuiltDeck {
   let index: [String: Any]
 
   init(notes: Int, changing changed: Int? = nil) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "awsnotes-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "awsnotes-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for number in 0..<notes {
       let url = folder.appending(path: "theme-\(number % 3)/service-\(number).md")
@@ -155,7 +157,8 @@ private struct BuiltDeck {
   func pieces(of file: [String: Any]) -> [[String: Any]] {
     let names = file["pieces"] as? [Any] ?? []
     return stride(from: 0, to: names.count, by: 2).flatMap { place -> [[String: Any]] in
-      let cards = (names[place] as? String).flatMap { try? object($0)["cards"] as? [[String: Any]] } ?? []
+      let cards =
+        (names[place] as? String).flatMap { try? object($0)["cards"] as? [[String: Any]] } ?? []
       #expect(cards.count == names[place + 1] as? Int)
       return cards
     }

@@ -29,7 +29,8 @@ struct CardPieceDraft {
       guard note.sections.indices.contains(card.section) else { return }
       let section = note.sections[card.section]
       json.key("page")
-      json.string(site.plan.notePages[number].text + (section.anchor.isEmpty ? "" : "#" + section.anchor))
+      json.string(
+        site.plan.notePages[number].text + (section.anchor.isEmpty ? "" : "#" + section.anchor))
       let passage = Passage(of: card, in: section)
       for (key, range) in [("before", passage.before), ("passage", passage.lines)] {
         json.key(key)

@@ -34,7 +34,8 @@ struct DeckFiles {
       cards.lazy.map { card in
         // Only what was written with choices is asked with choices; they are shuffled as the terminal does.
         AskedCard(
-          card: card, choices: card.kind == .choice ? site.deck.choices(for: card, seed: 0) ?? [] : [])
+          card: card,
+          choices: card.kind == .choice ? site.deck.choices(for: card, seed: 0) ?? [] : [])
       }, of: site)
     let exam = ExamPool(site).files()
     var names = JSONText()
