@@ -50,12 +50,11 @@ extension Index {
       }
     }
     guard word.lists.count > 1 else { return found }
-    found.sort { $0.document < $1.document }
+    found = found.inOrder { $0.document < $1.document }
     var merged: [PhraseStart] = []
     for start in found {
       if let last = merged.last, last.document == start.document {
-        merged[merged.count - 1].positions.append(contentsOf: start.positions)
-        merged[merged.count - 1].positions.sort()
+        merged[merged.count - 1].positions = (last.positions + start.positions).inOrder { $0 < $1 }
         merged[merged.count - 1].score &+= start.score
       } else {
         merged.append(start)
