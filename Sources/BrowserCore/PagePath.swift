@@ -37,5 +37,5 @@ private func isFolderPage(_ word: [UInt8], isTop: Bool) -> Bool {
   word == folderPages[0] || (!isTop && folderPages.contains(word))
 }
 
-private let extensions = [".markdown", ".md"].map { Array($0.utf8) }
-private let folderPages = ["index", "readme", "lisezmoi"].map { Array($0.utf8) }
+private let extensions = (".markdown .md" as StaticString).words
+private let folderPages = ("index readme lisezmoi" as StaticString).words

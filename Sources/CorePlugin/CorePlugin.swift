@@ -99,10 +99,13 @@ private struct CoreCompiler {
     "-enable-upcoming-feature", "MemberImportVisibility",
     "-enable-upcoming-feature", "InternalImportsByDefault",
     "-Xcc", "-fdeclspec", "-Xfrontend", "-disable-stack-protector",
+    // Functions of different modules are laid together when linking, and nothing is copied into its callers.
+    "-lto=llvm-full", "-Xllvm", "-inline-threshold=0",
   ]
 
   private static let linkerFlags = [
     "-Xclang-linker", "-nostdlib", "-Xlinker", "--no-entry", "-Xlinker", "--gc-sections",
-    "-Xlinker", "--strip-all", "-Xlinker", "--wrap=free",
+    "-Xlinker", "--strip-all", "-Xlinker", "--wrap=free", "-Xlinker", "--lto-O2",
+    "-Xlinker", "-mllvm", "-Xlinker", "-inline-threshold=0",
   ]
 }

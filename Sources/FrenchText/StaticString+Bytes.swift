@@ -17,8 +17,25 @@ extension StaticString {
     return false
   }
 
+  /// The space-separated words of the literal, in UTF-8.
+  ///
+  /// In the browser this takes nothing of `String`, whose indices weigh more than all lists of words.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the literal.
+  public var words: [[UInt8]] {
+    var words: [[UInt8]] = []
+    _ = anyWord { range in
+      words.append(range.map { byte(at: $0) })
+      return false
+    }
+    return words
+  }
+
   /// Whether a space-separated list of words holds `word`.
-  func lists(_ word: Span<UInt8>) -> Bool {
+  ///
+  /// - Parameter word: Bytes without a space.
+  /// - Complexity: O(*n*) in the bytes of the literal.
+  public func lists(_ word: Span<UInt8>) -> Bool {
     anyWord { range in
       guard range.count == word.count else { return false }
       for offset in 0..<word.count where byte(at: range.lowerBound + offset) != word[offset] {

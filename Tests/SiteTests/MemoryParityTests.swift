@@ -65,7 +65,7 @@ struct MemoryParityTests {
 
   @Test func previewsFourOutcomes() throws {
     let outcomes: [[State]] = try ask([
-      Page.Task(name: "preview", values: [.text("carte"), .none, .number(1_000_000_000)]),
+      Page.Task(name: "preview", values: [.text("carte"), .none, .number(1_000_000_000)])
     ])
     let planner = Planner(scheduler: .standard, calendar: StudyCalendar { _ in 0 })
     let preview = planner.preview(

@@ -20,7 +20,7 @@ struct StringSet {
   /// The number of a string, and whether it was not there before.
   mutating func insert(_ string: Span<UInt8>) -> (number: Int, isNew: Bool) {
     let hash = string.hash
-    var slot = Int(hash) & (slots.count &- 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] != 0 {
       let entry = slots[slot]
       let number = Int(UInt32(truncatingIfNeeded: entry)) &- 1
@@ -36,7 +36,7 @@ struct StringSet {
   private mutating func grow() {
     var larger = [UInt64](repeating: 0, count: slots.count * 2)
     for entry in slots where entry != 0 {
-      var slot = Int(entry >> 32) & (larger.count - 1)
+      var slot = Int(truncatingIfNeeded: entry >> 32) & (larger.count - 1)
       while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
       larger[slot] = entry
     }

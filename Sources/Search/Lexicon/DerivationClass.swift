@@ -1,3 +1,5 @@
+internal import FrenchText
+
 /// How a word was derived from its stem: « chiffrement » and « chiffreur » are other words than « chiffrer ».
 ///
 /// The stemmer removes endings of both kinds, those that inflect a word and those that make another one.
@@ -29,21 +31,25 @@ struct DerivationClass: Hashable {
     rawValue = found
   }
 
+  private static let eux: [UInt8] = [0x65, 0x75, 0x78]
+
   /// Whether a word has the plural's x, and not that of « dangereux ».
   private static func endsInX(_ word: [UInt8]) -> Bool {
-    word[word.count - 1] == UInt8(ascii: "x") && !word.suffix(3).elementsEqual("eux".utf8)
+    word[word.count - 1] == UInt8(ascii: "x") && !word.suffix(3).elementsEqual(eux)
   }
 
-  private static let endings: [[[UInt8]]] = [
-    ["issement", "ement", "ment"],
-    ["ation", "ition", "tion", "sion", "ion"],
-    ["ateur", "atrice", "euse", "eur", "rice"],
-    ["age"],
-    ["ance", "ence"],
-    ["able", "ible", "eux"],
-    ["iste", "isme"],
-    ["ite"],
-    ["ique", "if", "ive"],
-    ["logie"],
-  ].map { list in list.map { Array($0.utf8) } }
+  private static let lists: [StaticString] = [
+    "issement ement ment",
+    "ation ition tion sion ion",
+    "ateur atrice euse eur rice",
+    "age",
+    "ance ence",
+    "able ible eux",
+    "iste isme",
+    "ite",
+    "ique if ive",
+    "logie",
+  ]
+
+  private static let endings: [[[UInt8]]] = lists.map { $0.words }
 }

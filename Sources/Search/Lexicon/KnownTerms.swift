@@ -4,7 +4,9 @@ internal import FrenchText
 struct KnownTerms {
   private let forms: FrontCodedTable
   private let filter: FormFilter?
-  private var terms: [[UInt8]: Int?] = [:]
+  /// The forms that were looked up, and for each its term.
+  private var known = StringSet(capacity: 1 << 8)
+  private var terms: [Int?] = []
 
   init(_ forms: FrontCodedTable, only filter: FormFilter? = nil) {
     self.forms = forms
@@ -13,12 +15,13 @@ struct KnownTerms {
 
   /// The term of a form that occurs in the notes.
   mutating func term(of form: [UInt8]) -> Int? {
-    if let known = terms[form] { return known }
+    let (number, isNew) = known.insert(form.span)
+    guard isNew else { return terms[number] }
     var folded: [UInt8] = []
     appendFolded(form.span, to: &folded)
     let isWanted = filter?.allows(form, folded: folded) ?? true
     let term = !isWanted ? nil : forms.term(ofName: lexiconName(surface: form[...], folded: folded))
-    terms[form] = .some(term)
+    terms.append(term)
     return term
   }
 }

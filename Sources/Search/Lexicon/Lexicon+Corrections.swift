@@ -73,7 +73,7 @@ extension Lexicon {
   }
 
   private func best(of candidates: [Candidate], limit: Int) -> [[UInt8]] {
-    let sorted = candidates.sorted {
+    let sorted = candidates.inOrder {
       if $0.distance != $1.distance { return $0.distance < $1.distance }
       if $0.frequency != $1.frequency { return $0.frequency > $1.frequency }
       return $0.spelling.lexicographicallyPrecedes($1.spelling)

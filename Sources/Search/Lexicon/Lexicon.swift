@@ -166,9 +166,9 @@ struct Lexicon {
         forms.advance(&cursor)
       }
     }
-    // Swift's sort is stable, so that forms of like frequency stay in the order of the lexicon.
-    spellings.sort { $0.frequency > $1.frequency }
-    return (found, spellings.prefix(3).map { $0.spelling })
+    // Forms of like frequency stay in the order of the lexicon.
+    let best = spellings.inOrder { $0.frequency > $1.frequency }.prefix(3)
+    return (found, best.map { $0.spelling })
   }
 
   /// The spelling of a name of the table as it is read: with its accents.

@@ -94,11 +94,7 @@ struct TermKeys {
 }
 
 /// Words that say little, but make names: « sans serveur », "on demand".
-private let telling = [
-  "avec", "off", "on", "sans", "sous", "sur",
-].map { Array($0.utf8) }
+private let telling = ("avec off on sans sous sur" as StaticString).words
 
 /// Words that only link the nouns of a name, in French and English.
-private let links = [
-  "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the",
-].map { Array($0.utf8) }
+private let links = ("a au aux d de des du en et l la le les of the" as StaticString).words

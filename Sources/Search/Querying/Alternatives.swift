@@ -47,16 +47,16 @@ struct Alternatives {
 
   /// The places of words that belong to a name with synonyms, even where they say little by
   /// themselves: « sans » in « sans serveur ».
-  func wordsOfNames(in words: [AnalyzedWord]) -> Set<Int> {
+  func wordsOfNames(in words: [AnalyzedWord]) -> [Int] {
     guard let table = index.glossary?.table(.synonymNames), table.count > 0,
       words.contains(where: { $0.isFiller })
     else { return [] }
-    var places: Set<Int> = []
+    var places: [Int] = []
     for first in words.indices {
       for last in first..<Swift.min(words.count, first + Self.longestName) where last > first {
         let keys = normalForms(of: Array(words[first...last]))
         guard let key = keys.first, table.index(of: key) != nil else { continue }
-        for place in first...last where !isLink(words[place]) { places.insert(place) }
+        for place in first...last where !isLink(words[place]) { places.append(place) }
       }
     }
     return places

@@ -94,17 +94,24 @@ extension Index {
 
   /// The documents of some lists where a position lies in one of some fields.
   private func occurrences(of evidence: Evidence, fields: FieldSet) -> ScoredSet {
-    var scores: [UInt32: UInt32] = [:]
+    var found: [ScoredDocument] = []
     for list in evidence.weighedLists {
       forEachDocument(of: list) { document, score, places in
         if places.contains(where: { contains($0, in: document, fields) }) {
-          scores[document, default: 0] &+= score
+          found.append(ScoredDocument(document: document, score: score))
         }
       }
     }
-    return ScoredSet(
-      documents: scores.sorted { $0.key < $1.key }
-        .map { ScoredDocument(document: $0.key, score: $0.value) })
+    var set = ScoredSet()
+    for document in found.inOrder(by: { $0.document < $1.document }) {
+      let last = set.documents.count - 1
+      if last >= 0, set.documents[last].document == document.document {
+        set.documents[last].score &+= document.score
+      } else {
+        set.documents.append(document)
+      }
+    }
+    return set
   }
 
   /// Whether a position lies in one of some fields.

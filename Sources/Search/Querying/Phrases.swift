@@ -49,7 +49,7 @@ extension Index {
   /// Those of the rarest word are looked for in the lists of the others.
   private func documents(withAll words: [Evidence]) -> [UInt32] {
     let sorted = words.map { word in (word, word.lists.reduce(0) { $0 + $1.documents.count }) }
-      .sorted { $0.1 < $1.1 }.map { $0.0 }
+      .inOrder { $0.1 < $1.1 }.map { $0.0 }
     var documents: [UInt32] = []
     guard let rarest = sorted.first else { return documents }
     withCursors(of: rarest) { cursors in
@@ -60,7 +60,7 @@ extension Index {
       }
     }
     if rarest.lists.count > 1 {
-      documents.sort()
+      documents = documents.inOrder { $0 < $1 }
       var last: UInt32?
       documents.removeAll { document in
         defer { last = document }
@@ -89,7 +89,7 @@ extension Index {
           start.score &+= cursors[place].score(of: document)
           _ = cursors[place].read(document, counting: FormSets(), into: &start.positions)
         }
-        if cursors.count > 1 { start.positions.sort() }
+        if cursors.count > 1 { start.positions = start.positions.inOrder { $0 < $1 } }
         found.append(start)
       }
     }

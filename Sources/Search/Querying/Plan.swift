@@ -160,9 +160,8 @@ extension Plan {
 
   private static func isAsking(_ word: AnalyzedWord) -> Bool { asking.contains(word.folded) }
 
-  private static let asking = [
-    "combien", "quel", "quelle", "quelles", "quels", "what", "which",
-  ].map { Array($0.utf8) }
+  private static let asking =
+    ("combien quel quelle quelles quels what which" as StaticString).words
 }
 
 /// A word that does not occur, and the words that were probably meant.

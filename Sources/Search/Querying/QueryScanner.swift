@@ -49,14 +49,21 @@ struct QueryScanner {
     else { return }
     var name: [UInt8] = []
     appendFolded(Array(text[place..<colon]).span, to: &name)
-    switch name {
-    case Array("service".utf8): item.label = .service
-    case Array("note".utf8): item.label = .note
-    case Array("tag".utf8), Array("etiquette".utf8): item.label = .tag
-    case Array("categorie".utf8), Array("category".utf8): item.label = .category
-    case Array("titre".utf8), Array("title".utf8): item.fields = .title
-    case Array("terme".utf8), Array("term".utf8): item.fields = .terms
-    default: return
+    let isOne = { (names: StaticString) in names.lists(name.span) }
+    if isOne("service") {
+      item.label = .service
+    } else if isOne("note") {
+      item.label = .note
+    } else if isOne("tag etiquette") {
+      item.label = .tag
+    } else if isOne("categorie category") {
+      item.label = .category
+    } else if isOne("titre title") {
+      item.fields = .title
+    } else if isOne("terme term") {
+      item.fields = .terms
+    } else {
+      return
     }
     place = colon + 1
   }

@@ -86,7 +86,7 @@ private struct Search {
     unsafe window = ScoreWindow(room: room)
     // Those first that can add least for the documents that would have to be read: they are the first that
     // are only asked.
-    let sorted = ranker.lists.sorted { left, right in
+    let sorted = ranker.lists.inOrder { left, right in
       let gain = UInt64(left.list.peak &* left.weight) &* UInt64(right.list.count)
       return gain < UInt64(right.list.peak &* right.weight) &* UInt64(left.list.count)
     }

@@ -60,7 +60,7 @@ struct Rescorer {
       let most = most
       found.removeAll { $0.score &+ most < least }
     }
-    found.sort { $0.document < $1.document }
+    found = found.inOrder { $0.document < $1.document }
     var places = WordPlaces(words)
     for place in found.indices {
       let document = found[place].document
@@ -72,7 +72,7 @@ struct Rescorer {
       let parts = parts(places, in: document)
       found[place].score &+= parts.form &+ parts.proximity &+ parts.title
     }
-    found.sort { $0.precedes($1) }
+    found = found.inOrder { $0.precedes($1) }
   }
 
   /// What is added to the score of a document.

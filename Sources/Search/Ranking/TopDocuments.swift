@@ -68,5 +68,5 @@ struct TopDocuments {
   }
 
   /// The documents, best first.
-  func sorted() -> [ScoredDocument] { heap.sorted { $0.precedes($1) } }
+  func sorted() -> [ScoredDocument] { heap.inOrder { $0.precedes($1) } }
 }

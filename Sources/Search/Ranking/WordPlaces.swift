@@ -76,7 +76,7 @@ struct WordPlaces {
         next += 1
       }
       ends[word] = places.count
-      if lists > 1 { places[start...].sort() }
+      if lists > 1 { places[start...] = Array(places[start...]).inOrder { $0 < $1 }[...] }
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import FrenchText
+
 /// What an index knows of one section.
 public struct DocumentRecord: Sendable {
   /// The note that the section belongs to.
@@ -178,4 +180,4 @@ extension Index {
 }
 
 /// Words by which a query sets one thing against another.
-private let comparing = ["contre", "ou", "or", "versus", "vs"].map { Array($0.utf8) }
+private let comparing = ("contre ou or versus vs" as StaticString).words

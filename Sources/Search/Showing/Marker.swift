@@ -27,7 +27,7 @@ struct Marker {
 
   private var sequences: [Sequence] = []
   /// What each term, by its number, is looked for as.
-  private var roles: [TermID: [Role]] = [:]
+  private var roles: [(term: TermID, roles: [Role])] = []
   private let lexicon: Lexicon
   private let filter: FormFilter?
 
@@ -55,7 +55,12 @@ struct Marker {
     guard let first = words.first else { return }
     for (word, matches) in matches.enumerated() {
       for match in matches {
-        roles[match.term, default: []].append(Role(sequence: sequences.count, word: word))
+        let role = Role(sequence: sequences.count, word: word)
+        if let place = roles.firstIndex(where: { $0.term == match.term }) {
+          roles[place].roles.append(role)
+        } else {
+          roles.append((match.term, [role]))
+        }
       }
     }
     sequences.append(
@@ -76,7 +81,7 @@ struct Marker {
     var terms = KnownTerms(lexicon.tables[segment], only: filter)
     while let token = tokenizer.next(in: text.span) {
       guard let term = terms.term(of: tokenizer.form),
-        let roles = roles[TermID(segment: segment, number: term)]
+        let roles = roles.first(where: { $0.term == TermID(segment: segment, number: term) })?.roles
       else { continue }
       found.append((token, roles))
     }
