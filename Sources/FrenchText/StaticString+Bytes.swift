@@ -34,6 +34,7 @@ extension StaticString {
   /// Whether a space-separated list of words holds `word`.
   ///
   /// - Parameter word: Bytes without a space.
+  /// - Returns: Whether it does.
   /// - Complexity: O(*n*) in the bytes of the literal.
   public func lists(_ word: Span<UInt8>) -> Bool {
     anyWord { range in

@@ -91,7 +91,8 @@ public struct LinkResolver: Sendable {
   /// - Returns: `.external`, `.file` with its path below the content folder, or `.missing`.
   public func image(_ source: String, in number: Int) -> LinkDestination {
     if isExternal(source) { return .external }
-    guard let path = path(decoded(source.prefix { $0 != "?" && $0 != "#" }), from: notes[number].path)
+    guard
+      let path = path(decoded(source.prefix { $0 != "?" && $0 != "#" }), from: notes[number].path)
     else { return .missing }
     return file(at: path)
   }

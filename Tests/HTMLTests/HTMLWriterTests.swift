@@ -32,7 +32,8 @@ struct HTMLWriterTests {
 struct AddressTests {
   @Test(arguments: [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
-    "java\nscript:x", "\u{1}javascript:x", "vbscript:x", "data:text/html,<script>", "file:///etc/passwd",
+    "java\nscript:x", "\u{1}javascript:x", "vbscript:x", "data:text/html,<script>",
+    "file:///etc/passwd",
     "blob:x", "view-source:x", "http://ip:port", "https://", "http://a:1b/",
   ])
   func refusesAddressesThatCouldRun(address: String) { #expect(safeAddress(address) == nil) }

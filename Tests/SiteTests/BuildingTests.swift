@@ -6,7 +6,8 @@ import Testing
 
 struct BuildingTests {
   private static let notes = [
-    "reseau/vpc.md": "# VPC\n\n**VPC (Virtual Private Cloud)** : un réseau privé.\n\nVoir [[Sous-réseau]].\n",
+    "reseau/vpc.md":
+      "# VPC\n\n**VPC (Virtual Private Cloud)** : un réseau privé.\n\nVoir [[Sous-réseau]].\n",
     "reseau/sous-reseau.md": "# Sous-réseau\n\n**Sous-réseau** : une plage d’adresses d’un VPC.\n",
     "calcul/ec2.md": "# EC2\n\n**EC2 (Elastic Compute Cloud)** : des machines à louer.\n",
   ]
@@ -64,7 +65,8 @@ struct BuildingTests {
 
   @Test func givesTheSameSiteStepByStepAndAtOnce() throws {
     try withSite(Self.notes) { site in
-      try site.write("# Lambda\n\n**Lambda** : du code sans serveur, dans un VPC.\n", to: "calcul/lambda.md")
+      try site.write(
+        "# Lambda\n\n**Lambda** : du code sans serveur, dans un VPC.\n", to: "calcul/lambda.md")
       try site.build()
       let stepwise = try contents(of: site.output)
       try withTemporaryFolder { folder in
@@ -99,7 +101,8 @@ struct BuildingTests {
       try site.write("# A\n", to: "a.md")
       var settings = try Settings.ofContent(site.content)
       settings.content = site.content
-      let library = try Library(settings: settings, environment: ["XDG_CACHE_HOME": folder + "/cache"])
+      let library = try Library(
+        settings: settings, environment: ["XDG_CACHE_HOME": folder + "/cache"])
       #expect(throws: SiteError.self) {
         _ = try SiteBuilder(library, output: site.content).build()
       }

@@ -20,13 +20,17 @@ struct MarkupTests {
     "<form action=//a.example><input></form>", "`<script>alert(1)</script>`",
     "```\"><script>alert(1)</script>\nx\n```", "| <script>a</script> |\n|---|\n| <img onerror=a> |",
     "# <script>alert(1)</script>", "<details ontoggle=alert(1) open>x</details>",
-    "[[x\"onclick=alert(1)|<script>a</script>]]", "<math><mtext></table><mglyph><style><img src=x onerror=a>",
+    "[[x\"onclick=alert(1)|<script>a</script>]]",
+    "<math><mtext></table><mglyph><style><img src=x onerror=a>",
     "> [!note] <script>alert(1)</script>\n> x", "[^1]\n\n[^1]: <script>alert(1)</script>",
     "<!-- --><script>alert(1)</script> -->", "<meta http-equiv=refresh content=0;url=//a.example>",
   ])
   func makesHarmlessWhatNotesHold(text: String) throws {
     let html = try page(text).lowercased()
-    for tag in ["<script", "<iframe", "<style", "<base", "<form", "<meta", "<svg onload", "<math", "<details ontoggle"] {
+    for tag in [
+      "<script", "<iframe", "<style", "<base", "<form", "<meta", "<svg onload", "<math",
+      "<details ontoggle",
+    ] {
       #expect(!html.contains(tag), "\(html)")
     }
     #expect(html.firstMatch(of: /<[a-z]+[^>"]* on[a-z]+\s*=/) == nil, "\(html)")
@@ -132,14 +136,17 @@ struct SmallPartsTests {
   }
 
   @Test(arguments: [
-    (0, "1970-01-01"), (951_782_400, "2000-02-29"), (1_795_132_800, "2026-11-20"), (-1, "1969-12-31"),
+    (0, "1970-01-01"), (951_782_400, "2000-02-29"), (1_795_132_800, "2026-11-20"),
+    (-1, "1969-12-31"),
   ])
   func tellsTheDayOfAMoment(seconds: Int, day: String) {
     #expect(CivilDate(secondsSince1970: seconds).iso == day)
   }
 
   @Test func readsSizesOfPictures() {
-    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 2, 0, 0, 0, 3]
+    let png: [UInt8] = [
+      0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 2, 0, 0, 0, 3,
+    ]
     #expect(ImageSize(png) == ImageSize(width: 258, height: 3))
     let gif = Array("GIF89a".utf8) + [0x10, 0, 0x20, 0]
     #expect(ImageSize(gif) == ImageSize(width: 16, height: 32))

@@ -26,11 +26,12 @@ extension SiteParts {
     return Array(text.utf8)
   }
 
-  /// https://www.sitemaps.org/protocol.html
+  /// The sitemap, as sitemaps.org describes it (protocol 0.9).
   private var sitemap: [UInt8] {
     var xml = HTMLWriter()
     xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    xml.element("urlset", Attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")) { set in
+    xml.element("urlset", Attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")) {
+      set in
       let changes = Dictionary(
         zip(site.plan.notePages, site.notes).map { ($0.file, site.changes[$1.path]) },
         uniquingKeysWith: { first, _ in first })
@@ -48,17 +49,22 @@ extension SiteParts {
     return xml.bytes
   }
 
-  /// RFC 4287. Without an address of the site, its links are relative and its identifiers made of paths.
+  /// The feed of the latest notes (RFC 4287).
+  ///
+  /// Without an address of the site, its links are relative and its identifiers made of paths.
   private var feed: [UInt8] {
     let address = site.settings.site.address
     let latest = site.notes.indices.sorted { left, right in
-      let (one, other) = (site.changes[site.notes[left].path] ?? 0, site.changes[site.notes[right].path] ?? 0)
+      let (one, other) = (
+        site.changes[site.notes[left].path] ?? 0, site.changes[site.notes[right].path] ?? 0
+      )
       return one == other ? left < right : one > other
     }.prefix(Self.mostEntries)
     var xml = HTMLWriter()
     xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.element(
-      "feed", Attribute("xmlns", "http://www.w3.org/2005/Atom"), .init("xml:lang", site.language.rawValue)
+      "feed", Attribute("xmlns", "http://www.w3.org/2005/Atom"),
+      .init("xml:lang", site.language.rawValue)
     ) { feed in
       feed.element("title", text: site.settings.title)
       feed.element("id", text: address ?? "urn:awsnotes:\(addressWord(site.settings.title))")

@@ -23,7 +23,9 @@ struct PageKeys {
     var common = Digest()
     common.add(StandardFiles.digest)
     let settings = site.settings
-    for text in [settings.title, settings.language, settings.site.address, settings.site.repository] {
+    for text in [
+      settings.title, settings.language, settings.site.address, settings.site.repository,
+    ] {
       common.add(text)
     }
     common.add(settings.site.trustsNotes ? 1 : 0)

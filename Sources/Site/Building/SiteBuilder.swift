@@ -1,5 +1,5 @@
-public import KnowledgeBase
 internal import Cards
+public import KnowledgeBase
 internal import Markdown
 internal import Notes
 internal import Synchronization
@@ -94,7 +94,9 @@ public struct SiteBuilder: Sendable {
   private var settingsDigest: UInt64 {
     let settings = library.settings
     var digest = Digest()
-    for text in [settings.title, settings.language, settings.site.address, settings.site.repository] {
+    for text in [
+      settings.title, settings.language, settings.site.address, settings.site.repository,
+    ] {
       digest.add(text)
     }
     digest.add(settings.site.trustsNotes ? 1 : 0)

@@ -23,7 +23,8 @@ struct SiteParts: Sendable {
     } catch {
       throw .unreadable(path: library.settings.content, reason: "\(error)")
     }
-    let search = SearchData(library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
+    let search = SearchData(
+      library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
     var standard = StandardFiles()
     standard.names.data.append(("manifest", SearchData.manifestPath))
     let work = concurrently(2) { part in
@@ -45,7 +46,7 @@ struct SiteParts: Sendable {
       base: base, plan: SitePlan(base.notes), knowledge: knowledge,
       resolver: LinkResolver(base, others: []), terms: terms,
       relations: relations, statements: TermStatements(base), deck: deck,
-      settings: library.settings, language: language, assets: standard.names, 
+      settings: library.settings, language: language, assets: standard.names,
       changes: Self.changes(of: base.notes, in: library.settings.content),
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })

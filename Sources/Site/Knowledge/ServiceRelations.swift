@@ -78,6 +78,7 @@ struct ServiceRelations: Sendable {
   ///   - page: The page on which they stand.
   ///   - caption: What they are called.
   ///   - id: Begins the ids in them.
+  /// - Returns: An element with two `svg` elements.
   func whole(on page: PagePath, _ caption: MapLayout.Caption, id: String) -> [UInt8] {
     let graph = thinned
     let wide = wide.value { MapLayout(graph, width: Self.wideWidth) }

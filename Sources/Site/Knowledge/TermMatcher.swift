@@ -54,6 +54,7 @@ struct TermMatcher: Sendable {
   /// The names that stand in a text, in reading order, none inside another.
   ///
   /// - Parameter text: A text as UTF-8.
+  /// - Returns: The names with their terms.
   /// - Complexity: O(*n*) in the length of the text.
   func matches(in text: [UInt8]) -> [Match] {
     var matches: [Match] = []

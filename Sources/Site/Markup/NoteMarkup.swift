@@ -147,7 +147,11 @@ struct NoteMarkup {
     let kind = CalloutKind(callout.kind)
     writer.start("aside", [.class("callout callout-\(kind.style)")])
     writer.start("p", [.class("callout-title")])
-    if callout.title.isEmpty { writer.text(site.language(kind.title)) } else { write(callout.title) }
+    if callout.title.isEmpty {
+      writer.text(site.language(kind.title))
+    } else {
+      write(callout.title)
+    }
     writer.end("p")
     write(callout.blocks)
     writer.end("aside")
@@ -413,7 +417,9 @@ struct FootnoteList {
 
 extension NoteMarkup {
   private mutating func writeReference(_ label: String) {
-    guard let (number, count) = footnotes.reference(label) else { return writer.text("[^\(label)]") }
+    guard let (number, count) = footnotes.reference(label) else {
+      return writer.text("[^\(label)]")
+    }
     writer.element("sup", .class("footnote")) {
       $0.element(
         "a", .id("ref-\(number)-\(count)"), .href("#footnote-\(number)"),

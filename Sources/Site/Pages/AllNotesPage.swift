@@ -28,7 +28,8 @@ struct AllNotesPage {
               heading.element("a", .href(page.link(to: folder.page)), text: folder.title)
             }
           }
-          let shown = isFew ? folder.notes[...] : folder.notes.prefix(folder.page == .home ? .max : 5)
+          let shown =
+            isFew ? folder.notes[...] : folder.notes.prefix(folder.page == .home ? .max : 5)
           section.element("ul", .class("columns")) { list in
             for number in shown {
               list.element("li") {

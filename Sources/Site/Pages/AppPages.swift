@@ -14,7 +14,8 @@ struct AppPages {
       description: language("Chercher dans toutes les notes.", "Search all notes."),
       without: language(
         "La recherche demande JavaScript. Sans lui, le glossaire et la liste des notes mènent partout.",
-        "Searching needs JavaScript. Without it, the glossary and the list of notes lead everywhere."),
+        "Searching needs JavaScript. Without it, the glossary and the list of notes lead everywhere."
+      ),
       links: [.glossary, .allNotes, .services])
   }
 

@@ -33,7 +33,8 @@ struct GlossaryPage {
         }
       }
       for letter in order {
-        main.element("section", Attribute("aria-labelledby", "lettre-\(name(of: letter))")) { section in
+        main.element("section", Attribute("aria-labelledby", "lettre-\(name(of: letter))")) {
+          section in
           section.element("h2", .id("lettre-\(name(of: letter))"), text: letter)
           section.element("dl") { list in
             for place in letters[letter] ?? [] { write(place, on: page, to: &list) }
@@ -56,7 +57,9 @@ struct GlossaryPage {
     let term = site.base.glossary.terms[place]
     guard let definition = site.definition(ofTerm: place), let source = term.definitions.first
     else { return }
-    html.element("dt", .id(site.terms.anchors[place])) { TermNames(site: site).write(term, to: &$0) }
+    html.element("dt", .id(site.terms.anchors[place])) {
+      TermNames(site: site).write(term, to: &$0)
+    }
     html.element("dd") { item in
       item.prose(sentenceCased(definition.text), in: language)
       item.text(" ")

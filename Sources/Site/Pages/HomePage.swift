@@ -14,6 +14,7 @@ struct HomePage {
   /// Writes the page.
   ///
   /// - Parameter introduction: What the content folder's own `index.md` says, if there is one.
+  /// - Returns: The file.
   func file(introduction: HTMLWriter?) -> [UInt8] {
     let page = PagePath.home
     let count = language.count(site.notes.count, Wording("note", "note"))
@@ -37,7 +38,8 @@ struct HomePage {
       if site.relations.isMap {
         main.element("section", Attribute("aria-labelledby", "carte")) { section in
           section.element("h2", .id("carte"), text: language(FixedPage.map.title))
-          section.trusted(site.relations.whole(on: page, MapPage.caption(site), id: "carte-accueil"))
+          section.trusted(
+            site.relations.whole(on: page, MapPage.caption(site), id: "carte-accueil"))
           section.element("p") {
             $0.element(
               "a", .href(page.link(to: FixedPage.map.path)),
@@ -57,7 +59,8 @@ struct HomePage {
       ) { form in
         form.element("label") { label in
           label.element(
-            "span", .class("unseen"), text: language("Que cherchez-vous ?", "What are you looking for?"))
+            "span", .class("unseen"),
+            text: language("Que cherchez-vous ?", "What are you looking for?"))
           label.void(
             "input", Attribute("type", "search"), Attribute("name", "q"),
             Attribute("placeholder", example), Attribute("autocomplete", "off"),
@@ -118,7 +121,9 @@ struct HomePage {
     html.element("section", .class("due"), Attribute("aria-labelledby", "revision")) { section in
       section.element("h2", .id("revision"), text: language("Réviser", "Quiz"))
       section.element("p", .id("due")) {
-        let cards = language.count(site.deck.cards.count, Wording("question tirée", "question"), Wording("questions tirées", "questions"))
+        let cards = language.count(
+          site.deck.cards.count, Wording("question tirée", "question"),
+          Wording("questions tirées", "questions"))
         $0.prose(
           language(
             "\(cards) des notes, posées au moment où vous alliez les oublier.",

@@ -51,12 +51,14 @@ struct ListPage {
   ///   - above: The pages between the home page and this one.
   ///   - folder: The folder whose notes stand beside it, if it is the page of one.
   ///   - content: Writes what stands below the title.
+  /// - Returns: The file.
   func file(
     below above: [(page: PagePath, title: String)] = [], folder: FolderPlan? = nil,
     content: (inout HTMLWriter) -> Void
   ) -> [UInt8] {
     let head = PageHead(
-      page: page, title: headTitle ?? title, description: description, isListed: isListed, style: "list")
+      page: page, title: headTitle ?? title, description: description, isListed: isListed,
+      style: "list")
     let side = folder.map { folder in
       { (html: inout HTMLWriter) in
         SectionNav(site: site, page: page, folder: folder).write(to: &html)

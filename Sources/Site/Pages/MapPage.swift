@@ -14,7 +14,8 @@ struct MapPage {
       title: site.language(FixedPage.map.title),
       description: site.language(
         "Les services par catégorie, et les liens que les notes font entre eux. La même chose en mots se trouve sur la page de la carte.",
-        "The services by category, and the links that the notes make between them. The map’s page says the same in words."))
+        "The services by category, and the links that the notes make between them. The map’s page says the same in words."
+      ))
   }
 
   /// Writes the page.
@@ -59,13 +60,15 @@ struct MapPage {
           for member in members {
             list.element("li") { item in
               item.element(
-                "a", .href(page.root + graph.nodes[member].address), text: graph.nodes[member].label)
+                "a", .href(page.root + graph.nodes[member].address), text: graph.nodes[member].label
+              )
               guard !neighbours[member].isEmpty else { return }
               item.element("p") { line in
                 for (place, other) in neighbours[member].enumerated() {
                   if place > 0 { line.text(", ") }
                   line.element(
-                    "a", .href(page.root + graph.nodes[other].address), text: graph.nodes[other].label)
+                    "a", .href(page.root + graph.nodes[other].address),
+                    text: graph.nodes[other].label)
                 }
               }
             }

@@ -24,10 +24,11 @@ struct NotePage {
     markup.write(document)
     let head = PageHead(
       page: page, title: title, description: description, isArticle: true, style: "note")
-    let bytes = PageFrame(site: site).page(
-      head, side: { SectionNav(site: site, page: page, folder: folder).write(to: &$0) },
-      outline: { writeOutline(to: &$0) }
-    ) { main in
+    let side = { (html: inout HTMLWriter) in
+      SectionNav(site: site, page: page, folder: folder).write(to: &html)
+    }
+    let outline = { (html: inout HTMLWriter) in writeOutline(to: &html) }
+    let content = { (main: inout HTMLWriter) in
       Breadcrumbs(site: site).write(for: page, folder: folder, to: &main)
       main.element("article") { article in
         writeHead(to: &article)
@@ -37,6 +38,7 @@ struct NotePage {
       writePager(to: &main)
       for term in markup.definedTerms { writeDefinition(term, markup, to: &main) }
     }
+    let bytes = PageFrame(site: site).page(head, side: side, outline: outline, content: content)
     return (bytes, markup.images)
   }
 
@@ -50,7 +52,8 @@ struct NotePage {
   }
 
   private var description: String {
-    let text = note.definitions.first?.text ?? note.sections.lazy.compactMap(\.text.first?.text).first
+    let text =
+      note.definitions.first?.text ?? note.sections.lazy.compactMap(\.text.first?.text).first
     return shortened(text ?? note.title, to: 160)
   }
 

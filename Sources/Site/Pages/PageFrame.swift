@@ -118,7 +118,8 @@ struct PageFrame {
         ) { form in
           form.element("label") { label in
             label.element(
-              "span", .class("unseen"), text: language("Chercher dans les notes", "Search the notes"))
+              "span", .class("unseen"),
+              text: language("Chercher dans les notes", "Search the notes"))
             label.void(
               "input", Attribute("type", "search"), Attribute("name", "q"),
               Attribute("placeholder", language("Chercher", "Search")),

@@ -27,12 +27,14 @@ struct ServicePage {
       title: language("\(name)\u{A0}: l’essentiel de toutes les notes", "\(name) in all notes"),
       description: shortened(
         definition?.text
-          ?? language("Tout ce que les notes disent de \(name).", "All that the notes say of \(name)."),
+          ?? language(
+            "Tout ce que les notes disent de \(name).", "All that the notes say of \(name)."),
         to: 160),
       style: "service")
     return PageFrame(site: site).page(head) { main in
       Breadcrumbs(site: site).write(
-        for: page, below: [(FixedPage.services.path, language(FixedPage.services.title))], to: &main)
+        for: page, below: [(FixedPage.services.path, language(FixedPage.services.title))], to: &main
+      )
       main.element("article") { article in
         writeHead(definition, to: &article)
         writeNeighbourhood(to: &article)
@@ -83,7 +85,9 @@ struct ServicePage {
         description: language(
           "\(name) et les services que les notes lui lient.",
           "\(name) and the services that the notes link to it."))
-      if let map = site.relations.neighbourhood(of: place, on: page, caption) { section.trusted(map) }
+      if let map = site.relations.neighbourhood(of: place, on: page, caption) {
+        section.trusted(map)
+      }
       section.element("ul", .class("chips")) { list in
         for other in related {
           let term = site.base.glossary.terms[other]
@@ -117,7 +121,10 @@ struct ServicePage {
     guard !ports.isEmpty else { return }
     html.element("section", Attribute("aria-labelledby", "ports")) { section in
       section.element("h2", .id("ports"), text: "Ports")
-      section.element("div", .class("table"), Attribute("role", "region"), .label("Ports"), Attribute("tabindex", "0")) {
+      section.element(
+        "div", .class("table"), Attribute("role", "region"), .label("Ports"),
+        Attribute("tabindex", "0")
+      ) {
         $0.element("table") { table in
           table.element("thead") {
             $0.element("tr") { row in
@@ -172,7 +179,8 @@ struct ServicePage {
       section.element("p") {
         $0.element(
           "a", .class("button"),
-          .href(page.link(to: FixedPage.quiz.path) + "?note=" + percentEncoded(site.notes[note].path)),
+          .href(
+            page.link(to: FixedPage.quiz.path) + "?note=" + percentEncoded(site.notes[note].path)),
           text: language("Réviser \(name)", "Quiz me on \(name)"))
       }
       CardList(site: site).write(cards.prefix(Self.mostCards), to: &section)
@@ -239,10 +247,12 @@ struct ServiceListPage {
       }
       for category in site.terms.categories + [""] {
         guard let services = groups[category] else { continue }
-        main.element("section", .class("tint-\(site.tint(of: category.isEmpty ? nil : category))")) {
+        main.element("section", .class("tint-\(site.tint(of: category.isEmpty ? nil : category))"))
+        {
           section in
           section.element(
-            "h2", text: category.isEmpty ? language("Sans catégorie", "Without category") : category)
+            "h2", text: category.isEmpty ? language("Sans catégorie", "Without category") : category
+          )
           section.element("ul", .class("entries")) { list in
             for place in services { writeEntry(place, page, to: &list) }
           }

@@ -37,13 +37,12 @@ struct TopicPages {
   func confusables() -> [UInt8] {
     let page = FixedPage.confusables.path
     let words = ["confondre", "comparaison", "comparatif", "comparison", "vs"]
+    let headings = words + ["difference", "differences"]
     let numbers = site.notes.indices.filter { isAbout($0, words) }
     let whole = Set(numbers)
     var passages: [SiteKnowledge.Passage] = []
     for (number, note) in site.notes.enumerated() where !whole.contains(number) {
-      for (place, section) in note.sections.enumerated() {
-        guard isNamed(section.title, words) || isNamed(section.title, ["difference", "differences"])
-        else { continue }
+      for (place, section) in note.sections.enumerated() where isNamed(section.title, headings) {
         passages.append(
           SiteKnowledge.Passage(
             note: number, section: place,

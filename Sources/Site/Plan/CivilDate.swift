@@ -29,7 +29,9 @@ struct CivilDate: Hashable, Sendable {
   /// `2026-11-03`.
   var iso: String { "\(year)-\(Self.padded(month))-\(Self.padded(day))" }
 
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+  private static func padded(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
 
   /// `3 novembre 2026`, `1er mai 2026`, `3 November 2026`.
   func text(in language: SiteLanguage) -> String {

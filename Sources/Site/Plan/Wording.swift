@@ -25,6 +25,7 @@ enum SiteLanguage: String, Hashable, Sendable {
   ///   - count: The number.
   ///   - one: The word for one.
   ///   - many: The word for several; by default the first with an s.
+  /// - Returns: `12 notes`, with a space that does not break.
   func count(_ count: Int, _ one: Wording, _ many: Wording? = nil) -> String {
     let isOne = self == .french ? count < 2 : count == 1
     let word = isOne ? self(one) : many.map { self($0) } ?? self(one) + "s"

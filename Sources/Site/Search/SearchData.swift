@@ -90,7 +90,8 @@ extension SearchData {
     _ guide: IndexGuide, folder: String, pieceSize: Int, pieces: Int,
     pages: [(note: String, page: String)]
   ) -> [UInt8] {
-    var text = "{\"version\":1,\"folder\":\"\(folder)\",\"piece\":\(pieceSize),\"pieces\":\(pieces),\"guide\":\""
+    var text =
+      "{\"version\":1,\"folder\":\"\(folder)\",\"piece\":\(pieceSize),\"pieces\":\(pieces),\"guide\":\""
     text += String(decoding: Base64.encoded(guide.bytes), as: UTF8.self) + "\",\"pages\":{"
     text += pages.map { quoted($0.note) + ":" + quoted($0.page) }.joined(separator: ",")
     return Array((text + "}}\n").utf8)

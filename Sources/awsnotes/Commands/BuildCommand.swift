@@ -166,11 +166,16 @@ extension SiteError {
           le dossier \(path) contient autre chose qu’un site. Choisissez-en un autre avec --output, ou \
           videz-le.
           """,
-        en: "the folder \(path) holds something else than a site. Choose another with --output, or empty it.")
+        en:
+          "the folder \(path) holds something else than a site. Choose another with --output, or empty it."
+      )
     case .overlappingFolders(let output, let content):
       Localized(
-        fr: "le site ne peut pas être écrit dans \(output), qui contient les notes de \(content). Choisissez un autre dossier avec --output.",
-        en: "the site cannot be written to \(output), which holds the notes of \(content). Choose another folder with --output.")
+        fr:
+          "le site ne peut pas être écrit dans \(output), qui contient les notes de \(content). Choisissez un autre dossier avec --output.",
+        en:
+          "the site cannot be written to \(output), which holds the notes of \(content). Choose another folder with --output."
+      )
     case .unwritable(let path, let reason):
       Localized(
         fr: "\(path) ne peut pas être écrit (\(reason)). Le site d’avant est intact.",
@@ -181,7 +186,8 @@ extension SiteError {
         en: "\(path): unreadable (\(reason)). The old site is untouched.")
     case .busy(let path):
       Localized(
-        fr: "le site \(path) est en train d’être construit par une autre commande. Attendez qu’elle finisse.",
+        fr:
+          "le site \(path) est en train d’être construit par une autre commande. Attendez qu’elle finisse.",
         en: "the site \(path) is being built by another command. Wait until it has ended.")
     }
   }

@@ -31,6 +31,8 @@ struct Workspace {
   /// - Parameters:
   ///   - settings: The settings; by default those of the workspace.
   ///   - rebuilding: Whether to read every note.
+  /// - Returns: The library.
+  /// - Throws: ``Failure`` if there is no folder, no note, or no readable vocabulary.
   func library(
     settings: Settings? = nil, rebuilding: Bool = false
   ) throws(Failure) -> Library {
