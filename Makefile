@@ -8,7 +8,7 @@ CONFIG = --configuration release --static-swift-stdlib -Xswiftc -static-executab
 SOURCES = Package.swift Sources Tests Benchmarks
 # What the program links, and what only the tests compare with.
 PACKAGES = libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
-TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs
+TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs rsync
 UNDECLARED = --explicit-target-dependency-import-check error
 
 .PHONY: help deps deps-test build demo test lint format check-imports bench benchmark install \

@@ -70,12 +70,13 @@ let package = Package(
     .target(
       name: "Preview", dependencies: ["CLinux", "CMicroHTTPD", "CWithoutTLS", "MediaTypes"],
       swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["MediaTypes"], swiftSettings: settings),
     // Floor 6
     .executableTarget(
       name: "awsnotes",
       dependencies: [
-        "CLinux", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes", "Quiz",
-        "Search", "Site",
+        "CLinux", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes", "Preview",
+        "Publishing", "Quiz", "Search", "Site",
       ], swiftSettings: settings),
     // Measuring what is above; the only place for Foundation.
     .systemLibrary(name: "CAffinity", path: "Benchmarks/CAffinity"),
@@ -98,6 +99,8 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], swiftSettings: settings),
     .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),

@@ -17,6 +17,9 @@ public struct SiteSettings: Hashable, Sendable {
   /// The folder of the site, if the settings name one.
   public var output: String?
 
+  /// Where the site is published.
+  public var publishing = PublishingSettings()
+
   /// Creates the default settings.
   public init() {}
 
@@ -36,6 +39,7 @@ public struct SiteSettings: Hashable, Sendable {
     case "html": trustsNotes = try Self.flag(entry, path)
     case "hors_ligne", "offline": worksOffline = try Self.flag(entry, path)
     case "dossier", "output": output = try Self.text(entry, path)
+    case "publier", "publish": publishing = try PublishingSettings(entry, path: path)
     default:
       throw .invalidSetting(
         path: path, line: entry.keyLine,
@@ -45,6 +49,7 @@ public struct SiteSettings: Hashable, Sendable {
 
   private static let keys = [
     "adresse", "url", "depot", "repository", "html", "hors_ligne", "offline", "dossier", "output",
+    "publier", "publish",
   ]
 
   private static func text(

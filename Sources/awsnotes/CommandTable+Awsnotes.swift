@@ -7,6 +7,7 @@ extension CommandTable {
       fr: "Chercher et relire des notes sur AWS.", en: "Search and reread notes on AWS."),
     commands: [
       .search, .show, .list, .quiz, .cards, .stats, .export, .import, .check, .index, .build,
+      .serve, .publish,
       .help,
     ],
     commonOptions: [

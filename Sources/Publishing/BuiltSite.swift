@@ -1,0 +1,68 @@
+internal import Glibc
+
+/// The files of a built site that are for readers.
+///
+/// Names that begin with a dot are what the build keeps to itself, but `.well-known` and `.nojekyll`; links are
+/// not followed.
+public struct BuiltSite: Sendable {
+  /// The folder, as an absolute path without links.
+  public let folder: String
+
+  /// The files' paths below the folder, in the order of their bytes.
+  public let files: [String]
+
+  /// Lists the files of a site.
+  ///
+  /// - Parameter folder: The folder of the site.
+  /// - Throws: ``PublishingError/notBuilt(folder:)``, or ``PublishingError/inaccessible(path:reason:)`` for a
+  ///   folder in it that cannot be listed.
+  /// - Complexity: O(*n* log *n*) in the number of files.
+  public init(_ folder: String) throws(PublishingError) {
+    guard let resolved = unsafe realpath(folder, nil) else { throw .notBuilt(folder: folder) }
+    self.folder = unsafe String(cString: resolved)
+    unsafe free(resolved)
+    var files: [String] = []
+    try Self.list(self.folder, below: "", into: &files)
+    guard files.contains("index.html") else { throw .notBuilt(folder: folder) }
+    self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Where a file is.
+  func place(of file: String) -> String { folder + "/" + file }
+
+  /// Whether a path is one that a site may have, and that publishing may therefore replace or remove.
+  ///
+  /// Of what is hidden at the destination nothing is touched, nor is `CNAME`, which GitHub puts there.
+  static func isOwn(_ path: String) -> Bool {
+    path != "CNAME" && path.split(separator: "/").allSatisfy { isVisible($0) }
+  }
+
+  private static func isVisible(_ name: some StringProtocol) -> Bool {
+    !name.hasPrefix(".") || name == ".well-known" || name == ".nojekyll"
+  }
+
+  private static func list(
+    _ folder: String, below prefix: String, into files: inout [String]
+  ) throws(PublishingError) {
+    guard let stream = unsafe opendir(folder) else {
+      throw .inaccessible(path: folder, reason: systemReason())
+    }
+    defer { unsafe closedir(stream) }
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard isVisible(name) else { continue }
+      var status = stat()
+      guard unsafe lstat(folder + "/" + name, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: try list(folder + "/" + name, below: prefix + name + "/", into: &files)
+      case S_IFREG: files.append(prefix + name)
+      default: break
+      }
+    }
+  }
+}
+
+/// The system's words for what went wrong last.
+func systemReason() -> String { unsafe String(cString: strerror(errno)) }

@@ -1,0 +1,26 @@
+/// Why a site could not be published; what was sent before stays sent.
+public enum PublishingError: Error, Hashable, Sendable {
+  /// The folder holds no site: it has no `index.html`.
+  case notBuilt(folder: String)
+
+  /// A program is wanted that is not installed; with the Debian package that has it.
+  case toolMissing(String, package: String)
+
+  /// A program gave up; with what it said.
+  case toolFailed(String, message: String)
+
+  /// A name or place that cannot be one, such as one that begins with a dash.
+  case invalidDestination(String)
+
+  /// A folder that belongs to no git repository.
+  case noRepository(folder: String)
+
+  /// The branch is the one that is being worked on, which the site must not overwrite.
+  case branchInUse(String)
+
+  /// The destination holds the site's own folder.
+  case overlapping(destination: String)
+
+  /// A file cannot be read, or a temporary one not be written; with the system's words.
+  case inaccessible(path: String, reason: String)
+}
