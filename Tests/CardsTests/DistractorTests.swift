@@ -13,6 +13,14 @@ import Testing
     #expect(places.count == 4)
   }
 
+  @Test func givesTheSameChoicesForOneCardAsForMany() {
+    let deck = OwnNotes.deck
+    let maker = ChoiceMaker(deck)
+    for card in deck.cards.prefix(60) {
+      #expect(maker.choices(for: card, seed: 3) == deck.choices(for: card, seed: 3))
+    }
+  }
+
   @Test func offersOneRightAnswerAndNoneTwice() throws {
     let deck = OwnNotes.deck
     for card in deck.cards.lazy.filter({ $0.choices.isEmpty }).enumerated().filter({

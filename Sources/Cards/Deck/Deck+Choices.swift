@@ -14,12 +14,19 @@ extension Deck {
   /// - Returns: Three or four answers in random order; `nil` where too few would be wrong beyond doubt.
   /// - Complexity: O(*n* log *n*) in the number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
+    choices(for: card, seed: seed) { FormedAnswer.all(of: $0, in: self) }
+  }
+
+  func choices(
+    for card: Card, seed: UInt64, answers: (AnswerForm) -> [FormedAnswer]
+  ) -> [Card.Choice]? {
     var generator = SplitMix64(
       name: Array(card.id.utf8).span, number: Int(truncatingIfNeeded: seed))
     guard card.choices.isEmpty else { return card.choices.shuffled(using: &generator) }
     guard let form = AnswerForm(card) else { return nil }
     let key = form.text(card)
-    let picker = DistractorPicker(deck: self, card: card, key: key, form: form)
+    let picker = DistractorPicker(
+      deck: self, card: card, key: key, form: form, answers: answers(form))
     let wrong = picker.distractors(using: &generator)
     guard wrong.count >= 2 else { return nil }
     var choices = wrong.map { Card.Choice(text: $0, isRight: false) }

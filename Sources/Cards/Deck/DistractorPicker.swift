@@ -7,6 +7,8 @@ struct DistractorPicker {
   let card: Card
   let key: String
   let form: AnswerForm
+  /// The answers of that form.
+  let answers: [FormedAnswer]
 
   /// The wrong answers that are wanted.
   static let wanted = 3
@@ -14,6 +16,7 @@ struct DistractorPicker {
   static let mostLikeness = 0.6
 
   private struct Candidate {
+    /// The place of the card in the deck.
     var place: Int
     var text: String
     var nearness: Int
@@ -48,13 +51,16 @@ struct DistractorPicker {
 
   /// Answers of the same kind, the nearest first, in random order among equals.
   private func candidates(using generator: inout SplitMix64) -> [Candidate] {
-    deck.cards.indices.filter { place in
-      deck.cards[place].id != card.id && AnswerForm(deck.cards[place]) == form
-    }.map { place in
-      let other = deck.cards[place]
-      return Candidate(
-        place: place, text: form.text(other), nearness: nearness(other), order: generator.next())
-    }.filter { $0.text.count <= 220 }.sorted { ($0.nearness, $0.order) < ($1.nearness, $1.order) }
+    var candidates: [Candidate] = []
+    for answer in answers where deck.cards[answer.place].id != card.id {
+      // Long answers take their turn, so that the others' order does not hang on them.
+      let order = generator.next()
+      guard answer.isShort else { continue }
+      let nearness = nearness(deck.cards[answer.place])
+      candidates.append(
+        Candidate(place: answer.place, text: answer.text, nearness: nearness, order: order))
+    }
+    return candidates.sorted { ($0.nearness, $0.order) < ($1.nearness, $1.order) }
   }
 
   private func nearness(_ other: Card) -> Int {

@@ -30,6 +30,7 @@ struct ExamPool {
     let labels: (Card) -> [String] = { card in
       site.noteNumber(card.note).map { site.notes[$0].metadata.domains } ?? []
     }
+    let maker = ChoiceMaker(site.deck)
     var known: [String: [Card.Choice]?] = [:]
     var drawn: Set<String> = []
     for kind in ExamKind.allCases {
@@ -39,7 +40,7 @@ struct ExamPool {
           domains: { kind.domains(in: labels($0)) },
           choices: { card in
             if let choices = known[card.id] { return choices }
-            let choices = site.deck.choices(for: card, seed: 0)
+            let choices = maker.choices(for: card, seed: 0)
             known[card.id] = choices
             return choices
           })

@@ -1,0 +1,40 @@
+/// Makes the choices of many cards: what ``Deck/choices(for:seed:)`` looks up for each is looked up once.
+public final class ChoiceMaker {
+  private let deck: Deck
+  private var answers: [AnswerForm: [FormedAnswer]] = [:]
+
+  /// Creates a maker for the cards of a deck.
+  public init(_ deck: Deck) { self.deck = deck }
+
+  /// The same as ``Deck/choices(for:seed:)``.
+  ///
+  /// - Complexity: O(*m* log *m*) in the number of answers of the card's form, and once for each form O(*n*) in the
+  ///   number of cards.
+  public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
+    deck.choices(for: card, seed: seed) { form in
+      if let known = answers[form] { return known }
+      let all = FormedAnswer.all(of: form, in: deck)
+      answers[form] = all
+      return all
+    }
+  }
+}
+
+/// A card's answer as it may stand among choices.
+struct FormedAnswer {
+  /// The place of the card in the deck.
+  let place: Int
+  let text: String
+  /// Whether it is short enough to be offered.
+  let isShort: Bool
+
+  /// The answers of a form, in the order of the deck.
+  static func all(of form: AnswerForm, in deck: Deck) -> [FormedAnswer] {
+    deck.cards.indices.compactMap { place in
+      let card = deck.cards[place]
+      guard AnswerForm(card) == form else { return nil }
+      let text = form.text(card)
+      return FormedAnswer(place: place, text: text, isShort: text.count <= 220)
+    }
+  }
+}
