@@ -154,8 +154,7 @@ extension LexiconDraft {
     return bound(share)..<bound(share + 1)
   }
 
-  /// A ``FrontCodedTable`` of names, each with its term, its number among the term's forms, and the class
-  /// of its frequency: the bits of the number.
+  /// A ``FrontCodedTable`` of names, each with its term and a ``FormNote``.
   func layout() -> ByteWriter {
     var names = StringList()
     var folded: [UInt8] = []
@@ -168,20 +167,20 @@ extension LexiconDraft {
     }
     var ranks = [UInt32](repeating: 0, count: order.count)
     for (rank, term) in order.enumerated() { ranks[term] = UInt32(rank) }
-    var writer = FrontCodedTableWriter(numberCount: 3)
+    var writer = FrontCodedTableWriter(numberCount: 2)
     for form in names.sorted() {
       writer.append(
         names[form],
         numbers: [
-          ranks[Int(formTerms[form])], UInt32(formOrder.places[form]),
-          UInt32(BitPacking.width(of: frequencies[form])),
+          ranks[Int(formTerms[form])],
+          FormNote(place: formOrder.places[form], frequency: frequencies[form]).rawValue,
         ])
     }
     return writer.finish()
   }
 }
 
-/// What the lexicon is sorted by: the folded form, then the surface form where it differs.
+/// What the lexicon is sorted by: the folded form, then a zero and the surface form where it differs.
 func lexiconName(surface: ArraySlice<UInt8>, folded: [UInt8]) -> [UInt8] {
-  surface == folded[...] ? folded + [0] : folded + [0] + surface
+  surface == folded[...] ? folded : folded + [0] + surface
 }

@@ -5,12 +5,18 @@
 /// | 4 | the number of strings |
 /// | 4 | the numbers that follow each string |
 /// | 4 a block | where each block of 16 strings begins, from the beginning of the table |
-/// | … | each string: bytes shared with the one before (varint; 0 at the beginning of a block), bytes that follow (varint), these, then its numbers (varints) |
+/// | … | the first string of a block: bytes shared with the first one of its chapter (varint; 0 there), bytes that follow (varint), these, then its numbers (varints) |
+/// | … | each other string: how many of the last bytes of the one before it does not share, in the lower four bits of a byte, and how many bytes follow, in the higher four; 15 more are 15 and the rest (varint) behind; then these bytes, and its numbers |
 ///
-/// The first number counts on from the string before in the same block, up or down. Strings in ascending
-/// order are found by binary search over the blocks; so are prefixes.
+/// A chapter is 16 blocks: any string is read from two places. The first number counts on from the string
+/// before in the same block, up or down. Strings in ascending order are found by binary search over the
+/// blocks; so are prefixes.
 struct FrontCodedTable {
   static let blockSize = 16
+  /// The blocks of a chapter.
+  static let chapterSize = 16
+  /// A count of bytes that does not fit into four bits.
+  static let longCount = 15
   /// The most numbers behind a string.
   static let mostNumbers = 3
   /// Longer strings are cut; the forms of words never are.
@@ -30,9 +36,9 @@ struct FrontCodedTable {
     numberCount = Swift.min(Self.mostNumbers, Int(bytes.word(at: range.lowerBound + 4)))
   }
 
-  private var blockCount: Int { (count + Self.blockSize - 1) / Self.blockSize }
+  var blockCount: Int { (count + Self.blockSize - 1) / Self.blockSize }
 
-  private func start(ofBlock block: Int) -> Int {
+  func start(ofBlock block: Int) -> Int {
     let record = range.lowerBound &+ 8 &+ 4 &* block
     bytes.check(record..<record &+ 8)
     let start = Swift.min(range.lowerBound &+ Int(bytes.word(at: record)), range.upperBound)
@@ -52,9 +58,18 @@ struct FrontCodedTable {
     fileprivate(set) var numbers: InlineArray<3, UInt32> = [0, 0, 0]
     /// The place of the string that is read next.
     fileprivate(set) var next: Int
+    /// Where that lies.
     fileprivate var offset: Int
+    /// Where the first string of the chapter lies, on which the first ones of its other blocks lean.
+    fileprivate var head: Range<Int>
+    /// The length of the string before, which may have been passed over.
+    fileprivate var length = 0
 
-    fileprivate func isLess(than key: [UInt8]) -> Bool {
+    init(next: Int, offset: Int, head: Range<Int> = 0..<0) {
+      (self.next, self.offset, self.head) = (next, offset, head)
+    }
+
+    func isLess(than key: [UInt8]) -> Bool {
       let (string, key) = (string.span, key.span)
       for place in 0..<Swift.min(string.count, key.count) where string[place] != key[place] {
         return string[place] < key[place]
@@ -72,29 +87,84 @@ struct FrontCodedTable {
   /// A cursor that reads from a place on.
   func cursor(at place: Int = 0) -> Cursor {
     let place = Swift.max(0, place)
-    let block = place / Self.blockSize
     var cursor =
       bytes.fences(ofTableAt: range.lowerBound)?.last(notBehind: place).map { self.cursor(at: $0) }
-      ?? Cursor(next: block * Self.blockSize, offset: start(ofBlock: block))
+      ?? self.cursor(atBlock: place / Self.blockSize)
     while cursor.next < place, advance(&cursor) {}
     return cursor
+  }
+
+  /// A cursor that reads from the beginning of a block on.
+  private func cursor(atBlock block: Int) -> Cursor {
+    let isHead = block % Self.chapterSize == 0
+    return Cursor(
+      next: block * Self.blockSize, offset: start(ofBlock: block),
+      head: isHead ? 0..<0 : head(ofChapter: block / Self.chapterSize))
   }
 
   /// Reads the next string; `false` at the end.
   func advance(_ cursor: inout Cursor) -> Bool {
     guard cursor.next < count, cursor.offset < range.upperBound else { return false }
-    if cursor.next % Self.blockSize == 0 { cursor.numbers[0] = 0 }
     guard isThere(cursor.offset) else { return false }
-    let shared = Int(bytes.varint(at: &cursor.offset))
-    let length = Int(bytes.varint(at: &cursor.offset))
-    cursor.shared = Swift.min(shared, cursor.string.count)
-    cursor.string.removeLast(cursor.string.count - cursor.shared)
-    let end = Swift.min(cursor.offset &+ Swift.min(length, Self.longest), range.upperBound)
+    let added: Int
+    if cursor.next % Self.blockSize == 0 {
+      added = beginBlock(&cursor)
+    } else {
+      added = readCounts(at: &cursor.offset, length: &cursor.length)
+      cursor.shared = Swift.min(cursor.length, cursor.string.count)
+      cursor.string.removeLast(cursor.string.count - cursor.shared)
+    }
+    guard isThere(cursor.offset, with: added) else { return false }
+    cursor.length &+= added
+    let end = Swift.min(cursor.offset &+ added, range.upperBound)
     bytes.append(Swift.min(cursor.offset, end)..<end, to: &cursor.string)
     cursor.offset = end
     readNumbers(&cursor)
     cursor.next += 1
     return true
+  }
+
+  /// Reads what the first string of a block shares with the first one of its chapter.
+  ///
+  /// - Returns: The number of bytes that follow.
+  private func beginBlock(_ cursor: inout Cursor) -> Int {
+    let shared = length(at: &cursor.offset)
+    let added = length(at: &cursor.offset)
+    cursor.numbers[0] = 0
+    cursor.string.removeAll(keepingCapacity: true)
+    if cursor.next % (Self.blockSize * Self.chapterSize) == 0 {
+      let start = Swift.min(cursor.offset, range.upperBound)
+      cursor.head = start..<Swift.min(start + added, range.upperBound)
+      cursor.length = 0
+    } else {
+      cursor.length = Swift.min(shared, cursor.head.count)
+      bytes.append(cursor.head.prefix(cursor.length), to: &cursor.string)
+    }
+    cursor.shared = 0
+    return added
+  }
+
+  /// Reads the length of a string.
+  @inline(__always)
+  func length(at offset: inout Int) -> Int {
+    Int(Swift.min(bytes.varint(at: &offset), UInt32(Self.longest)))
+  }
+
+  /// Reads how much a string shares with the one before.
+  ///
+  /// - Parameters:
+  ///   - offset: Where the string lies; then, where the bytes that follow do.
+  ///   - length: The length of the string before; then, of what it shares.
+  /// - Returns: The number of bytes that follow.
+  @inline(__always)
+  private func readCounts(at offset: inout Int, length: inout Int) -> Int {
+    let counts = Int(bytes[offset])
+    offset &+= 1
+    var (dropped, added) = (counts & Self.longCount, counts >> 4)
+    if dropped == Self.longCount { dropped &+= self.length(at: &offset) }
+    if added == Self.longCount { added &+= self.length(at: &offset) }
+    length = Swift.max(0, length &- dropped)
+    return added
   }
 
   /// Reads the numbers behind a string; the first counts on from the string before.
@@ -123,27 +193,19 @@ struct FrontCodedTable {
         else { return }
         cursor.next += Self.blockSize
         cursor.offset = start(ofBlock: block + 1)
+        cursor.head = head(ofChapter: (block + 1) / Self.chapterSize)
         continue
       }
-      var offset = cursor.offset
-      guard Int(bytes.varint(at: &offset)) >= count else { return }
-      let length = Int(bytes.varint(at: &offset))
-      offset &+= Swift.min(length, Self.longest)
-      cursor.offset = offset
+      var (offset, length) = (cursor.offset, cursor.length)
+      let added = readCounts(at: &offset, length: &length)
+      guard length >= count, isThere(offset, with: added) else { return }
+      cursor.length = length &+ added
+      cursor.offset = offset &+ added
       readNumbers(&cursor)
       cursor.next += 1
       // What comes next shares bytes with these, but no more than `count` of them are known here.
       cursor.string.removeLast(Swift.max(0, cursor.string.count - count))
     }
-  }
-
-  private func isFirstString(ofBlock block: Int, beginningWith prefix: [UInt8]) -> Bool {
-    var offset = start(ofBlock: block)
-    _ = bytes.varint(at: &offset)
-    let length = Int(bytes.varint(at: &offset))
-    guard length >= prefix.count else { return false }
-    for place in prefix.indices where bytes[offset + place] != prefix[place] { return false }
-    return true
   }
 
   /// Reads the next string, or leaves `nil` at the end.
@@ -163,13 +225,7 @@ struct FrontCodedTable {
   /// - Complexity: O(log *n*) comparisons and at most 16 strings read.
   func seek(_ key: [UInt8]) -> Cursor? {
     if let fences = bytes.fences(ofTableAt: range.lowerBound) { return seek(key, behind: fences) }
-    var low = 0
-    var high = blockCount
-    while low < high {
-      let middle = (low + high) / 2
-      if isFirstString(ofBlock: middle, lessThan: key) { low = middle + 1 } else { high = middle }
-    }
-    var cursor = cursor(at: Swift.max(0, low - 1) * Self.blockSize)
+    var cursor = cursor(atBlock: block(before: key))
     cursor.string.reserveCapacity(64)
     while advance(&cursor) {
       if !cursor.isLess(than: key) { return cursor }
@@ -179,67 +235,6 @@ struct FrontCodedTable {
 
   /// The place of the first string that is not less than a key.
   func place(notLessThan key: [UInt8]) -> Int? { seek(key).map { $0.next - 1 } }
-
-  private func isFirstString(ofBlock block: Int, lessThan key: [UInt8]) -> Bool {
-    var offset = start(ofBlock: block)
-    _ = bytes.varint(at: &offset)
-    let length = Int(bytes.varint(at: &offset))
-    let end = Swift.min(offset &+ Swift.min(length, Self.longest), range.upperBound)
-    guard offset <= end else { return false }
-    return bytes.withSpan(offset..<end) { string in
-      for place in 0..<Swift.min(string.count, key.count) where string[place] != key[place] {
-        return string[place] < key[place]
-      }
-      return string.count < key.count
-    }
-  }
-}
-
-// MARK: - In pieces
-
-extension FrontCodedTable {
-  /// A cursor that reads from a fence on, which stands at the beginning of a block.
-  private func cursor(at fence: Fence) -> Cursor { Cursor(next: fence.place, offset: fence.offset) }
-
-  /// Whether the string at an offset is there, unless it is uncommonly long.
-  private func isThere(_ offset: Int) -> Bool {
-    bytes.pieces == nil || bytes.has(offset..<Swift.min(range.upperBound, offset &+ Self.common))
-  }
-
-  /// Most strings and their numbers take fewer bytes.
-  private static let common = 64
-
-  /// Reads on from a fence, where the blocks’ beginnings are not there to be searched.
-  private func seek(_ key: [UInt8], behind table: FencedTable) -> Cursor? {
-    guard var cursor = table.last(lessThan: key).map({ self.cursor(at: $0) }) else { return nil }
-    while advance(&cursor) {
-      if !cursor.isLess(than: key) { return cursor }
-    }
-    return nil
-  }
-
-  /// Wants all strings between two keys at once.
-  ///
-  /// - Returns: Whether they are there.
-  func expect(from first: [UInt8], to last: [UInt8]?) -> Bool {
-    guard let table = bytes.fences(ofTableAt: range.lowerBound),
-      let start = table.last(lessThan: first)
-    else { return true }
-    let end = last.flatMap { table.first(notLessThan: $0) }?.offset ?? range.upperBound
-    return bytes.has(start.offset..<Swift.max(start.offset, end))
-  }
-
-  /// The first block of each piece.
-  func fences(every size: Int) -> [Fence] {
-    var fences: [Fence] = []
-    for block in 0..<blockCount {
-      let offset = start(ofBlock: block)
-      if let last = fences.last, last.offset / size == offset / size { continue }
-      let place = block * Self.blockSize
-      fences.append(Fence(place: place, offset: offset, key: self[place]))
-    }
-    return fences
-  }
 }
 
 extension Bytes {
@@ -248,52 +243,5 @@ extension Bytes {
     withSpan(range) { span in
       unsafe span.withUnsafeBufferPointer { unsafe array.append(contentsOf: $0) }
     }
-  }
-}
-
-/// Lays out a ``FrontCodedTable``.
-struct FrontCodedTableWriter {
-  private var body = ByteWriter()
-  private var blocks: [UInt32] = []
-  private var last: [UInt8] = []
-  private var count = 0
-  private var number: UInt32 = 0
-  private let numberCount: Int
-
-  init(numberCount: Int) { self.numberCount = numberCount }
-
-  mutating func append(_ string: ArraySlice<UInt8>, numbers: [UInt32] = []) {
-    let string = string.prefix(FrontCodedTable.longest)
-    var shared = 0
-    if count % FrontCodedTable.blockSize == 0 {
-      blocks.append(UInt32(body.count))
-      number = 0
-    } else {
-      let most = Swift.min(last.count, string.count)
-      while shared < most, last[shared] == string[string.startIndex + shared] { shared += 1 }
-    }
-    body.append(varint: UInt32(shared))
-    body.append(varint: UInt32(string.count - shared))
-    body.append(string.dropFirst(shared))
-    if let first = numbers.first {
-      let step = Int32(bitPattern: first &- number)
-      body.append(varint: UInt32(bitPattern: step << 1 ^ step >> 31))
-      number = first
-      for number in numbers.dropFirst() { body.append(varint: number) }
-    }
-    last.removeLast(last.count - shared)
-    last.append(contentsOf: string.dropFirst(shared))
-    count += 1
-  }
-
-  /// The bytes of the table.
-  func finish() -> ByteWriter {
-    var writer = ByteWriter()
-    let heap = UInt32(8 + 4 * blocks.count)
-    writer.append(UInt32(count))
-    writer.append(UInt32(numberCount))
-    for block in blocks { writer.append(heap + block) }
-    writer.append(body.bytes)
-    return writer
   }
 }

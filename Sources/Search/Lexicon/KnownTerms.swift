@@ -30,6 +30,6 @@ extension FrontCodedTable {
   /// The number of the term of the form that has a name in a lexicon's table.
   func term(ofName name: [UInt8]) -> Int? {
     guard let form = seek(name), form.string == name else { return nil }
-    return Int(form.numbers[0])
+    return form.term
   }
 }

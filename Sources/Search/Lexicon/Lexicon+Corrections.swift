@@ -67,7 +67,7 @@ extension Lexicon {
         Candidate(
           spelling: spelling(cursor.string), folded: folded,
           distance: 2 * distance + (folded.first == word.first ? 0 : 1),
-          frequency: cursor.numbers[2]))
+          frequency: cursor.note.frequency))
     }
     return candidates
   }

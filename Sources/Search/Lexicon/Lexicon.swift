@@ -4,8 +4,8 @@ internal import FrenchText
 ///
 /// One lexicon serves words typed with or without accents (a folded form and its surface forms stand
 /// together), inflections (a form knows its term), beginnings of words and spelling mistakes. A name in the
-/// table is the folded form and a zero byte, then the surface form where it differs; behind it stand its
-/// term, its number among the forms of the term, and the bits of the number of its occurrences.
+/// table is the folded form and, where the surface form differs, a zero byte and this; behind it stand its
+/// term and a ``FormNote``.
 struct Lexicon {
   let index: Index
   /// The forms of each segment.
@@ -39,13 +39,12 @@ struct Lexicon {
   /// - Complexity: O(log *n*)
   func matches(of word: AnalyzedWord) -> [Match] {
     var found: [Match] = []
-    let prefix = word.folded + [0]
     let exact = lexiconName(surface: word.surface[...], folded: word.folded)
     for (segment, forms) in tables.enumerated() {
-      var cursor = forms.seek(prefix)
-      while let form = cursor, form.hasPrefix(prefix) {
-        let term = TermID(segment: segment, number: Int(form.numbers[0]))
-        let bit: UInt32 = 1 << Swift.min(31, form.numbers[1])
+      var cursor = forms.seek(word.folded)
+      while let form = cursor, form.isFolded(as: word.folded) {
+        let term = TermID(segment: segment, number: form.term)
+        let bit: UInt32 = 1 << Swift.min(31, form.note.place)
         add(term, likeForms: bit, exactForms: form.string == exact ? bit : 0, to: &found)
         forms.advance(&cursor)
       }
@@ -101,7 +100,7 @@ struct Lexicon {
       if form.string.count <= 2 * (word.folded.count + 8) {
         key.removeAll(keepingCapacity: true)
         keys.appendKey(of: spelling(form.string).span, to: &key)
-        if key == wanted { return TermID(segment: segment, number: Int(form.numbers[0])) }
+        if key == wanted { return TermID(segment: segment, number: form.term) }
       }
       forms.advance(&cursor)
     }
@@ -127,11 +126,10 @@ struct Lexicon {
 
   /// The forms that are a word but for their accents.
   func spellings(ofFolded folded: [UInt8]) -> [[UInt8]] {
-    let prefix = folded + [0]
     var found: [[UInt8]] = []
     for forms in tables {
-      var cursor = forms.seek(prefix)
-      while let form = cursor, form.hasPrefix(prefix) {
+      var cursor = forms.seek(folded)
+      while let form = cursor, form.isFolded(as: folded) {
         found.append(spelling(form.string))
         forms.advance(&cursor)
       }
@@ -141,8 +139,7 @@ struct Lexicon {
 
   /// Whether a word occurs just as it is spelled, accents aside.
   func occurs(_ folded: [UInt8]) -> Bool {
-    let prefix = folded + [0]
-    return tables.contains { $0.seek(prefix)?.hasPrefix(prefix) ?? false }
+    tables.contains { $0.seek(folded)?.isFolded(as: folded) ?? false }
   }
 
   /// The terms of the forms that begin with a folded prefix, at most `limit` a segment, and the most frequent forms.
@@ -155,12 +152,12 @@ struct Lexicon {
       var cursor = forms.seek(prefix)
       var left = limit
       while left > 0, let form = cursor, form.hasPrefix(prefix) {
-        add(TermID(segment: segment, number: Int(form.numbers[0])), to: &found)
+        add(TermID(segment: segment, number: form.term), to: &found)
         let spelling = spelling(form.string)
         if let known = spellings.firstIndex(where: { $0.spelling == spelling }) {
-          spellings[known].frequency = Swift.max(spellings[known].frequency, form.numbers[2])
+          spellings[known].frequency = Swift.max(spellings[known].frequency, form.note.frequency)
         } else {
-          spellings.append((spelling, form.numbers[2]))
+          spellings.append((spelling, form.note.frequency))
         }
         left -= 1
         forms.advance(&cursor)
@@ -174,7 +171,6 @@ struct Lexicon {
   /// The spelling of a name of the table as it is read: with its accents.
   func spelling(_ name: [UInt8]) -> [UInt8] {
     guard let separator = name.firstIndex(of: 0) else { return name }
-    return separator == name.count - 1
-      ? Array(name[..<separator]) : Array(name[(separator + 1)...])
+    return Array(name[(separator + 1)...])
   }
 }
