@@ -1,10 +1,13 @@
 /// How the numbers of up to 128 documents are packed, in 32 bits.
 ///
 /// A block holds the distances from document to document less 1, each in so many bits that the block is
-/// shortest; then the impacts above the least one; then, for the few distances that need more bits, their
-/// places (a byte each) and what is missing above (packed). That is "patched frame of reference" (Zukowski
-/// and others: "Super-scalar RAM-CPU cache compression", 2006): neighbours in one folder share words, and a
-/// single far document does not widen the rest.
+/// shortest; then the impacts above the least one; then, for the distances that need more bits, their places
+/// and what is missing above. That is "patched frame of reference" (Zukowski and others: "Super-scalar
+/// RAM-CPU cache compression", 2006): neighbours in one folder share words, and a far document does not
+/// widen the rest.
+///
+/// A few long distances are told by a place (7 bits) and what is missing, packed together; many by a bit
+/// for each document of the block, then what is missing, packed.
 struct BlockShape {
   var rawValue: UInt32
 
@@ -25,7 +28,23 @@ struct BlockShape {
   /// The bytes of a block of so many documents.
   func size(count: Int) -> Int {
     BitPacking.size(count: count, width: width) &+ BitPacking.size(count: count, width: impactWidth)
-      &+ exceptionCount &+ BitPacking.size(count: exceptionCount, width: exceptionWidth)
+      &+ Self.exceptionSize(exceptionCount, of: count, width: exceptionWidth)
+  }
+
+  /// The bits of a place in a block.
+  private static let placeWidth = 7
+
+  /// Whether a bit a document takes no more room than the places of the long distances.
+  @inline(__always)
+  private static func areMany(_ long: Int, of count: Int) -> Bool {
+    long &* placeWidth >= count && long > 0
+  }
+
+  /// The bytes that tell of long distances.
+  private static func exceptionSize(_ long: Int, of count: Int, width: Int) -> Int {
+    areMany(long, of: count)
+      ? BitPacking.size(count: count, width: 1) &+ BitPacking.size(count: long, width: width)
+      : BitPacking.size(count: long, width: placeWidth &+ width)
   }
 
   /// Reads a block: distances and impacts.
@@ -44,19 +63,54 @@ struct BlockShape {
     var next = unsafe memory + BitPacking.size(count: count, width: width)
     if let impacts = unsafe impacts { unsafe read(impacts: impacts, at: next, count: count) }
     unsafe next += BitPacking.size(count: count, width: impactWidth)
-    let long = exceptionCount
-    guard long > 0 else { return count }
-    let bits = unsafe next + long
-    for number in 0..<long {
-      let place = unsafe Int(next.load(fromByteOffset: number, as: UInt8.self))
-      let bit = number &* exceptionWidth
-      let word = unsafe UInt64(
-        littleEndian: bits.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
-      let above = word >> UInt64(bit & 7) & ((1 << UInt64(exceptionWidth)) &- 1)
-      guard place < count else { continue }
-      unsafe documents[place] |= UInt32(truncatingIfNeeded: above) << UInt32(width)
-    }
+    if exceptionCount > 0 { unsafe readAbove(documents, at: next, count: count) }
     return count
+  }
+}
+
+// MARK: - Long distances
+
+extension BlockShape {
+  /// Adds to long distances what is missing above.
+  @inline(__always)
+  private func readAbove(
+    _ documents: UnsafeMutablePointer<UInt32>, at memory: UnsafeRawPointer, count: Int
+  ) {
+    let long = exceptionCount
+    guard Self.areMany(long, of: count) else {
+      let codeWidth = Self.placeWidth &+ exceptionWidth
+      let mask: UInt64 = (1 << UInt64(codeWidth)) &- 1
+      for number in 0..<long {
+        let code = unsafe Self.bits(number &* codeWidth, of: memory) & mask
+        let place = Int(truncatingIfNeeded: code & 127)
+        guard place < count else { continue }
+        unsafe documents[place] |= UInt32(truncatingIfNeeded: code >> 7) &<< UInt32(width)
+      }
+      return
+    }
+    let above = unsafe memory + BitPacking.size(count: count, width: 1)
+    let mask: UInt64 = (1 << UInt64(exceptionWidth)) &- 1
+    var number = 0
+    for first in stride(from: 0, to: count, by: 64) {
+      var marks = unsafe Self.bits(first, of: memory)
+      if count &- first < 64 { marks &= (1 << UInt64(count &- first)) &- 1 }
+      // In a damaged block more may be marked than there are.
+      guard number &+ marks.nonzeroBitCount <= long else { return }
+      while marks != 0 {
+        let place = first &+ marks.trailingZeroBitCount
+        marks &= marks &- 1
+        let code = unsafe Self.bits(number &* exceptionWidth, of: above) & mask
+        unsafe documents[place] |= UInt32(truncatingIfNeeded: code) &<< UInt32(width)
+        number &+= 1
+      }
+    }
+  }
+
+  /// The 57 bits or more from a bit on, the first one lowest.
+  @inline(__always)
+  private static func bits(_ bit: Int, of memory: UnsafeRawPointer) -> UInt64 {
+    let word = unsafe memory.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self)
+    return UInt64(littleEndian: word) >> UInt64(bit & 7)
   }
 }
 
@@ -81,22 +135,30 @@ extension BlockShape {
     let least = impacts.min() ?? 0
     let peak = impacts.max() ?? 0
     let impactWidth = BitPacking.width(of: peak - least)
-    var places: [UInt8] = []
-    var above: [UInt32] = []
-    for (place, gap) in gaps.enumerated() where gap >> UInt32(width) != 0 {
-      places.append(UInt8(place))
-      above.append(gap >> UInt32(width))
-    }
+    let long = gaps.indices.filter { gaps[$0] >> UInt32(width) != 0 }
+    let above = long.map { gaps[$0] >> UInt32(width) }
     let exceptionWidth = BitPacking.width(of: above.max() ?? 0)
     let mask: UInt32 = width == 0 ? 0 : UInt32.max >> UInt32(32 - width)
     writer.append(packed: gaps, width: width) { $0 & mask }
     writer.append(packed: impacts, width: impactWidth) { $0 - least }
-    writer.append(places)
-    writer.append(packed: above, width: exceptionWidth) { $0 }
-    var shape = UInt32(width) | UInt32(exceptionWidth) << 5 | UInt32(places.count) << 10
+    if areMany(long.count, of: gaps.count) {
+      writer.append(packed: gaps, width: 1) { $0 >> UInt32(width) == 0 ? 0 : 1 }
+      writer.append(packed: above, width: exceptionWidth) { $0 }
+    } else {
+      var bits = BitWriter()
+      for (place, above) in zip(long, above) {
+        bits.append(UInt32(place), width: placeWidth)
+        bits.append(above, width: exceptionWidth)
+      }
+      bits.end(in: &writer)
+    }
+    var shape = UInt32(width) | UInt32(exceptionWidth) << 5 | UInt32(long.count) << 10
     shape |= UInt32(impactWidth) << 17 | least << 20 | peak << 26
     return BlockShape(rawValue: shape)
   }
+
+  /// Reading a long distance takes time, for which it must save so many bits more.
+  private static let exceptionTime = 4
 
   /// The width that makes a block shortest.
   private static func bestWidth(for gaps: [UInt32]) -> Int {
@@ -114,7 +176,8 @@ extension BlockShape {
       long += counts[width]
       width -= 1
       guard long < 128 else { break }
-      let bits = gaps.count * width + long * (8 + most - width)
+      let size = exceptionSize(long, of: gaps.count, width: most - width)
+      let bits = gaps.count * width + 8 * size + long * exceptionTime
       if bits < best.bits, most - width < 32 { best = (width, bits) }
     }
     return best.width
