@@ -8,8 +8,9 @@ extension FrontCodedTable {
   /// Whether what follows an offset is there: the lengths of a string, or so many bytes of it and its numbers.
   @inline(__always)
   func isThere(_ offset: Int, with count: Int = 0) -> Bool {
-    bytes.pieces == nil
-      || bytes.has(offset..<Swift.max(offset, Swift.min(range.upperBound, offset &+ count &+ Self.most)))
+    guard bytes.pieces != nil else { return true }
+    let end = Swift.min(range.upperBound, offset &+ count &+ Self.most)
+    return bytes.has(offset..<Swift.max(offset, end))
   }
 
   /// The most bytes that the lengths of a string take, or the numbers behind it.

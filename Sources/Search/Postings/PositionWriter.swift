@@ -2,9 +2,11 @@
 ///
 /// | bits | what |
 /// |---|---|
-/// | 8 | the parameter of Rice's code for the numbers of places; 128 more if forms are told |
-/// | 16 for each group of ``PositionGroups/groupSize`` documents but the first | the bit at which the group begins |
+/// | 8 | ``PositionHead``: the parameter of Rice's code for the numbers of places (3 bits), whether forms are told (1), the bits of a group's beginning less 2 (4) |
+/// | … | the bit at which each group of ``PositionHead/groupSize`` documents but the first begins, packed |
 /// | … | for each document: the number of places less 1, in Rice's code; the places in ``BitWriter/append(interpolated:from:below:)``; if forms are told, the first place's form in Rice's code with parameter 0 and, if there are several places, a 0 where all are alike, else a 1 and the others' forms |
+///
+/// In a term of fewer than eight documents the first four bits of the head follow the impacts at once.
 struct PositionWriter {
   /// The places of all documents; those from `start` on belong to the document that is ended next.
   private(set) var places: [UInt32] = []
@@ -14,7 +16,7 @@ struct PositionWriter {
   private var tellsForms = false
   private var bits = BitWriter()
   /// The bits at which groups of documents begin.
-  private var groups: [UInt16] = []
+  private var groups: [UInt32] = []
 
   private struct Document {
     /// Where its places end in `places`.
@@ -48,16 +50,30 @@ struct PositionWriter {
 
   /// Writes what was added and begins anew.
   mutating func end(in writer: inout ByteWriter) {
-    let parameter = Self.parameter(documents: documents.count, places: places.count)
-    Self.write(
-      places, tellsForms ? forms : [], documents, parameter: parameter, to: &bits,
-      groups: &groups)
-    writer.append(byte: UInt8(parameter) | (tellsForms ? 0x80 : 0))
-    for group in groups {
-      writer.append(byte: UInt8(truncatingIfNeeded: group))
-      writer.append(byte: UInt8(truncatingIfNeeded: group >> 8))
-    }
+    var head = head
+    write(head)
+    head.makeRoom(forGroupAt: Int(groups.last ?? 0))
+    writer.append(byte: head.byte)
+    let unknown = UInt32(head.unknownBit)
+    writer.append(packed: groups, width: head.groupWidth) { Swift.min($0, unknown) }
     bits.end(in: &writer)
+    restart()
+  }
+
+  /// Writes the impacts of a few documents, then what was added, and begins anew.
+  mutating func end(behind impacts: [UInt32], in writer: inout ByteWriter) {
+    for impact in impacts { bits.append(impact, width: Impacts.bits) }
+    bits.append(UInt32(head.byte), width: PositionHead.fewBits)
+    write(head)
+    bits.end(in: &writer)
+    restart()
+  }
+
+  private var head: PositionHead {
+    PositionHead(documents: documents.count, places: places.count, tellsForms: tellsForms)
+  }
+
+  private mutating func restart() {
     places.removeAll(keepingCapacity: true)
     forms.removeAll(keepingCapacity: true)
     documents.removeAll(keepingCapacity: true)
@@ -67,15 +83,20 @@ struct PositionWriter {
   }
 
   /// Writes the documents and notes where groups of them begin.
+  private mutating func write(_ head: PositionHead) {
+    Self.write(
+      places, head.tellsForms ? forms : [], documents, parameter: head.parameter, to: &bits,
+      groups: &groups)
+  }
+
+  /// Writes the documents and notes where groups of them begin.
   private static func write(
     _ places: [UInt32], _ forms: [UInt8], _ documents: [Document], parameter: Int,
-    to bits: inout BitWriter, groups: inout [UInt16]
+    to bits: inout BitWriter, groups: inout [UInt32]
   ) {
     var start = 0
     for number in documents.indices {
-      if number > 0, number % PositionGroups.groupSize == 0 {
-        groups.append(UInt16(truncatingIfNeeded: Swift.min(bits.count, PositionGroups.unknownBit)))
-      }
+      if number > 0, number % PositionHead.groupSize == 0 { groups.append(UInt32(bits.count)) }
       let document = documents[number]
       bits.append(rice: UInt32(document.end - start - 1), parameter: parameter)
       bits.append(
@@ -95,11 +116,5 @@ struct PositionWriter {
     bits.append(areAlike ? 0 : 1, width: 1)
     guard !areAlike else { return }
     for place in 1..<forms.count { bits.append(rice: UInt32(forms[place]), parameter: 0) }
-  }
-
-  /// The parameter that makes the code of the numbers of places short: log₂ of 0.69 times their mean.
-  private static func parameter(documents: Int, places: Int) -> Int {
-    let scaled = (places - documents) * 11 / (16 * Swift.max(1, documents))
-    return scaled > 0 ? Swift.min(20, BitPacking.width(of: UInt32(scaled)) - 1) : 0
   }
 }

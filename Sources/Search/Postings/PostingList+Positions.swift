@@ -1,11 +1,3 @@
-/// How the positions of a block's documents are grouped: a group's beginning is known.
-enum PositionGroups {
-  /// Documents that can only be passed over one by one.
-  static let groupSize = 16
-  /// A group that begins here or beyond is read from the one before.
-  static let unknownBit = 0xFFFF
-}
-
 /// A place among the positions of a block from which on the next can be read.
 struct PositionMark {
   fileprivate var block = -1
@@ -19,8 +11,9 @@ extension PostingList {
   ///
   /// - Returns: `nil` where there are several forms, or no positions.
   func onlyForm(ofBlock block: Int, counting forms: FormSets) -> FormSets.Count? {
-    let start = positions(ofBlock: block)
-    guard head.contains(.hasPositions), bytes.has(start..<start &+ 1), bytes[start] & 0x80 == 0
+    let start = positionsStart(ofBlock: block)
+    guard head.contains(.hasPositions), bytes.has(start..<start &+ 1),
+      !positions(at: start).head.tellsForms
     else { return nil }
     var counted = FormSets.Count()
     counted.add(forms, form: 0, count: 1)
@@ -48,13 +41,14 @@ extension PostingList {
   ) -> FormSets.Count {
     var counted = FormSets.Count()
     guard head.contains(.hasPositions), place < documents.count else { return counted }
-    let start = positions(ofBlock: block)
     guard unsafe hasPositions(of: documents, ofBlock: block, upTo: place) else { return counted }
-    let head = bytes[start]
-    let (parameter, tellsForms) = (Int(head & 31), head & 0x80 != 0)
-    let groups = (documents.count - 1) / PositionGroups.groupSize
-    var reader = BitReader(bytes, at: start &+ 1 &+ 2 &* groups)
-    var first = firstKnown(group: place / PositionGroups.groupSize, at: start &+ 1, in: &reader)
+    var (reader, head) = positions(at: positionsStart(ofBlock: block))
+    let (parameter, tellsForms) = (head.parameter, head.tellsForms)
+    var first = 0
+    if !isShort {
+      first = firstKnown(
+        group: place / PositionHead.groupSize, of: documents.count, head, in: &reader)
+    }
     var bit = reader.place
     // A bound that no position in a document reaches.
     let classes = unsafe bytes.memory(at: extents.lowerBound, count: extents.count)
@@ -103,21 +97,38 @@ extension PostingList {
     return counted
   }
 
-  /// Moves a reader to a group, or to the one before whose beginning is known.
+  /// What is told before the positions of a block's documents, and a reader of what follows.
+  @inline(__always)
+  private func positions(at start: Int) -> (reader: BitReader, head: PositionHead) {
+    guard isShort else {
+      return (BitReader(bytes, at: start &+ 1), PositionHead(byte: bytes[start]))
+    }
+    // Impacts and positions of a few documents are one run of bits.
+    var reader = BitReader(bytes, at: start)
+    reader.place = count &* Impacts.bits
+    let head = PositionHead(byte: UInt8(truncatingIfNeeded: reader.bits(PositionHead.fewBits)))
+    return (reader, head)
+  }
+
+  /// Moves a reader to the positions of a group, or of the one before whose beginning is known.
   ///
   /// - Returns: The place of the first document there.
   @inline(__always)
-  private func firstKnown(group: Int, at start: Int, in reader: inout BitReader) -> Int {
+  private func firstKnown(
+    group: Int, of documents: Int, _ head: PositionHead, in reader: inout BitReader
+  ) -> Int {
+    let start = 8 &* head.groupsSize(documents: documents)
     var group = group
     while group > 0 {
-      let entry = start &+ 2 &* (group &- 1)
-      let bit = Int(bytes[entry]) | Int(bytes[entry &+ 1]) << 8
-      if bit != PositionGroups.unknownBit {
-        reader.place = bit
-        return group &* PositionGroups.groupSize
+      reader.place = (group &- 1) &* head.groupWidth
+      let bit = Int(reader.bits(head.groupWidth))
+      if bit != head.unknownBit {
+        reader.place = start &+ bit
+        return group &* PositionHead.groupSize
       }
       group &-= 1
     }
+    reader.place = start
     return 0
   }
 
@@ -127,8 +138,9 @@ extension PostingList {
     of documents: UnsafeMutableBufferPointer<UInt32>, ofBlock block: Int, upTo place: Int
   ) -> Bool {
     guard bytes.pieces != nil else { return true }
-    let next = block + 1 < allBlockCount ? positions(ofBlock: block + 1) : end
-    var hasAll = bytes.has(positions(ofBlock: block)..<Swift.max(positions(ofBlock: block), next))
+    let start = positionsStart(ofBlock: block)
+    let next = block + 1 < allBlockCount ? positionsStart(ofBlock: block + 1) : end
+    var hasAll = bytes.has(start..<Swift.max(start, next))
     for number in 0...place {
       let document = unsafe documents[number] &- base
       guard document < UInt32(extents.count) else { continue }

@@ -5,17 +5,16 @@
 /// | 1 | ``Head`` |
 /// | … | if the head says so: how many terms are near (1), then the distance to each in the order of terms (varints, 2 × for one behind, 2 × − 1 for one before) |
 /// | varint | if the head tells no number: the number of documents |
-/// | 1 | the peak: the greatest impact |
-/// | 1 | if there are ``crowd`` documents or more: the impact that so many of them reach |
-/// | varint | the bytes from here to the positions |
-/// | 16 a block | for each block of 128 documents a record: the last document, where the block begins, where its positions begin (4 bytes each, from the first block and the first positions), its ``BlockShape`` |
-/// | varint | if documents are left over and there are blocks: where the positions of the rest begin |
-/// | … | the blocks: see ``BlockShape`` |
+/// | 1 | the peak: the greatest impact; times 16, the impact that ``crowd`` documents reach, if there are as many |
+/// | 2 | if there is a whole block: ``PlaceWidths`` |
+/// | 8 a block | for each block of 128 documents a record: the last document (4), its ``BlockShape`` |
+/// | … | for each block but the first, and for the rest: where it begins, where its positions begin, packed |
+/// | … | the blocks |
 /// | … | the rest: its shape and a block |
-/// | … | positions: see ``PositionWriter`` |
+/// | … | positions, block by block: see ``PositionWriter`` |
 ///
-/// A term in fewer than eight documents, as most are, has a head, the distances of its documents (varints),
-/// their impacts, packed, and its positions.
+/// A term in fewer than eight documents, as most are, has a head and the distances of its documents (varints),
+/// then one run of bits: the impacts and the positions.
 ///
 /// Impacts were weighed into the term's fields when the index was built, so that a query multiplies and
 /// adds, and reads no field. A block's peak tells what it can add without reading it.
@@ -26,7 +25,9 @@ struct PostingList {
   /// ranked again, so that a search knows at once what the last of them scores at least.
   static let crowd = 20
   /// The bytes that tell of a block.
-  static let blockRecord = 16
+  static let blockRecord = 8
+  /// Where the shape of a block is in its record.
+  static let shapeOffset = 4
 
   /// The first byte: in its lowest bits the number of documents, if it is 1…7.
   struct Head: OptionSet {
@@ -58,7 +59,7 @@ struct PostingList {
   /// What to add to the list's numbers: the first document of its segment.
   let base: UInt32
   /// In how many documents the term occurs.
-  let count: Int
+  private(set) var count: Int
   let head: Head
   /// The distances to the terms that a query for this one also finds.
   let near: NearTerms
@@ -66,15 +67,14 @@ struct PostingList {
   let peak: UInt32
   /// ``crowd`` documents have this impact or more; 0 where there are fewer documents.
   let crowdImpact: UInt32
-  let blockCount: Int
+  private(set) var blockCount: Int
   /// Where the bounds of the positions in documents are: see ``Extents``.
   let extents: Range<Int>
   /// Whether documents stand one by one.
-  private let isShort: Bool
+  let isShort: Bool
   private let records: Int
   private let blocks: Int
-  private let restPositions: Int
-  private let positions: Int
+  private let widths: PlaceWidths
   let end: Int
 
   /// Reads the head of a list.
@@ -96,33 +96,33 @@ struct PostingList {
     let few = Int(head.rawValue & Head.few)
     isShort = few > 0 || range.isEmpty
     guard !isShort else {
-      (blockCount, records, blocks, crowdImpact) = (0, place, place, 0)
+      (blockCount, records, blocks, crowdImpact, widths) = (0, place, place, 0, PlaceWidths())
       for _ in 0..<few { _ = bytes.varint(at: &place) }
-      positions = place + BitPacking.size(count: few, width: Impacts.bits)
-      count = positions <= range.upperBound ? few : 0
-      restPositions = positions
+      let end = place + BitPacking.size(count: few, width: Impacts.bits)
+      count = end <= range.upperBound ? few : 0
       peak = count == 0 ? 0 : Self.shortPeak(bytes, at: place, count: few)
       return
     }
-    let stated = Int(bytes.varint(at: &place))
-    peak = UInt32(bytes[place])
+    let stated = Swift.max(0, Int(truncatingIfNeeded: bytes.varint(at: &place)))
+    peak = UInt32(bytes[place] & 15)
+    crowdImpact = UInt32(bytes[place] >> 4)
     place += 1
-    crowdImpact = stated >= Self.crowd ? UInt32(bytes[place]) : 0
-    if stated >= Self.crowd { place += 1 }
-    let length = Int(bytes.varint(at: &place))
-    let first = place + length
-    records = place
     let whole = stated / Self.blockSize
-    var start = place + whole * Self.blockRecord
+    widths = whole > 0 ? PlaceWidths(bytes, at: &place) : PlaceWidths()
+    records = place
+    let known = widths.size(count: whole &- 1 &+ (stated % Self.blockSize == 0 ? 0 : 1))
+    blocks = place &+ whole &* Self.blockRecord &+ known
     // A damaged list is none.
-    let isWhole =
-      start <= range.upperBound && first <= range.upperBound && bytes.has(range.lowerBound..<first)
-    (count, blockCount) = isWhole ? (stated, whole) : (0, 0)
-    var rest = 0
-    if isWhole, whole > 0, stated % Self.blockSize > 0 { rest = Int(bytes.varint(at: &start)) }
-    blocks = start
-    positions = first
-    restPositions = first &+ rest
+    (count, blockCount) = blocks <= range.upperBound ? (stated, whole) : (0, 0)
+    if bytes.pieces != nil, !hasBlocks(from: range.lowerBound) { (count, blockCount) = (0, 0) }
+  }
+
+  /// Whether all is there but positions.
+  private func hasBlocks(from start: Int) -> Bool {
+    guard bytes.has(start..<Swift.max(start, blocks)) else { return false }
+    let last = self.start(ofBlock: Swift.max(0, allBlockCount - 1))
+    guard bytes.has(start..<Swift.max(start, last &+ 4)) else { return false }
+    return bytes.has(start..<Swift.max(start, positions))
   }
 
   /// What is read of a list before its positions.
@@ -161,7 +161,7 @@ extension PostingList {
   /// No document of a block has a greater impact.
   @inline(__always)
   func peak(ofBlock block: Int) -> UInt32 {
-    block < blockCount ? BlockShape(rawValue: word(3, ofBlock: block)).peak : peak
+    block < blockCount ? BlockShape(rawValue: word(1, ofBlock: block)).peak : peak
   }
 
   /// The records of the blocks, which lie in the run.
@@ -169,9 +169,33 @@ extension PostingList {
     unsafe bytes.memory(at: records, count: blockCount &* Self.blockRecord)
   }
 
-  /// Where the positions of a block's documents begin in `bytes`.
-  func positions(ofBlock block: Int) -> Int {
-    block < blockCount ? positions &+ Int(word(2, ofBlock: block)) : restPositions
+  /// Where a block begins in `bytes`; of the rest, where its shape does.
+  @inline(__always)
+  private func start(ofBlock block: Int) -> Int {
+    blocks &+ widths.block(block, bytes, at: places)
+  }
+
+  /// Where the starts of blocks and positions are.
+  private var places: Int { records &+ blockCount &* Self.blockRecord }
+
+  /// Where positions begin: behind the last block.
+  private var positions: Int {
+    let left = count % Self.blockSize
+    guard left == 0 else {
+      let start = start(ofBlock: blockCount)
+      return start &+ 4 &+ BlockShape(rawValue: bytes.word(at: start)).size(count: left)
+    }
+    let last = blockCount &- 1
+    let shape = BlockShape(rawValue: word(1, ofBlock: last))
+    return start(ofBlock: last) &+ shape.size(count: Self.blockSize)
+  }
+
+  /// Where the positions of a block's documents begin in `bytes`; of few documents, their impacts.
+  func positionsStart(ofBlock block: Int) -> Int {
+    guard isShort else { return positions &+ widths.positions(block, bytes, at: places) }
+    var place = blocks
+    for _ in 0..<count { _ = bytes.varint(at: &place) }
+    return place
   }
 
   /// Reads a block.
@@ -188,8 +212,8 @@ extension PostingList {
     if block > 0 { document = base &+ word(0, ofBlock: block &- 1) }
     let read: Int
     if block < blockCount {
-      read = unsafe BlockShape(rawValue: word(3, ofBlock: block)).read(
-        bytes, at: blocks &+ Int(word(1, ofBlock: block)), end: end, count: Self.blockSize,
+      read = unsafe BlockShape(rawValue: word(1, ofBlock: block)).read(
+        bytes, at: start(ofBlock: block), end: end, count: Self.blockSize,
         documents: documents, impacts: impacts)
     } else {
       read =
@@ -241,15 +265,9 @@ extension PostingList {
   private func readRest(
     documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
   ) -> Int {
-    var offset = blocks
-    if blockCount > 0 {
-      let last = blockCount &- 1
-      offset &+=
-        Int(word(1, ofBlock: last))
-        &+ BlockShape(rawValue: word(3, ofBlock: last)).size(count: Self.blockSize)
-    }
-    return unsafe BlockShape(rawValue: bytes.word(at: offset)).read(
-      bytes, at: offset &+ 4, end: end, count: count % Self.blockSize, documents: documents,
+    let start = start(ofBlock: blockCount)
+    return unsafe BlockShape(rawValue: bytes.word(at: start)).read(
+      bytes, at: start &+ 4, end: end, count: count % Self.blockSize, documents: documents,
       impacts: impacts)
   }
 }

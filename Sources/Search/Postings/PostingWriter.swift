@@ -14,6 +14,9 @@ struct PostingWriter {
   private var records = ByteWriter()
   private var blocks = ByteWriter()
   private var positionBytes = ByteWriter()
+  /// Where each block begins, and where its positions do.
+  private var blockStarts: [UInt32] = []
+  private var positionStarts: [UInt32] = []
   private var gaps: [UInt32] = []
   private var impacts: [UInt32] = []
   /// Where the term stands in the documents of the block.
@@ -55,14 +58,19 @@ struct PostingWriter {
   }
 
   private mutating func endBlock() {
+    beginPlaces()
     records.append(previous)
-    records.append(UInt32(blocks.count))
-    records.append(UInt32(positionBytes.count))
     let shape = BlockShape.append(gaps: gaps, impacts: impacts, to: &blocks)
     records.append(shape.rawValue)
     if hasPositions { positions.end(in: &positionBytes) }
     gaps.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes where the next block and its positions begin.
+  private mutating func beginPlaces() {
+    blockStarts.append(UInt32(blocks.count))
+    positionStarts.append(UInt32(positionBytes.count))
   }
 
   /// Ends a list and writes it behind those before.
@@ -76,31 +84,37 @@ struct PostingWriter {
       lists.append(byte: head.rawValue | UInt8(count))
       write(near)
       for gap in gaps { lists.append(varint: gap) }
-      lists.append(packed: impacts, width: Impacts.bits) { $0 }
+      if hasPositions {
+        positions.end(behind: impacts, in: &lists)
+      } else {
+        lists.append(packed: impacts, width: Impacts.bits) { $0 }
+      }
     } else {
       writeLong(head, near: near)
     }
-    if hasPositions, !gaps.isEmpty { positions.end(in: &positionBytes) }
-    lists.append(positionBytes.bytes)
     restart()
   }
 
   private mutating func writeLong(_ head: PostingList.Head, near: [Int]) {
     if !gaps.isEmpty {
-      if count > gaps.count { records.append(varint: UInt32(positionBytes.count)) }
+      beginPlaces()
       var rest = ByteWriter()
       let shape = BlockShape.append(gaps: gaps, impacts: impacts, to: &rest)
       blocks.append(shape.rawValue)
       blocks.append(rest.bytes)
+      if hasPositions { positions.end(in: &positionBytes) }
     }
     lists.append(byte: head.rawValue)
     write(near)
     lists.append(varint: UInt32(count))
-    lists.append(byte: UInt8(histogram.indices.last { histogram[$0] > 0 } ?? 0))
-    if count >= PostingList.crowd { lists.append(byte: crowdImpact) }
-    lists.append(varint: UInt32(records.count + blocks.count))
+    let peak = UInt8(histogram.indices.last { histogram[$0] > 0 } ?? 0)
+    lists.append(byte: peak | crowdImpact << 4)
+    let widths = PlaceWidths(blocks: blockStarts, positions: positionStarts)
+    if count >= PostingList.blockSize { widths.append(to: &lists) }
     lists.append(records.bytes)
+    widths.append(blocks: blockStarts, positions: positionStarts, to: &lists)
     lists.append(blocks.bytes)
+    lists.append(positionBytes.bytes)
   }
 
   private mutating func write(_ near: [Int]) {
@@ -127,6 +141,8 @@ struct PostingWriter {
     records.removeAll()
     blocks.removeAll()
     positionBytes.removeAll()
+    blockStarts.removeAll(keepingCapacity: true)
+    positionStarts.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
     previous = .max

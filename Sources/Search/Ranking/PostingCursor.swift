@@ -59,7 +59,7 @@ struct PostingCursor {
   @inline(__always)
   private func peak(ofBlock block: Int) -> UInt32 {
     guard block < wholeBlockCount else { return peak }
-    let offset = block &* PostingList.blockRecord &+ 12
+    let offset = block &* PostingList.blockRecord &+ PostingList.shapeOffset
     let shape = unsafe records.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
     return BlockShape(rawValue: UInt32(littleEndian: shape)).peak &* weight
   }
