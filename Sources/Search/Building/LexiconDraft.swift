@@ -179,8 +179,3 @@ extension LexiconDraft {
     return writer.finish()
   }
 }
-
-/// What the lexicon is sorted by: the folded form, then a zero and the surface form where it differs.
-func lexiconName(surface: ArraySlice<UInt8>, folded: [UInt8]) -> [UInt8] {
-  surface == folded[...] ? folded : folded + [0] + surface
-}

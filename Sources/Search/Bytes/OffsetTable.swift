@@ -4,10 +4,10 @@
 /// |---|---|
 /// | 4 | the number of offsets |
 /// | 4 | where the blocks begin, from the beginning of the table |
-/// | 8 for each 16 offsets | the first of them, and where its block begins, from the first block |
-/// | … | the blocks: for each of the 15 others the distance from the one before (varint) |
+/// | 8 for each 32 offsets | the first of them, and where its block begins, from the first block |
+/// | … | the blocks: for each of the 31 others the distance from the one before (varint) |
 struct OffsetTable {
-  static let blockSize = 16
+  static let blockSize = 32
 
   private let bytes: Bytes
   private let range: Range<Int>
@@ -47,7 +47,7 @@ struct OffsetTable {
 extension OffsetTable {
   /// Places of blocks, one for some thousand offsets.
   func fences() -> [Fence] {
-    stride(from: 0, to: count, by: 64 * Self.blockSize).map { place in
+    stride(from: 0, to: count, by: 32 * Self.blockSize).map { place in
       let record = range.lowerBound + 8 + 8 * (place / Self.blockSize)
       let block = Int(bytes.word(at: range.lowerBound + 4)) + Int(bytes.word(at: record + 4))
       return Fence(place: place, offset: range.lowerBound + block, key: [])
@@ -59,7 +59,7 @@ extension OffsetTable {
     guard let table = bytes.fences(ofTableAt: range.lowerBound),
       let first = table.last(notBehind: place)
     else { return }
-    let size = 64 * Self.blockSize
+    let size = 32 * Self.blockSize
     let next = table.last(notBehind: first.place + size)
     let end = next.flatMap { $0.place > place ? $0.offset : nil } ?? range.upperBound
     let guess = first.offset + (end - first.offset) * (place - first.place) / size

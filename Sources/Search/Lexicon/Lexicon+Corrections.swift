@@ -65,7 +65,7 @@ extension Lexicon {
       guard let distance = editDistance(word.span, folded.span, limit: mistakes) else { continue }
       candidates.append(
         Candidate(
-          spelling: spelling(cursor.string), folded: folded,
+          spelling: surface(ofName: cursor.string), folded: folded,
           distance: 2 * distance + (folded.first == word.first ? 0 : 1),
           frequency: cursor.note.frequency))
     }

@@ -3,9 +3,8 @@ internal import FrenchText
 /// The forms that occur in the notes, in the order of their folded spelling, each with its term.
 ///
 /// One lexicon serves words typed with or without accents (a folded form and its surface forms stand
-/// together), inflections (a form knows its term), beginnings of words and spelling mistakes. A name in the
-/// table is the folded form and, where the surface form differs, a zero byte and this; behind it stand its
-/// term and a ``FormNote``.
+/// together), inflections (a form knows its term), beginnings of words and spelling mistakes. Behind each name
+/// in the table, which `lexiconName(surface:folded:)` makes of a form, stand its term and a ``FormNote``.
 struct Lexicon {
   let index: Index
   /// The forms of each segment.
@@ -99,7 +98,7 @@ struct Lexicon {
       left -= 1
       if form.string.count <= 2 * (word.folded.count + 8) {
         key.removeAll(keepingCapacity: true)
-        keys.appendKey(of: spelling(form.string).span, to: &key)
+        keys.appendKey(of: surface(ofName: form.string).span, to: &key)
         if key == wanted { return TermID(segment: segment, number: form.term) }
       }
       forms.advance(&cursor)
@@ -130,7 +129,7 @@ struct Lexicon {
     for forms in tables {
       var cursor = forms.seek(folded)
       while let form = cursor, form.isFolded(as: folded) {
-        found.append(spelling(form.string))
+        found.append(surface(ofName: form.string))
         forms.advance(&cursor)
       }
     }
@@ -153,7 +152,7 @@ struct Lexicon {
       var left = limit
       while left > 0, let form = cursor, form.hasPrefix(prefix) {
         add(TermID(segment: segment, number: form.term), to: &found)
-        let spelling = spelling(form.string)
+        let spelling = surface(ofName: form.string)
         if let known = spellings.firstIndex(where: { $0.spelling == spelling }) {
           spellings[known].frequency = Swift.max(spellings[known].frequency, form.note.frequency)
         } else {
@@ -166,11 +165,5 @@ struct Lexicon {
     // Forms of like frequency stay in the order of the lexicon.
     let best = spellings.inOrder { $0.frequency > $1.frequency }.prefix(3)
     return (found, best.map { $0.spelling })
-  }
-
-  /// The spelling of a name of the table as it is read: with its accents.
-  func spelling(_ name: [UInt8]) -> [UInt8] {
-    guard let separator = name.firstIndex(of: 0) else { return name }
-    return Array(name[(separator + 1)...])
   }
 }
