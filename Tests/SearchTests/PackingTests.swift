@@ -66,7 +66,7 @@ import Testing
           let extra = random.once(in: rare) ? random.below(UInt32(10)) : 0
           return random.below(UInt32(1) << UInt32(width)) << extra
         }
-        let most = 1 + random.below(UInt32(63))
+        let most = 1 + random.below(Impacts.most)
         #expect(readsBack(gaps, gaps.map { _ in random.below(most + 1) }))
       }
     }
@@ -77,12 +77,12 @@ import Testing
       for place in [0, 1, 64, 127] {
         var gaps = [UInt32](repeating: 0, count: 128)
         gaps[place] = greatest
-        #expect(readsBack(gaps, gaps.indices.map { UInt32($0 % 64) }))
-        #expect(readsBack([greatest], [63]))
+        #expect(readsBack(gaps, gaps.indices.map { UInt32($0 % 16) }))
+        #expect(readsBack([greatest], [Impacts.most]))
       }
     }
     // All but one are long.
-    #expect(readsBack([0] + [UInt32](repeating: 0xFFFF, count: 127), Array(0..<64) + Array(0..<64)))
+    #expect(readsBack([0] + [UInt32](repeating: 0xFFFF, count: 127), (0..<128).map { $0 % 16 }))
   }
 
   @Test func widensNoBlockForOneFarDocument() {

@@ -16,8 +16,8 @@ import Testing
       Kind(count: count, mostPlaces: 1, mostExtent: 1, mostForms: 0),
       Kind(count: count, mostPlaces: 1, mostExtent: 400, mostForms: 0),
       Kind(count: count, mostPlaces: 12, mostExtent: 300, mostForms: 3),
-      // Groups that begin beyond 131,071 bits, and forms beyond what Rice's code tells in ones.
-      Kind(count: count, mostPlaces: 160, mostExtent: 1 << 25, mostForms: 25),
+      // Groups of more than 131,071 bits, and forms beyond what Rice's code tells in ones.
+      Kind(count: count, mostPlaces: 900, mostExtent: 1 << 25, mostForms: 25),
     ]
   }
 

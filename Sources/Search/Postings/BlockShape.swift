@@ -1,4 +1,4 @@
-/// How the numbers of up to 128 documents are packed, in 32 bits.
+/// How the numbers of up to 128 documents are packed, in 28 bits; all but the peak, in 24.
 ///
 /// A block holds the distances from document to document less 1, each in so many bits that the block is
 /// shortest; then the impacts above the least one; then, for the distances that need more bits, their places
@@ -21,9 +21,9 @@ struct BlockShape {
   var exceptionCount: Int { Int(rawValue >> 10 & 127) }
   /// The bits of an impact above the least.
   var impactWidth: Int { Int(rawValue >> 17 & 7) }
-  var leastImpact: UInt32 { rawValue >> 20 & 63 }
+  var leastImpact: UInt32 { rawValue >> 20 & 15 }
   /// The greatest impact.
-  var peak: UInt32 { rawValue >> 26 }
+  var peak: UInt32 { rawValue >> 24 & 15 }
 
   /// The bytes of a block of so many documents.
   func size(count: Int) -> Int {
@@ -153,7 +153,7 @@ extension BlockShape {
       bits.end(in: &writer)
     }
     var shape = UInt32(width) | UInt32(exceptionWidth) << 5 | UInt32(long.count) << 10
-    shape |= UInt32(impactWidth) << 17 | least << 20 | peak << 26
+    shape |= UInt32(impactWidth) << 17 | least << 20 | peak << 24
     return BlockShape(rawValue: shape)
   }
 

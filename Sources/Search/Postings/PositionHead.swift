@@ -4,7 +4,7 @@ struct PositionHead {
   var parameter: Int
   /// Whether forms are told; else every place has the first one.
   var tellsForms: Bool
-  /// The bits that tell where a group of documents begins.
+  /// The bits that tell how long a group of documents is.
   var groupWidth = leastGroupWidth
 
   /// Documents that can only be passed over one by one: where their group begins is known.
@@ -38,16 +38,16 @@ struct PositionHead {
     UInt8(parameter) | (tellsForms ? 8 : 0) | UInt8(groupWidth - Self.leastGroupWidth) << 4
   }
 
-  /// Chooses how many bits tell where groups begin, the last of them at a bit.
-  mutating func makeRoom(forGroupAt bit: Int) {
-    let width = BitPacking.width(of: UInt32(truncatingIfNeeded: bit) &+ 1)
+  /// Chooses how many bits tell the lengths of groups, of which the longest has so many bits.
+  mutating func makeRoom(forGroupOf bits: Int) {
+    let width = BitPacking.width(of: UInt32(truncatingIfNeeded: bits) &+ 1)
     groupWidth = Swift.max(Self.leastGroupWidth, Swift.min(Self.mostGroupWidth, width))
   }
 
-  /// A group that begins here or beyond is read from the one before.
-  var unknownBit: Int { 1 << groupWidth - 1 }
+  /// A group that is so long or longer is read on from its beginning, whatever is sought behind it.
+  var unknownLength: Int { 1 << groupWidth - 1 }
 
-  /// The bytes that tell where groups begin: all but the first.
+  /// The bytes that tell how long groups are: all but the last.
   func groupsSize(documents: Int) -> Int {
     BitPacking.size(count: (documents - 1) / Self.groupSize, width: groupWidth)
   }

@@ -2,8 +2,8 @@
 ///
 /// | bits | what |
 /// |---|---|
-/// | 8 | ``PositionHead``: the parameter of Rice's code for the numbers of places (3 bits), whether forms are told (1), the bits of a group's beginning less 2 (4) |
-/// | … | the bit at which each group of ``PositionHead/groupSize`` documents but the first begins, packed |
+/// | 8 | ``PositionHead``: the parameter of Rice's code for the numbers of places (3 bits), whether forms are told (1), the bits of a group's length less 2 (4) |
+/// | … | how many bits each group of ``PositionHead/groupSize`` documents but the last takes, packed |
 /// | … | for each document: the number of places less 1, in Rice's code; the places in ``BitWriter/append(interpolated:from:below:)``; if forms are told, the first place's form in Rice's code with parameter 0 and, if there are several places, a 0 where all are alike, else a 1 and the others' forms |
 ///
 /// In a term of fewer than eight documents the first four bits of the head follow the impacts at once.
@@ -15,7 +15,7 @@ struct PositionWriter {
   private var documents: [Document] = []
   private var tellsForms = false
   private var bits = BitWriter()
-  /// The bits at which groups of documents begin.
+  /// The bits at which groups of documents but the first begin.
   private var groups: [UInt32] = []
 
   private struct Document {
@@ -52,10 +52,11 @@ struct PositionWriter {
   mutating func end(in writer: inout ByteWriter) {
     var head = head
     write(head)
-    head.makeRoom(forGroupAt: Int(groups.last ?? 0))
+    let lengths = groups.indices.map { groups[$0] - ($0 > 0 ? groups[$0 - 1] : 0) }
+    head.makeRoom(forGroupOf: Int(lengths.max() ?? 0))
     writer.append(byte: head.byte)
-    let unknown = UInt32(head.unknownBit)
-    writer.append(packed: groups, width: head.groupWidth) { Swift.min($0, unknown) }
+    let unknown = UInt32(head.unknownLength)
+    writer.append(packed: lengths, width: head.groupWidth) { Swift.min($0, unknown) }
     bits.end(in: &writer)
     restart()
   }

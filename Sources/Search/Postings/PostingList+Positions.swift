@@ -117,19 +117,17 @@ extension PostingList {
   private func firstKnown(
     group: Int, of documents: Int, _ head: PositionHead, in reader: inout BitReader
   ) -> Int {
-    let start = 8 &* head.groupsSize(documents: documents)
-    var group = group
-    while group > 0 {
-      reader.place = (group &- 1) &* head.groupWidth
-      let bit = Int(reader.bits(head.groupWidth))
-      if bit != head.unknownBit {
-        reader.place = start &+ bit
-        return group &* PositionHead.groupSize
-      }
-      group &-= 1
+    var bit = 8 &* head.groupsSize(documents: documents)
+    var known = 0
+    reader.place = 0
+    while known < group {
+      let length = Int(reader.bits(head.groupWidth))
+      guard length != head.unknownLength else { break }
+      bit &+= length
+      known &+= 1
     }
-    reader.place = start
-    return 0
+    reader.place = bit
+    return known &* PositionHead.groupSize
   }
 
   /// Whether the positions of a block are there, and the bounds of its documents up to a place.

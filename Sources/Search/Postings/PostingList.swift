@@ -10,7 +10,7 @@
 /// | 8 a block | for each block of 128 documents a record: the last document (4), its ``BlockShape`` |
 /// | … | for each block but the first, and for the rest: where it begins, where its positions begin, packed |
 /// | … | the blocks |
-/// | … | the rest: its shape and a block |
+/// | … | the rest: its shape without the peak (3) and a block |
 /// | … | positions, block by block: see ``PositionWriter`` |
 ///
 /// A term in fewer than eight documents, as most are, has a head and the distances of its documents (varints),
@@ -26,6 +26,8 @@ struct PostingList {
   static let crowd = 20
   /// The bytes that tell of a block.
   static let blockRecord = 8
+  /// The bytes of the shape of the documents behind the last whole block.
+  static let restShape = 3
   /// Where the shape of a block is in its record.
   static let shapeOffset = 4
 
@@ -121,7 +123,7 @@ struct PostingList {
   private func hasBlocks(from start: Int) -> Bool {
     guard bytes.has(start..<Swift.max(start, blocks)) else { return false }
     let last = self.start(ofBlock: Swift.max(0, allBlockCount - 1))
-    guard bytes.has(start..<Swift.max(start, last &+ 4)) else { return false }
+    guard bytes.has(start..<Swift.max(start, last &+ Self.restShape)) else { return false }
     return bytes.has(start..<Swift.max(start, positions))
   }
 
@@ -175,6 +177,10 @@ extension PostingList {
     blocks &+ widths.block(block, bytes, at: places)
   }
 
+  private func shape(ofRestAt start: Int) -> BlockShape {
+    BlockShape(rawValue: bytes.word(at: start) & 0xFF_FFFF)
+  }
+
   /// Where the starts of blocks and positions are.
   private var places: Int { records &+ blockCount &* Self.blockRecord }
 
@@ -183,7 +189,7 @@ extension PostingList {
     let left = count % Self.blockSize
     guard left == 0 else {
       let start = start(ofBlock: blockCount)
-      return start &+ 4 &+ BlockShape(rawValue: bytes.word(at: start)).size(count: left)
+      return start &+ Self.restShape &+ shape(ofRestAt: start).size(count: left)
     }
     let last = blockCount &- 1
     let shape = BlockShape(rawValue: word(1, ofBlock: last))
@@ -266,8 +272,8 @@ extension PostingList {
     documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
   ) -> Int {
     let start = start(ofBlock: blockCount)
-    return unsafe BlockShape(rawValue: bytes.word(at: start)).read(
-      bytes, at: start &+ 4, end: end, count: count % Self.blockSize, documents: documents,
-      impacts: impacts)
+    return unsafe shape(ofRestAt: start).read(
+      bytes, at: start &+ Self.restShape, end: end, count: count % Self.blockSize,
+      documents: documents, impacts: impacts)
   }
 }

@@ -100,7 +100,9 @@ struct PostingWriter {
       beginPlaces()
       var rest = ByteWriter()
       let shape = BlockShape.append(gaps: gaps, impacts: impacts, to: &rest)
-      blocks.append(shape.rawValue)
+      for byte in 0..<PostingList.restShape {
+        blocks.append(byte: UInt8(truncatingIfNeeded: shape.rawValue >> UInt32(8 * byte)))
+      }
       blocks.append(rest.bytes)
       if hasPositions { positions.end(in: &positionBytes) }
     }
