@@ -69,13 +69,12 @@ struct Lexicon {
   }
 
   private func addNear(_ term: TermID, to found: inout [Match]) {
-    let segment = index.segments[term.segment]
-    let own = segment.postings(of: term.number)
+    let own = index.segments[term.segment].postings(of: term.number)
     guard own.count < Self.often else { return }
     for number in 0..<own.near.count {
       let other = TermID(segment: term.segment, number: term.number + own.near[number])
       guard !found.contains(where: { $0.term == other }),
-        segment.postings(of: other.number).count < Self.often
+        index.segments[term.segment].postings(of: other.number).count < Self.often
       else { continue }
       found.append(Match(term: other, weight: Self.nearWeight))
     }

@@ -31,6 +31,15 @@ struct Evidence {
     }
   }
 
+  /// Adds the lists and the set to what is ranked by.
+  func append(to ranker: inout Ranker) {
+    for place in lists.indices {
+      let weight = Self.part(Self.part(weight, lists[place].share), share)
+      ranker.lists.append(WeighedList(list: lists[place].documents, weight: weight))
+    }
+    if !set.documents.isEmpty { ranker.sets.append(weighedSet) }
+  }
+
   /// The same for notes.
   var weighedNoteLists: [WeighedList] {
     lists.map {
@@ -66,12 +75,12 @@ extension Index {
     var documents = (count: 0, repetition: 0)
     var notes = (count: 0, repetition: 0)
     for match in matches {
-      let segment = segments[match.term.segment]
-      let postings = segment.postings(of: match.term.number)
+      let postings = segments[match.term.segment].postings(of: match.term.number)
       // Where every note has one section, nobody asks for notes: their lists need not be found.
       let lists = Evidence.TermLists(
         documents: postings,
-        notes: hasSeveralSections ? segment.notePostings(of: match.term.number) : postings,
+        notes: hasSeveralSections
+          ? segments[match.term.segment].notePostings(of: match.term.number) : postings,
         share: match.weight,
         forms: FormSets(exact: match.exactForms, like: match.likeForms))
       evidence.lists.append(lists)

@@ -19,10 +19,11 @@ struct PlannedSearch {
     allowed = Self.allowed(plan, filter, index)
     noteStarts = index.hasSeveralSections ? index.noteStarts : []
     ranker.allowed = allowed
-    for evidence in positive {
-      ranker.lists += evidence.weighedLists
-      let set = evidence.weighedSet
-      if !set.documents.isEmpty { ranker.sets.append(set) }
+    for place in plan.units.indices where plan.units[place].occurrence != .mustNot {
+      plan.units[place].evidence.append(to: &ranker)
+    }
+    for place in plan.alternatives.indices {
+      plan.alternatives[place].evidence.append(to: &ranker)
     }
     if index.hasSeveralSections { ranker.notes = noteScores() }
   }

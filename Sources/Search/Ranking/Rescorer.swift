@@ -11,6 +11,12 @@ struct Rescorer {
     var weight: UInt32
     /// Whether any of its terms has other forms than the typed one.
     var hasForms: Bool
+
+    init(_ evidence: Evidence, fullImpact: Float) {
+      lists = evidence.lists
+      weight = UInt32(Float(Evidence.part(evidence.weight, evidence.share)) * fullImpact)
+      hasForms = evidence.lists.contains { $0.forms.like != 0 }
+    }
   }
 
   private let words: [Word]
@@ -24,12 +30,13 @@ struct Rescorer {
     self.ranking = ranking
     titleShare = UInt32(ranking.titleShare * 256)
     isAlone = plan.units.count == 1 && plan.alternatives.isEmpty
-    words = plan.units.filter { $0.isPlain && !$0.evidence.isEmpty }.map { unit in
-      let weight = Evidence.part(unit.evidence.weight, unit.evidence.share)
-      return Word(
-        lists: unit.evidence.lists, weight: UInt32(Float(weight) * ranking.fullImpact),
-        hasForms: unit.evidence.lists.contains { $0.forms.like != 0 })
+    var words: [Word] = []
+    // Units are looked at where they are: a copy of one counts references to all that it holds.
+    for place in plan.units.indices
+    where plan.units[place].isPlain && !plan.units[place].evidence.isEmpty {
+      words.append(Word(plan.units[place].evidence, fullImpact: ranking.fullImpact))
     }
+    self.words = words
   }
 
   /// The most that ``rescore(_:keeping:)`` adds to a document.
@@ -60,7 +67,7 @@ struct Rescorer {
       let most = most
       found.removeAll { $0.score &+ most < least }
     }
-    found = found.inOrder { $0.document < $1.document }
+    found.sortByDocument()
     var places = WordPlaces(words)
     for place in found.indices {
       let document = found[place].document
@@ -72,7 +79,7 @@ struct Rescorer {
       let parts = parts(places, in: document)
       found[place].score &+= parts.form &+ parts.proximity &+ parts.title
     }
-    found = found.inOrder { $0.precedes($1) }
+    found.sortByScore()
   }
 
   /// What is added to the score of a document.

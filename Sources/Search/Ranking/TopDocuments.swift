@@ -68,5 +68,8 @@ struct TopDocuments {
   }
 
   /// The documents, best first.
-  func sorted() -> [ScoredDocument] { heap.inOrder { $0.precedes($1) } }
+  mutating func sorted() -> [ScoredDocument] {
+    heap.sortByScore()
+    return heap
+  }
 }
