@@ -1,4 +1,5 @@
 internal import Notes
+internal import Threads
 
 /// Notes as bytes, each to be had alone.
 ///

@@ -6,7 +6,7 @@ extension CardMaker {
     for definition in note.definitions {
       let pattern = definition.pattern.cardPattern
       guard admits(definition.section, definition.line, pattern, definition.term) else { continue }
-      if let reason = isLinked(definition) ? .links : TermTest.reason(against: definition) {
+      if let reason = isLinked(definition) ? .links : reason(against: definition) {
         omit(definition.line, pattern, definition.term, reason)
         continue
       }
@@ -36,7 +36,7 @@ extension CardMaker {
     }
     add(
       Text(front: front + " ?", back: opening(of: definition.statement, limit: 360)),
-      pattern: definition.pattern.cardPattern, key: [normalName(definition.term), "forward"],
+      pattern: definition.pattern.cardPattern, key: [memo.normalName(definition.term), "forward"],
       section: definition.section, line: definition.line, terms: definition.names,
       siblings: siblings(definition))
   }
@@ -69,7 +69,7 @@ extension CardMaker {
       text = opening(of: text, limit: 300)
       masked = mask.applied(to: text)
     }
-    let gaps = masked.text.components(of: Mask.gap)
+    let gaps = masked.text.count(of: Mask.gap)
     guard masked.rest >= (gaps > 0 ? 4 : 3),
       gaps < 2 || gaps == 2 && masked.rest >= 5 && !isEnglish(text),
       masked.text.count <= 420
@@ -85,7 +85,7 @@ extension CardMaker {
         front: ReverseQuestion.text(
           masked.text, about: masked.rest < 7 ? context(of: definition, subject) : nil),
         back: subject.full, accepted: answers),
-      pattern: pattern, key: [normalName(definition.term), "reverse"], section: definition.section,
+      pattern: pattern, key: [memo.normalName(definition.term), "reverse"], section: definition.section,
       line: definition.line, terms: definition.names, siblings: siblings(definition),
       hidden: hidden.filter { $0.count > 1 })
   }
@@ -96,10 +96,10 @@ extension CardMaker {
       let isAcronym =
         Initials.match(alias, definition.term) || Initials.match(definition.term, alias)
       let sameStems =
-        stems(of: alias).isSuperset(of: stems(of: definition.term))
-        || stems(of: definition.term).isSuperset(of: stems(of: alias))
+        memo.stems(of: alias).isSuperset(of: memo.stems(of: definition.term))
+        || memo.stems(of: definition.term).isSuperset(of: memo.stems(of: alias))
       guard !isAcronym, !sameStems, definition.pattern != .headingSentence else { continue }
-      let pair = [normalName(definition.term), normalName(alias)]
+      let pair = [memo.normalName(definition.term), memo.normalName(alias)]
       for (from, to, direction) in [
         (subject.shown, alias, "forward"), (alias, subject.shown, "reverse"),
       ] {
@@ -116,6 +116,11 @@ extension CardMaker {
 
   // MARK: - Parts
 
+  /// Why a definition makes no card; `nil` if it does.
+  func reason(against definition: Definition) -> Omission.Reason? {
+    TermTest.reason(against: definition, told: shared.stems(of: definition.text), memo)
+  }
+
   /// Whether the line stands below merits or advice: it says what is good about the term, not what it is.
   private func heraldsRemarks(_ definition: Definition) -> Bool {
     switch definition.pattern {
@@ -131,14 +136,14 @@ extension CardMaker {
 
   /// Whether the line is an entry of a list of links, with a remark.
   private func isLinked(_ definition: Definition) -> Bool {
-    let term = normalName(definition.term)
+    let term = memo.normalName(definition.term)
     return note.links.contains { link in
       link.line == definition.line && link.kind == .inline
-        && (normalName(link.text) == term || 2 * link.text.count > definition.text.count)
+        && (memo.normalName(link.text) == term || 2 * link.text.count > definition.text.count)
     }
   }
 
-  func siblings(_ definition: Definition) -> String { "term\u{1F}" + normalName(definition.term) }
+  func siblings(_ definition: Definition) -> String { "term\u{1F}" + memo.normalName(definition.term) }
 
   private static func isDescription(_ label: String) -> Bool {
     [
@@ -160,10 +165,10 @@ extension CardMaker {
       definition.expansion != nil || !definition.aliases.isEmpty || Initials.isAcronym(term)
       || isNameLike(term) || definition.pattern == .headingSentence
       || definition.pattern == .label && !isShort
-      || term.split(separator: " ").count > 2 && !TermTest.isCode(term)
+      || term.spaced.count > 2 && !TermTest.isCode(term)
     if isKnown { return nil }
-    let own = stems(of: term)
-    return places.first { !names.areSame($0, term) && own.isDisjoint(with: stems(of: $0)) }
+    let own = memo.stems(of: term)
+    return places.first { !names.areSame($0, term) && own.isDisjoint(with: memo.stems(of: $0)) }
   }
 
   private func accepted(_ definition: Definition, _ subject: DefinedTerm) -> [String] {
@@ -188,9 +193,4 @@ extension Definition.Pattern {
     case .plainTerm: "plain-term"
     }
   }
-}
-
-extension String {
-  /// How often a text stands in this one.
-  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -1,14 +1,22 @@
 internal import Notes
 
-/// A card before its id is known and before other notes' cards were looked at.
+/// A card before other notes' cards were looked at.
 struct Draft {
   var card: Card
   /// What makes the card the same after an edit: pattern, normal form of the term, direction.
   var identity: [String]
+  /// The question without case and accents: what two cards may not share.
+  var question: String
   /// The question, in words that say where it comes from; asked where another card asks the plain one.
   var qualifiedFront: String
   /// Names that the question must not hold.
   var hidden: [String]
+}
+
+/// What one note yields.
+struct NoteDrafts {
+  var drafts: [Draft] = []
+  var omissions: [Omission] = []
 }
 
 /// Makes the cards of one note.
@@ -17,13 +25,14 @@ struct CardMaker {
   let names: NameTable
   /// Definitions that two terms share, by their stems.
   let shared: SharedDefinitions
-  private(set) var drafts: [Draft] = []
-  private(set) var omissions: [Omission] = []
+  let memo: TextMemo
+  private(set) var made = NoteDrafts()
 
-  init(note: Note, names: NameTable, shared: SharedDefinitions) {
+  init(note: Note, names: NameTable, shared: SharedDefinitions, memo: TextMemo) {
     self.note = note
     self.names = names
     self.shared = shared
+    self.memo = memo
     guard note.metadata.cards != .none else {
       omit(1, "note", note.title, .noteWithoutCards)
       return
@@ -39,7 +48,7 @@ struct CardMaker {
   }
 
   mutating func omit(_ line: Int, _ pattern: String, _ subject: String, _ reason: Omission.Reason) {
-    omissions.append(
+    made.omissions.append(
       Omission(note: note.path, line: line, pattern: pattern, subject: subject, reason: reason))
   }
 
@@ -81,7 +90,7 @@ struct CardMaker {
     siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
   ) {
     let front = typeset(text.front)
-    guard !holds(front, anyOf: hidden) else {
+    guard !memo.holds(front, anyOf: hidden) else {
       omit(line, pattern, terms.first ?? text.back, .leak)
       return
     }
@@ -91,16 +100,16 @@ struct CardMaker {
     }
     let bare = String(text.front.dropFirst(own?.count ?? 0))
     let card = Card(
-      id: "", kind: text.kind, front: front, back: text.back, accepted: text.accepted,
+      id: CardID.make([note.path, pattern] + key), kind: text.kind, front: front, back: text.back, accepted: text.accepted,
       choices: text.choices, note: note.path, section: section, headings: headings(section),
-      line: line, terms: terms.map(normalName), category: category,
+      line: line, terms: terms.map(memo.normalName), category: category,
       service: note.metadata.service, tags: note.metadata.tags, pattern: pattern,
       siblings: CardID.make([
         note.path, siblings ?? (pattern + "\u{1F}" + key.joined(separator: "\u{1F}")),
       ]))
-    drafts.append(
+    made.drafts.append(
       Draft(
-        card: card, identity: [pattern] + key,
+        card: card, identity: [pattern] + key, question: folded(front),
         qualifiedFront: typeset("« \(place) » : " + bare.loweredQuestion), hidden: hidden))
   }
 

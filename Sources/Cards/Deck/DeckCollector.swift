@@ -5,25 +5,27 @@ struct DeckCollector {
   let names: NameTable
   private var drafts: [Draft] = []
   private var omissions: [Omission] = []
+  private let memo = TextMemo()
 
   init(names: NameTable) { self.names = names }
 
-  mutating func add(_ maker: CardMaker) {
-    drafts += maker.drafts
-    omissions += maker.omissions
+  mutating func add(_ note: NoteDrafts) {
+    drafts += note.drafts
+    omissions += note.omissions
   }
 
   /// The cards with their ids, and what was left out.
   consuming func finished() -> ([Card], [Omission]) {
     dropAmbiguous()
     tellApart()
-    var cards = identified()
+    giveIDs()
     let places = Dictionary(zip(drafts.map(\.card.note), drafts.indices), uniquingKeysWith: min)
-    cards.sort {
-      (places[$0.note] ?? 0, $0.line, $0.section) < (places[$1.note] ?? 0, $1.line, $1.section)
-    }
+    let order = drafts.indices.map { place in
+      let card = drafts[place].card
+      return (places[card.note] ?? 0, card.line, card.section, place)
+    }.sorted { $0 < $1 }
     omissions.sort { ($0.note, $0.line) < ($1.note, $1.line) }
-    return (cards, omissions)
+    return (order.map { drafts[$0.3].card }, omissions)
   }
 
   private mutating func omit(_ draft: Draft, _ reason: Omission.Reason) {
@@ -35,45 +37,47 @@ struct DeckCollector {
 
   /// A backward question that two terms answer is asked of neither.
   private mutating func dropAmbiguous() {
-    var answers: [String: Set<String>] = [:]
-    for draft in drafts where draft.isBackward {
-      answers[folded(draft.card.front), default: []].insert(answer(draft))
+    var asked: [String: [Int]] = [:]
+    for place in drafts.indices where drafts[place].isBackward {
+      asked[drafts[place].question, default: []].append(place)
     }
-    var kept: [Draft] = []
-    for draft in drafts {
-      if draft.isBackward, (answers[folded(draft.card.front)]?.count ?? 0) > 1 {
-        omit(draft, .severalAnswers)
-      } else {
-        kept.append(draft)
-      }
+    var dropped: Set<Int> = []
+    for places in asked.values where places.count > 1 {
+      if Set(places.map { answer(drafts[$0]) }).count > 1 { dropped.formUnion(places) }
     }
-    drafts = kept
+    drop(dropped, { _ in .severalAnswers })
   }
 
   /// The same question twice: once where the answer is the same, with its place where it is not.
   private mutating func tellApart() {
-    var answers: [String: Set<String>] = [:]
-    var kept: [Draft] = []
-    for var draft in drafts {
-      let answer = answer(draft)
-      let key = folded(draft.card.front)
-      if let known = answers[key] {
-        let qualified = folded(draft.qualifiedFront)
-        let isSame = known.contains(answer)
-        let isLeak = holds(draft.qualifiedFront, anyOf: draft.hidden)
-        guard !isSame, !isLeak, answers[qualified] == nil else {
-          omit(draft, isSame ? .duplicate : isLeak ? .leak : .severalAnswers)
-          continue
-        }
-        draft.card.front = draft.qualifiedFront
-        answers[qualified] = [answer]
-        answers[key]?.insert(answer)
-      } else {
-        answers[key] = [answer]
+    // Answers are only compared where questions are the same.
+    var asked: [String: [Int]] = [:]
+    var dropped: [Int: Omission.Reason] = [:]
+    for place in drafts.indices {
+      let draft = drafts[place]
+      guard let known = asked[draft.question] else {
+        asked[draft.question] = [place]
+        continue
       }
-      kept.append(draft)
+      let qualified = folded(draft.qualifiedFront)
+      let answer = answer(draft)
+      let isSame = known.contains { self.answer(drafts[$0]) == answer }
+      let isLeak = memo.holds(draft.qualifiedFront, anyOf: draft.hidden)
+      guard !isSame, !isLeak, asked[qualified] == nil else {
+        dropped[place] = isSame ? .duplicate : isLeak ? .leak : .severalAnswers
+        continue
+      }
+      drafts[place].card.front = draft.qualifiedFront
+      asked[qualified] = [place]
+      asked[draft.question]?.append(place)
     }
-    drafts = kept
+    drop(Set(dropped.keys), { dropped[$0] ?? .duplicate })
+  }
+
+  private mutating func drop(_ places: Set<Int>, _ reason: (Int) -> Omission.Reason) {
+    guard !places.isEmpty else { return }
+    for place in places.sorted() { omit(drafts[place], reason(place)) }
+    drafts = drafts.indices.filter { !places.contains($0) }.map { drafts[$0] }
   }
 
   private func answer(_ draft: Draft) -> String {
@@ -81,26 +85,24 @@ struct DeckCollector {
     if draft.isBackward, let term = card.terms.first {
       return names.group(of: term).map(String.init) ?? term
     }
-    return normalName(card.back)
+    return memo.normalName(card.back)
   }
 
   /// Two cards of one note, rule and term are told apart by their section, then by their order.
-  private func identified() -> [Card] {
+  private mutating func giveIDs() {
     var taken: Set<String> = []
-    return drafts.map { draft in
-      var card = draft.card
-      let identity = [card.note] + draft.identity
+    for place in drafts.indices {
+      let card = drafts[place].card
+      if taken.insert(card.id).inserted { continue }
+      let identity =
+        [card.note] + drafts[place].identity + [card.headings.joined(separator: "\u{1F}")]
       var id = CardID.make(identity)
-      if taken.contains(id) {
-        id = CardID.make(identity + [card.headings.joined(separator: "\u{1F}")])
-      }
       var ordinal = 2
       while !taken.insert(id).inserted {
-        id = CardID.make(identity + [card.headings.joined(separator: "\u{1F}"), String(ordinal)])
+        id = CardID.make(identity + [String(ordinal)])
         ordinal += 1
       }
-      card.id = id
-      return card
+      drafts[place].card.id = id
     }
   }
 }

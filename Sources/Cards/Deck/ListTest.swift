@@ -22,7 +22,7 @@ enum ListTest {
   /// Whether a line that announces a list talks to its reader, or is an example.
   static func isChatty(_ lead: String) -> Bool {
     let words = foldedWords(lead)
-    if words.count > 18 || lead.contains(". ") { return true }
+    if words.count > 18 || lead.holds(". ") { return true }
     if let first = words.first,
       ["il", "elle", "ils", "elles", "ce", "cela", "ceci", "it", "they"].contains(first)
         || words.prefix(2) == ["pour", "y"]
@@ -48,7 +48,7 @@ enum ListTest {
 
   /// The question for a line that is but a label: « Avantages » asks « quels sont les avantages ? ».
   static func label(_ lead: String, count: Int) -> String? {
-    lead.split(separator: " ").count <= 2 || Labels.isLabel(lead)
+    lead.spaced.count <= 2 || Labels.isLabel(lead)
       ? plural(lead, count: count) : nil
   }
 
@@ -67,13 +67,13 @@ enum ListTest {
   static func clause(_ name: String) -> String? {
     foldedWords(name).contains {
       ["est", "sont", "is", "are", "can", "peut", "peuvent", "doit", "have", "has"].contains($0)
-    } && !name.contains(" › ") ? name : nil
+    } && !name.holds(" › ") ? name : nil
   }
 
   /// Whether a member of a group is a remark: « Have cache monitoring », « Similar to layers ».
   static func isRemark(_ member: String) -> Bool {
     NameTest.isClause(member) && member.first?.isNumber != true || NameTest.isCutOff(member)
-      || member.contains(" : ") || ["etc", "autres", "others", "..."].contains(folded(member))
+      || member.holds(" : ") || ["etc", "autres", "others", "..."].contains(folded(member))
   }
 
   private static let talk: Set = [

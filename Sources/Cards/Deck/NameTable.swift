@@ -10,6 +10,9 @@ struct NameTable {
   private var parents: [Int] = []
   private var spellings: [Int: Set<String>] = [:]
 
+  /// The groups of the names that were joined; while they are joined, the numbers of their first forms.
+  private var groups: [ExactText: Int] = [:]
+
   /// For each root the names of one thing, in alphabetical order.
   private var lists: [Int: [String]] = [:]
 
@@ -26,6 +29,7 @@ struct NameTable {
       if root != key { spellings[root, default: []].formUnion(names) }
     }
     lists = spellings.mapValues { $0.sorted() }
+    groups = groups.mapValues(root)
   }
 
   private mutating func join(_ names: [String]) {
@@ -39,6 +43,7 @@ struct NameTable {
 
   /// The number of a name's first normal form; all its forms are joined.
   private mutating func number(of name: String) -> Int? {
+    if let known = groups[ExactText(name)] { return known }
     var first: Int?
     for key in nameKeys(of: Array(name.utf8)) where !key.isEmpty {
       let number = numbers[key] ?? parents.count
@@ -48,6 +53,7 @@ struct NameTable {
       }
       if let first { parents[root(number)] = root(first) } else { first = number }
     }
+    groups[ExactText(name)] = first
     return first
   }
 
@@ -58,7 +64,10 @@ struct NameTable {
   }
 
   /// A number that all names of one thing have; `nil` for a name that no note pairs or defines.
+  ///
+  /// - Complexity: O(1) for a name that was joined with others, beside the reading of its bytes.
   func group(of name: String) -> Int? {
+    if let group = groups[ExactText(name)] { return group }
     for key in nameKeys(of: Array(name.utf8)) {
       if let number = numbers[key] { return root(number) }
     }
@@ -77,18 +86,12 @@ struct NameTable {
 
 /// A name as identities are made of it: no case, accents, plural, hyphens.
 func normalName(_ name: String) -> String {
-  nameKeys(of: Array(withoutVendor(name).utf8)).first.map { String(decoding: $0, as: UTF8.self) }
-    ?? folded(name)
+  var reader = NameKeyReader()
+  return normalName(name, &reader)
 }
 
-/// Whether a text holds one of some names as whole words.
-///
-/// - Complexity: O(*n*) in the length of the text and of the names.
-func holds(_ text: String, anyOf names: [String]) -> Bool {
-  guard !names.isEmpty else { return false }
-  let text = " " + normalName(text) + " "
-  return names.contains { name in
-    let name = " " + normalName(name) + " "
-    return name.utf8.count > 2 && text.contains(name)
-  }
+/// The same with a reader that is kept.
+func normalName(_ name: String, _ reader: inout NameKeyReader) -> String {
+  reader.key(of: withoutVendor(name).utf8.span).map { String(decoding: $0, as: UTF8.self) }
+    ?? folded(name)
 }

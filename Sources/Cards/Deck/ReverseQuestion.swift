@@ -95,7 +95,7 @@ extension Predicate {
       place > 0, place + 1 < words.count, determiners.contains(folded(words[place + 1]))
     else { return text }
     let subject = words[..<place].joined(separator: " ")
-    guard !subject.contains(","), !stems(of: subject).isDisjoint(with: stems(of: term)),
+    guard !subject.holds(","), !stems(of: subject).isDisjoint(with: stems(of: term)),
       !foldedWords(subject).contains(where: {
         ["qui", "que", "dont", "which", "that"].contains($0)
       })
@@ -117,7 +117,7 @@ extension Definition {
     }
     // Signs that a writer sets before remarks of their own.
     for sign in [" ○", " •", " ✅", " ❌", " ⚠️", " 👉"] {
-      if let range = text.firstRange(of: sign), range.lowerBound > text.startIndex {
+      if let range = text.firstPlace(of: sign), range.lowerBound > text.startIndex {
         text = String(text[..<range.lowerBound])
       }
     }

@@ -9,7 +9,7 @@ enum Saying {
     guard let first = words.first else { return true }
     if text.first?.isNumber == true || text.hasPrefix("~") || text.hasPrefix("≈") { return true }
     // Where code or tags were taken out, the sentence has holes.
-    if text.contains("   ") { return true }
+    if text.holds("   ") { return true }
     // « Le phare est haut, nous monterons à pied » tells what its writer does.
     if words.prefix(6).contains("nous"), words.contains(where: { $0.hasSuffix("rons") }) {
       return true
@@ -39,11 +39,11 @@ enum Saying {
   /// Whether the text lists things and says nothing of them: « install, build, test ».
   static func isBareList(_ text: String) -> Bool {
     let sentence = firstSentence(text).withoutStop
-    let mark: Character = sentence.contains(" / ") ? "/" : ","
-    let parts = sentence.split(separator: mark).map { $0.split(separator: " ") }
+    let mark: Character = sentence.holds(" / ") ? "/" : ","
+    let parts = sentence.split(separator: mark).map { $0.spaced }
     // « tour de pierre, haute de dix mètres, blanche » describes; it takes four parts or short ones to list.
     let most = parts.count == 3 ? 2 : 4
-    guard parts.count >= 3, parts.allSatisfy({ $0.count <= most }), !sentence.contains(";"),
+    guard parts.count >= 3, parts.allSatisfy({ $0.count <= most }), !sentence.holds(";"),
       !parts[0].contains(where: { $0.contains("(") })
     else { return false }
     guard let first = parts[0].first.map({ folded($0) }) else { return true }
@@ -97,7 +97,7 @@ enum Saying {
   private static func isFlow(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.prefix(3).contains { $0.contains("→") }
-      || words.count <= 15 && text.contains("→") && text.contains(" + ")
+      || words.count <= 15 && text.holds("→") && text.holds(" + ")
   }
 
   /// Whether the text stops where it should go on: « des options utiles telles que ».

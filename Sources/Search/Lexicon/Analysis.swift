@@ -88,7 +88,7 @@ private func essence(of words: [AnalyzedWord], isLoose: Bool) -> [AnalyzedWord] 
 /// Whether a word only links the nouns of a name.
 func isLink(_ word: AnalyzedWord) -> Bool { TermKeys.isLink(word.folded.span) }
 
-private let vendors = ("amazon aws" as StaticString).words
+let vendors = ("amazon aws" as StaticString).words
 
 /// The normal forms under which a name is filed; names that share one are the same to a search.
 ///

@@ -3,6 +3,7 @@ internal import HTML
 internal import KnowledgeBase
 internal import Markdown
 internal import Notes
+internal import Threads
 
 /// What a site is made of: everything that its pages need to know, and the files.
 struct SiteParts: Sendable {
