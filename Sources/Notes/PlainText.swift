@@ -1,25 +1,55 @@
 // Most texts can be read byte by byte with the same result as character by character: texts of ASCII, of
-// Latin letters with accents and of the usual signs, none of which joins the one before it. What is read
-// so costs a tenth; every other text is read as characters.
+// Latin letters with accents, of the usual signs and pictures, none of which joins the one before it. What
+// is read so costs a tenth; every other text is read as characters.
 
-/// Whether each scalar of a text is a character of its own, equal to no other.
+/// Whether words and white space of a text can be told by its bytes: no letter, digit or space joins
+/// with what follows it.
 ///
 /// - Complexity: O(*n*) in the bytes of the text.
 package func isPlain(_ text: Span<UInt8>) -> Bool {
   var place = 0
+  var last = 0
   while place < text.count {
     let byte = text[place]
-    if byte < 0x80 {
+    var length = 1
+    if byte >= 0x80 {
+      length = plainLength(at: place, in: text)
+      if length == 0, isPictureSelector(at: place, in: text), isPicture(at: last, in: text) {
+        length = 3
+      }
+      guard length > 0 else { return false }
+    } else if byte == 0x0D {
       // A carriage return is one character with the line feed behind it.
-      guard byte != 0x0D else { return false }
-      place += 1
-      continue
+      return false
     }
-    let length = plainLength(at: place, in: text)
-    guard length > 0 else { return false }
+    last = place
     place += length
   }
   return true
+}
+
+/// Whether a character surely ends and another begins at a place between the bytes of a text.
+package func isBoundary(_ place: Int, in text: Span<UInt8>) -> Bool {
+  guard place > 0, place < text.count else { return true }
+  var before = place - 1
+  while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
+  let isPlainBefore = text[before] < 0x80 ? text[before] != 0x0D : plainLength(at: before, in: text) > 0
+  if text[place] < 0x80 {
+    return isPlainBefore || isPicture(at: before, in: text) || isPictureSelector(at: before, in: text)
+  }
+  return isPlainBefore && plainLength(at: place, in: text) > 0
+}
+
+/// Whether a scalar is U+FE0F, which asks for a picture in colours.
+private func isPictureSelector(at place: Int, in text: Span<UInt8>) -> Bool {
+  place + 2 < text.count && text[place] == 0xEF && text[place + 1] == 0xB8
+    && text[place + 2] == 0x8F
+}
+
+/// Whether a plain scalar may be a picture.
+private func isPicture(at place: Int, in text: Span<UInt8>) -> Bool {
+  text[place] == 0xF0 && plainLength(at: place, in: text) > 0
+    || text[place] == 0xE2 && text[place + 1] >= 0x86
 }
 
 /// The number of bytes of a plain scalar beyond ASCII; 0 for one that is not.
@@ -45,6 +75,13 @@ private func plainLength(at place: Int, in text: Span<UInt8>) -> Int {
       default: false
       }
     return isPlain ? 3 : 0
+  case 0xF0:
+    guard count > 3, second == 0x9F else { return 0 }
+    let (third, fourth) = (text[place + 2], text[place + 3])
+    // Pictures, without the five colours of skin.
+    let isPlain =
+      third == 0x8F ? fourth < 0xBB : (0x8C...0x9B).contains(third) || (0xA4...0xAB).contains(third)
+    return isPlain ? 4 : 0
   default: return 0
   }
 }
@@ -68,7 +105,7 @@ package func nextWord(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
       }
       return place..<end
     }
-    place += text[place] < 0x80 ? 1 : text[place] < 0xE0 ? 2 : 3
+    place += text[place] < 0x80 ? 1 : text[place] < 0xE0 ? 2 : text[place] < 0xF0 ? 3 : 4
   }
   return nil
 }

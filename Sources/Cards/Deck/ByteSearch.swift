@@ -1,67 +1,48 @@
 internal import Notes
 
-// Looks for a text in another by comparing bytes. Where characters could be made of more than one scalar,
-// what was found is looked for again by characters: then the answer is that of the standard library.
+// Looks for a text in another by comparing bytes. Where a character could go on before or behind what was
+// found, it is looked for again by characters: then the answer is that of the standard library.
 
 extension String {
-  /// Whether a part stands in the text, as `contains` tells; the part is plain (see `Notes.isPlain`).
+  /// Whether a part stands in the text, as `contains` tells.
   ///
-  /// - Complexity: O(*n*) in the bytes of the text, without allocation where the text is plain.
+  /// - Complexity: O(*n*) in the bytes of the text, mostly without allocation.
   func holds(_ part: String) -> Bool { self[...].holds(part) }
 
-  /// The first place of a part, as `firstRange(of:)` tells; the part is plain.
+  /// The first place of a part, as `firstRange(of:)` tells.
   func firstPlace(of part: String) -> Range<Index>? {
     let (bytes, wanted) = (utf8.span, part.utf8.span)
     guard let offset = find(wanted, in: bytes, from: 0) else { return nil }
-    guard isPlain(bytes) else { return firstRange(of: part) }
+    guard isBoundary(offset, in: bytes), isBoundary(offset + wanted.count, in: bytes) else {
+      return firstRange(of: part)
+    }
     let start = utf8.index(startIndex, offsetBy: offset)
     return start..<utf8.index(start, offsetBy: wanted.count)
   }
 
-  /// How often a part stands in the text; the part is plain.
+  /// How often a part stands in the text.
   func count(of part: String) -> Int {
     let (bytes, wanted) = (utf8.span, part.utf8.span)
     var count = 0
     var place = 0
     while let found = find(wanted, in: bytes, from: place) {
-      count += 1
       place = found + wanted.count
+      guard isBoundary(found, in: bytes), isBoundary(place, in: bytes) else {
+        return ranges(of: part).count
+      }
+      count += 1
     }
-    return count == 0 || isPlain(bytes) ? count : ranges(of: part).count
+    return count
   }
-
-  /// The pieces between spaces, as `split(separator: " ")` gives them.
-  var spaced: [Substring] { self[...].spaced }
 }
 
 extension Substring {
-  /// Whether a part stands in the text, as `contains` tells; the part is plain.
+  /// Whether a part stands in the text, as `contains` tells.
   func holds(_ part: String) -> Bool {
-    let bytes = utf8.span
-    guard find(part.utf8.span, in: bytes, from: 0) != nil else { return false }
-    return isPlain(bytes) || contains(part)
-  }
-
-  /// The pieces between spaces, as `split(separator: " ")` gives them.
-  var spaced: [Substring] {
-    let bytes = utf8.span
-    guard isPlain(bytes) else { return split(separator: " ") }
-    var pieces: [Substring] = []
-    var place = startIndex
-    var offset = 0
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-      if end > start {
-        let first = utf8.index(place, offsetBy: start - offset)
-        place = utf8.index(first, offsetBy: end - start)
-        offset = end
-        pieces.append(self[first..<place])
-      }
-      start = end + 1
-    }
-    return pieces
+    let (bytes, wanted) = (utf8.span, part.utf8.span)
+    guard let offset = find(wanted, in: bytes, from: 0) else { return false }
+    return isBoundary(offset, in: bytes) && isBoundary(offset + wanted.count, in: bytes)
+      || contains(part)
   }
 }
 

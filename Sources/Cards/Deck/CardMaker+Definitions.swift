@@ -43,7 +43,7 @@ extension CardMaker {
 
   private mutating func addReverse(_ definition: Definition, _ subject: DefinedTerm) {
     let pattern = definition.pattern.cardPattern + "-reverse"
-    let words = definition.text.split(whereSeparator: \.isWhitespace).count
+    let words = definition.text.pieces.count
     guard words >= (definition.pattern == .plainTerm ? 6 : 3) else {
       omit(definition.line, pattern, definition.term, .tooShort)
       return
@@ -150,14 +150,14 @@ extension CardMaker {
       "description", "definition", "presentation", "resume", "summary", "what", "c'est quoi",
       "quoi",
     ]
-    .contains(folded(label).replacing("’", with: "'"))
+    .contains(folded(label).straightened)
   }
 
   /// What a question about a term must add so that it can be answered alone.
   private func context(of definition: Definition, _ subject: DefinedTerm) -> String? {
     let topic = self.topic(definition.section)
     let places = [definition.parent, topic, shownTitle].compactMap(\.self).filter {
-      !StructuralNames.contains($0) && !NameTest.isClause($0)
+      !memo.isStructural($0) && !NameTest.isClause($0)
     }
     let term = subject.shown
     let isShort = TermTest.isCode(term) || term.allSatisfy { $0.isLowercase || $0 == "-" }

@@ -57,7 +57,7 @@ extension CardMaker {
       return .notATerm
     }
     let name = list.lead ?? list.subject
-    if name.count > 140 || (list.lead == nil && StructuralNames.contains(list.subject)) {
+    if name.count > 140 || (list.lead == nil && memo.isStructural(list.subject)) {
       return .structuralName
     }
     if list.lead == nil && (Labels.isLabel(list.subject) || TermTest.opensInstruction(list.subject))
@@ -128,7 +128,7 @@ extension CardMaker {
     else { return }
     let shape = StatementShape(item.text)
     let isAct =
-      list.lead == nil && list.subject.count <= 50 && !StructuralNames.contains(list.subject)
+      list.lead == nil && list.subject.count <= 50 && !memo.isStructural(list.subject)
       && !(list.subject.isPlural && list.subject.dropFirst().allSatisfy { !$0.isUppercase })
       && !(FrenchNoun(list.subject).isCommon && !list.subject.holds(" "))
       && !NameTest.isClause(list.subject) && !NameTest.heralds(list.subject)
@@ -165,7 +165,7 @@ extension CardMaker {
       let found = Quantity(in: item.text)
     else { return }
     let place =
-      list.subject == note.title || StructuralNames.contains(list.subject)
+      list.subject == note.title || memo.isStructural(list.subject)
       ? note.title : list.subject
     let front =
       found.isCount

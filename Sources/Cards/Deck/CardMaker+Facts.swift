@@ -50,9 +50,9 @@ extension CardMaker {
     if label.isOneOfItsKind, label.isCommon { return "À quoi sert \(label.definite) \(of) ?" }
     if label.isCommon, !isEnglish(fact.text) { return "\(label.whichAre) \(of) ?" }
     let place = isName || names.areSame(fact.subject, note.title) ? "" : "« \(shownTitle) » : "
+    let start = place.isEmpty ? "Qu" : place + "qu"
     return
-      "\(place)qu’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?"
-      .replacing(/^q/, with: "Q")
+      "\(start)’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?"
   }
 
   /// « pour », or other words where the label ends so itself: « Idéal pour ».
@@ -61,7 +61,7 @@ extension CardMaker {
   }
 
   private static func reason(against fact: Fact) -> Omission.Reason? {
-    let words = fact.text.split(whereSeparator: \.isWhitespace).count
+    let words = fact.text.pieces.count
     let subject = fact.subject.spaced.count
     if fact.subject.count(where: { $0.isLetter || $0.isNumber }) < 2 { return .notATerm }
     if !fact.isCell,

@@ -86,7 +86,7 @@ extension CardMaker {
 
   private mutating func addMember(_ member: String, of group: Group) {
     let line = note.definitions.first { $0.section == group.section && $0.term == member }?.line
-    guard !StructuralNames.contains(note.title) else { return }
+    guard !memo.isStructural(note.title) else { return }
     let own = memo.stems(of: member)
     guard own.isDisjoint(with: memo.stems(of: group.name)) else {
       omit(line ?? group.line, "member", member, .leak)
@@ -119,7 +119,7 @@ extension CardMaker {
   }
 
   private func isTelling(_ name: String) -> Bool {
-    !StructuralNames.contains(name) && name.count <= 60
+    !memo.isStructural(name) && name.count <= 60
   }
 
   private func reason(against group: Group) -> Omission.Reason? {
@@ -140,14 +140,14 @@ extension CardMaker {
     }
     if group.isOfHeadings(note),
       names.areSame(group.name, note.title)
-        || group.members.contains(where: StructuralNames.contains)
+        || group.members.contains(where: memo.isStructural)
     {
       return .structuralName
     }
     if group.members.contains(where: { $0.count > 60 || Labels.isLabel($0) || $0.hasSuffix("?") }) {
       return .notATerm
     }
-    if group.members.count(where: StructuralNames.contains) > 0 { return .structuralName }
+    if group.members.count(where: memo.isStructural) > 0 { return .structuralName }
     if Set(group.members.map(memo.normalName)).count < group.members.count { return .duplicate }
     return nil
   }

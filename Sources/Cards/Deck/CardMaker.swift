@@ -26,6 +26,11 @@ struct CardMaker {
   /// Definitions that two terms share, by their stems.
   let shared: SharedDefinitions
   let memo: TextMemo
+  let shownTitle: String
+  private let category: String
+  /// Whether the note is about this collection of notes.
+  private let isAside: Bool
+  private let isExercise: Bool
   private(set) var made = NoteDrafts()
 
   init(note: Note, names: NameTable, shared: SharedDefinitions, memo: TextMemo) {
@@ -33,6 +38,10 @@ struct CardMaker {
     self.names = names
     self.shared = shared
     self.memo = memo
+    shownTitle = Self.shownTitle(of: note)
+    category = Self.category(of: note)
+    isAside = ["a propos", "about"].contains(folded(note.title))
+    isExercise = StructuralNames.isExercise(note.title)
     guard note.metadata.cards != .none else {
       omit(1, "note", note.title, .noteWithoutCards)
       return
@@ -60,8 +69,7 @@ struct CardMaker {
       return false
     }
     let isLoose = ["list", "nested", "plain-term", "port", "fact"].contains(pattern)
-    let isAside = ["a propos", "about"].contains(folded(note.title))
-    if isAside && pattern != "written" || isLoose && StructuralNames.isExercise(note.title) {
+    if isAside && pattern != "written" || isLoose && isExercise {
       omit(line, pattern, subject, .structuralName)
       return false
     }
@@ -119,7 +127,7 @@ struct CardMaker {
   }
 
   /// The category that the front matter gives, or else the folder of the note.
-  private var category: String {
+  private static func category(of note: Note) -> String {
     if let category = note.metadata.category { return category }
     return note.path.split(separator: "/").dropLast().last.map { Note.title(fromPath: String($0)) }
       ?? ""
@@ -132,7 +140,7 @@ struct CardMaker {
   }
 
   /// The note's title, as the name that it asks for: `EC2` for “What is EC2?”.
-  var shownTitle: String {
+  private static func shownTitle(of note: Note) -> String {
     var title = note.title[...]
     for start in ["What is ", "What are ", "Qu’est-ce que ", "Qu'est-ce que "]
     where title.hasPrefix(start) {
@@ -147,7 +155,7 @@ struct CardMaker {
     var place: Int? = section
     while let here = place {
       let name = note.sections[here].name
-      if !name.isEmpty, !StructuralNames.contains(name) { return name }
+      if !name.isEmpty, !memo.isStructural(name) { return name }
       place = note.sections[here].parent
     }
     return shownTitle

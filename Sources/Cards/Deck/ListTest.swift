@@ -13,7 +13,7 @@ enum ListTest {
 
   /// Whether an item is a sentence about its subject: « Les bateaux sont amarrés avant la nuit ».
   static func isSentence(_ item: String) -> Bool {
-    let words = item.split(whereSeparator: \.isWhitespace)
+    let words = item.pieces
     guard words.count > 7, let first = words.first.map({ folded($0) }) else { return false }
     return ["le", "la", "les", "tous", "toutes", "chaque", "the", "each", "all"].contains(first)
       || first.hasPrefix("l’") || first.hasPrefix("l'")
@@ -37,7 +37,7 @@ enum ListTest {
   static func isInstance(_ text: String) -> Bool {
     let plain = folded(text)
     if ["par exemple", "ex :", "ex:", "exemple", "for example", "example", "e.g"].contains(where: {
-      plain.contains($0)
+      plain.holds($0)
     }) {
       return true
     }

@@ -42,7 +42,7 @@ enum NameTest {
     guard let first = words.first else { return false }
     if ["pourquoi", "why", "pros", "cons"].contains(first) { return true }
     let plain = " " + words.joined(separator: " ") + " "
-    return heralds.contains { plain.contains(" " + $0 + " ") }
+    return heralds.contains { plain.holds(" " + $0 + " ") }
   }
 
   /// Whether a name is nothing but such an announcement: « Best practice ».

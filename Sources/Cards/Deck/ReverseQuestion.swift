@@ -43,7 +43,7 @@ struct Predicate {
       return true
     }
     if ["par excellence", "est la force", "sont la force", "extremement", "incontournable"]
-      .contains(where: { plain.contains($0) })
+      .contains(where: { plain.holds($0) })
     {
       return true
     }
@@ -69,7 +69,7 @@ struct Predicate {
     }
     // « AWS Lambda est un service … » says « un service … » of its subject.
     let words = definition.text.split(separator: " ", maxSplits: 14)
-    let bare = words.map { word in folded(word.filter { $0.isLetter || $0 == "'" || $0 == "’" }) }
+    let bare = words.map { word in word.bare(hyphens: false) }
     // « Archive » in a name is no verb.
     let place = bare.prefix(14).indices.first { number in
       let word = bare[number]
@@ -131,7 +131,8 @@ enum ReverseQuestion {
   static func text(_ statement: String, about topic: String? = nil) -> String {
     let statement = Notes.trimmed(statement).withoutStop
     guard let topic else { return question(statement) }
-    return "« \(topic) » : " + question(statement).replacing(/^Q/, with: "q")
+    // Every question begins with « Qu ».
+    return "« \(topic) » : q" + question(statement).dropFirst()
   }
 
   private static func question(_ statement: String) -> String {

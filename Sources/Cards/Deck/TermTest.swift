@@ -64,7 +64,7 @@ enum TermTest {
       return .notATerm
     }
     let text = definition.text
-    let said = Notes.trimmed(text).split(whereSeparator: \.isWhitespace).count
+    let said = Notes.trimmed(text).pieces.count
     let own = memo.stems(of: term)
     if said < 3 || told.count(where: { !own.contains($0) }) < 3 || isCircular(definition, own) {
       return .tooShort
@@ -79,7 +79,7 @@ enum TermTest {
 
   /// Whether the name heads a statement rather than naming a thing: « Scalabilité : EC2 s’adapte … ».
   static func isStatementName(_ definition: Definition) -> Bool {
-    let words = definition.text.prefix(200).split(whereSeparator: \.isWhitespace)
+    let words = definition.text.prefix(200).pieces
     guard let first = words.first.map({ folded($0) }) else { return true }
     return [
       "il", "elle", "ils", "elles", "tu", "vous", "nous", "on", "je", "pas", "oui", "non", "si",
@@ -172,7 +172,7 @@ enum TermTest {
   /// `own` are the stems of the term.
   private static func isCircular(_ definition: Definition, _ own: Set<[UInt8]>) -> Bool {
     let text = definition.text
-    let plain = text.holds("(") ? text.replacing(/\([^()]*\)/, with: "") : text
+    let plain = text.withoutParentheses(holding: nil, spaces: false)
     let told = words(of: plain).filter { !$0.isFiller }.map(\.stem)
     guard let first = told.first, told.count <= 5 else { return false }
     return own.contains(first) && Set(told).subtracting(own).count < 2

@@ -7,6 +7,7 @@ internal import Search
 final class TextMemo {
   private var reader = NameKeyReader()
   private var normalNames: [ExactText: String] = [:]
+  private var structural: [ExactText: Bool] = [:]
   private var stemSets: [ExactText: Set<[UInt8]>] = [:]
 
   /// A name as identities are made of it: no case, accents, plural, hyphens.
@@ -27,6 +28,15 @@ final class TextMemo {
     let stems = Cards.stems(of: name)
     stemSets[key] = stems
     return stems
+  }
+
+  /// Whether a heading only orders (see `StructuralNames`).
+  func isStructural(_ name: String) -> Bool {
+    let key = ExactText(name)
+    if let known = structural[key] { return known }
+    let isStructural = StructuralNames.contains(name)
+    structural[key] = isStructural
+    return isStructural
   }
 
   /// Whether a text holds one of some names as whole words.
