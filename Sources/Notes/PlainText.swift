@@ -33,10 +33,9 @@ package func isBoundary(_ place: Int, in text: Span<UInt8>) -> Bool {
   guard place > 0, place < text.count else { return true }
   var before = place - 1
   while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
-  let isPlainBefore = text[before] < 0x80 ? text[before] != 0x0D : plainLength(at: before, in: text) > 0
-  if text[place] < 0x80 {
-    return isPlainBefore || isPicture(at: before, in: text) || isPictureSelector(at: before, in: text)
-  }
+  let isPlainBefore =
+    text[before] < 0x80 ? text[before] != 0x0D : plainLength(at: before, in: text) > 0
+  if text[place] < 0x80 { return isPlainBefore || isPictureSelector(at: before, in: text) }
   return isPlainBefore && plainLength(at: place, in: text) > 0
 }
 

@@ -3,10 +3,10 @@ internal import Notes
 extension CardMaker {
   /// Cards from terms to what they are, and back where only one term answers.
   mutating func addDefinitions() {
-    for definition in note.definitions {
+    for (place, definition) in note.definitions.enumerated() {
       let pattern = definition.pattern.cardPattern
       guard admits(definition.section, definition.line, pattern, definition.term) else { continue }
-      if let reason = isLinked(definition) ? .links : reason(against: definition) {
+      if let reason = isLinked(definition) ? .links : reasons[place] {
         omit(definition.line, pattern, definition.term, reason)
         continue
       }
@@ -115,11 +115,6 @@ extension CardMaker {
   }
 
   // MARK: - Parts
-
-  /// Why a definition makes no card; `nil` if it does.
-  func reason(against definition: Definition) -> Omission.Reason? {
-    TermTest.reason(against: definition, told: shared.stems(of: definition.text), memo)
-  }
 
   /// Whether the line stands below merits or advice: it says what is good about the term, not what it is.
   private func heraldsRemarks(_ definition: Definition) -> Bool {

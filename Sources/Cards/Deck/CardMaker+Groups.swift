@@ -50,8 +50,9 @@ extension CardMaker {
   }
 
   private func isDefined(_ member: String, in section: Int) -> Bool {
-    note.definitions.contains {
-      $0.section == section && $0.term == member && reason(against: $0) == nil
+    note.definitions.indices.contains { place in
+      reasons[place] == nil && note.definitions[place].section == section
+        && note.definitions[place].term == member
     }
   }
 

@@ -31,6 +31,8 @@ struct CardMaker {
   /// Whether the note is about this collection of notes.
   private let isAside: Bool
   private let isExercise: Bool
+  /// For each definition of the note why it makes no card; `nil` if it does.
+  let reasons: [Omission.Reason?]
   private(set) var made = NoteDrafts()
 
   init(note: Note, names: NameTable, shared: SharedDefinitions, memo: TextMemo) {
@@ -43,8 +45,12 @@ struct CardMaker {
     isAside = ["a propos", "about"].contains(folded(note.title))
     isExercise = StructuralNames.isExercise(note.title)
     guard note.metadata.cards != .none else {
+      reasons = []
       omit(1, "note", note.title, .noteWithoutCards)
       return
+    }
+    reasons = note.definitions.map {
+      TermTest.reason(against: $0, told: shared.stems(of: $0.text), memo)
     }
     addWrittenCards()
     addQuestions()

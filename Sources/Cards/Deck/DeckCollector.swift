@@ -43,7 +43,7 @@ struct DeckCollector {
     }
     var dropped: Set<Int> = []
     for places in asked.values where places.count > 1 {
-      if Set(places.map { answer(drafts[$0]) }).count > 1 { dropped.formUnion(places) }
+      if Set(places.map { answer($0) }).count > 1 { dropped.formUnion(places) }
     }
     drop(dropped, { _ in .severalAnswers })
   }
@@ -54,17 +54,23 @@ struct DeckCollector {
     var asked: [String: [Int]] = [:]
     var dropped: [Int: Omission.Reason] = [:]
     for place in drafts.indices {
+      guard let known = asked[drafts[place].question] else {
+        asked[drafts[place].question] = [place]
+        continue
+      }
+      let answer = answer(place)
+      if known.contains(where: { self.answer($0) == answer }) {
+        dropped[place] = .duplicate
+        continue
+      }
       let draft = drafts[place]
-      guard let known = asked[draft.question] else {
-        asked[draft.question] = [place]
+      if memo.holds(draft.qualifiedFront, anyOf: draft.hidden) {
+        dropped[place] = .leak
         continue
       }
       let qualified = folded(draft.qualifiedFront)
-      let answer = answer(draft)
-      let isSame = known.contains { self.answer(drafts[$0]) == answer }
-      let isLeak = memo.holds(draft.qualifiedFront, anyOf: draft.hidden)
-      guard !isSame, !isLeak, asked[qualified] == nil else {
-        dropped[place] = isSame ? .duplicate : isLeak ? .leak : .severalAnswers
+      guard asked[qualified] == nil else {
+        dropped[place] = .severalAnswers
         continue
       }
       drafts[place].card.front = draft.qualifiedFront
@@ -80,12 +86,12 @@ struct DeckCollector {
     drafts = drafts.indices.filter { !places.contains($0) }.map { drafts[$0] }
   }
 
-  private func answer(_ draft: Draft) -> String {
-    let card = draft.card
-    if draft.isBackward, let term = card.terms.first {
-      return names.group(of: term).map(String.init) ?? term
-    }
-    return memo.normalName(card.back)
+  /// What a draft is answered with, as answers are compared.
+  private func answer(_ place: Int) -> String {
+    let isBackward = drafts[place].isBackward
+    let answer = isBackward ? drafts[place].card.terms.first : nil
+    guard let answer else { return memo.normalName(drafts[place].card.back) }
+    return memo.group(of: answer, in: names)
   }
 
   /// Two cards of one note, rule and term are told apart by their section, then by their order.

@@ -52,7 +52,7 @@ struct Mask {
     let rest =
       hidden.isEmpty
       ? all.count { !$0.isFiller }
-      : words(of: result).count { !$0.isFiller }
+      : tellingCount(of: result)
     return (result, rest)
   }
 

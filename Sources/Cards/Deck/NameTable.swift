@@ -13,6 +13,8 @@ struct NameTable {
   /// The groups of the names that were joined; while they are joined, the numbers of their first forms.
   private var groups: [ExactText: Int] = [:]
 
+  private var reader = NameKeyReader()
+
   /// For each root the names of one thing, in alphabetical order.
   private var lists: [Int: [String]] = [:]
 
@@ -45,7 +47,7 @@ struct NameTable {
   private mutating func number(of name: String) -> Int? {
     if let known = groups[ExactText(name)] { return known }
     var first: Int?
-    for key in nameKeys(of: Array(name.utf8)) where !key.isEmpty {
+    for key in reader.keys(of: name.utf8.span) {
       let number = numbers[key] ?? parents.count
       if number == parents.count {
         numbers[key] = number
@@ -68,7 +70,8 @@ struct NameTable {
   /// - Complexity: O(1) for a name that was joined with others, beside the reading of its bytes.
   func group(of name: String) -> Int? {
     if let group = groups[ExactText(name)] { return group }
-    for key in nameKeys(of: Array(name.utf8)) {
+    var reader = NameKeyReader()
+    for key in reader.keys(of: name.utf8.span) {
       if let number = numbers[key] { return root(number) }
     }
     return nil

@@ -6,6 +6,12 @@ extension String {
   /// The pieces between spaces, as `split(separator: " ")` gives them.
   var spaced: [Substring] { self[...].spaced }
 
+  /// The parts between a sign of ASCII, as `split(separator:)` gives them.
+  func parts(between sign: Character) -> [Substring] {
+    guard let byte = sign.asciiValue, isPlain(utf8.span) else { return split(separator: sign) }
+    return self[...].cut(utf8.span, at: byte)
+  }
+
   /// The pieces between white space, as `split(whereSeparator: \.isWhitespace)` gives them.
   var pieces: [Substring] { self[...].pieces }
 }
@@ -14,16 +20,17 @@ extension Substring {
   /// The pieces between spaces, as `split(separator: " ")` gives them.
   var spaced: [Substring] {
     let bytes = utf8.span
-    return isPlain(bytes) ? cut(bytes, atAnySpace: false) : split(separator: " ")
+    return isPlain(bytes) ? cut(bytes, at: 0x20) : split(separator: " ")
   }
 
   /// The pieces between white space, as `split(whereSeparator: \.isWhitespace)` gives them.
   var pieces: [Substring] {
     let bytes = utf8.span
-    return isPlain(bytes) ? cut(bytes, atAnySpace: true) : split(whereSeparator: \.isWhitespace)
+    return isPlain(bytes) ? cut(bytes, at: nil) : split(whereSeparator: \.isWhitespace)
   }
 
-  private func cut(_ bytes: Span<UInt8>, atAnySpace: Bool) -> [Substring] {
+  /// Cuts at a byte, or at white space.
+  fileprivate func cut(_ bytes: Span<UInt8>, at sign: UInt8?) -> [Substring] {
     var pieces: [Substring] = []
     var index = startIndex
     var offset = 0
@@ -32,7 +39,7 @@ extension Substring {
     while place <= bytes.count {
       let space =
         place == bytes.count
-        ? 1 : atAnySpace ? spaceLength(at: place, in: bytes) : bytes[place] == 0x20 ? 1 : 0
+        ? 1 : sign.map { bytes[place] == $0 ? 1 : 0 } ?? spaceLength(at: place, in: bytes)
       if space == 0 {
         place += 1
         continue

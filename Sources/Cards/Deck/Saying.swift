@@ -40,7 +40,7 @@ enum Saying {
   static func isBareList(_ text: String) -> Bool {
     let sentence = firstSentence(text).withoutStop
     let mark: Character = sentence.holds(" / ") ? "/" : ","
-    let parts = sentence.split(separator: mark).map { $0.spaced }
+    let parts = sentence.parts(between: mark).map { $0.spaced }
     // « tour de pierre, haute de dix mètres, blanche » describes; it takes four parts or short ones to list.
     let most = parts.count == 3 ? 2 : 4
     guard parts.count >= 3, parts.allSatisfy({ $0.count <= most }), !sentence.holds(";"),

@@ -160,12 +160,17 @@ enum TermTest {
 
   /// Whether a term is code or a word that is typed: `df -h`, `max_wait_time`, `hooks`.
   static func isCode(_ term: String) -> Bool {
-    if term.contains(where: { "/=<>$_{}[]|*`\"".contains($0) }) || term.holds(" -") {
+    if term.utf8.contains(where: codeSigns.contains),
+      term.contains(where: { "/=<>$_{}[]|*`\"".contains($0) })
+    {
       return true
     }
-    return term.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "-.".contains($0)) }
+    if term.holds(" -") { return true }
+    return term.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }
       && !FrenchNoun(term).isCommon
   }
+
+  private static let codeSigns = Array("/=<>$_{}[]|*`\"".utf8)
 
   /// Whether a text takes up the term and adds next to nothing: « Type de quai (bois, pierre) » for « Type ».
   ///
@@ -173,8 +178,9 @@ enum TermTest {
   private static func isCircular(_ definition: Definition, _ own: Set<[UInt8]>) -> Bool {
     let text = definition.text
     let plain = text.withoutParentheses(holding: nil, spaces: false)
+    guard tellingCount(of: plain, most: 6) <= 5 else { return false }
     let told = words(of: plain).filter { !$0.isFiller }.map(\.stem)
-    guard let first = told.first, told.count <= 5 else { return false }
+    guard let first = told.first else { return false }
     return own.contains(first) && Set(told).subtracting(own).count < 2
   }
 

@@ -7,6 +7,7 @@ internal import Search
 final class TextMemo {
   private var reader = NameKeyReader()
   private var normalNames: [ExactText: String] = [:]
+  private var groups: [ExactText: String] = [:]
   private var structural: [ExactText: Bool] = [:]
   private var stemSets: [ExactText: Set<[UInt8]>] = [:]
 
@@ -28,6 +29,15 @@ final class TextMemo {
     let stems = Cards.stems(of: name)
     stemSets[key] = stems
     return stems
+  }
+
+  /// What stands for all names of one thing: a number, or the name itself where no note pairs it.
+  func group(of name: String, in names: NameTable) -> String {
+    let key = ExactText(name)
+    if let known = groups[key] { return known }
+    let group = names.group(of: name).map(String.init) ?? name
+    groups[key] = group
+    return group
   }
 
   /// Whether a heading only orders (see `StructuralNames`).

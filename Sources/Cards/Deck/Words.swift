@@ -32,6 +32,25 @@ func words(of text: String) -> [Word] {
   return words
 }
 
+/// How many words of a text carry meaning.
+///
+/// - Parameters:
+///   - text: The text.
+///   - most: Where counting may stop.
+func tellingCount(of text: String, most: Int = .max) -> Int {
+  var reader = WordReader()
+  let bytes = text.utf8.span
+  guard isPlain(bytes) else { return reader.characterWords(of: text).count { !$0.isFiller } }
+  var count = 0
+  var offset = 0
+  while count < most, let word = nextWord(in: bytes, from: offset) {
+    offset = word.upperBound
+    reader.read(bytes.extracting(word))
+    if !reader.isFiller { count += 1 }
+  }
+  return count
+}
+
 /// The stems of a text's words that carry meaning.
 func stems(of text: String) -> Set<[UInt8]> {
   var reader = WordReader()

@@ -94,4 +94,7 @@ let vendors = ("amazon aws" as StaticString).words
 ///
 /// - Parameter name: A name in any spelling, UTF-8.
 /// - Returns: One to three keys, none for a name without words.
-public func nameKeys(of name: [UInt8]) -> [[UInt8]] { normalForms(of: analyzedWords(of: name)) }
+public func nameKeys(of name: [UInt8]) -> [[UInt8]] {
+  var reader = NameKeyReader()
+  return reader.keys(of: name.span)
+}
