@@ -76,8 +76,8 @@ extension KnowledgeBase {
   private static let longestName = 5
 
   private func addServices(in text: String, to places: inout Set<Int>) {
-    guard text.contains("Amazon") || text.contains("AWS") else { return }
-    let words = text.split { $0.isWhitespace || "(),;:.".contains($0) }
+    guard text.holds("Amazon") || text.holds("AWS") else { return }
+    let words = text[...].pieces(between: "(),;:.")
     for (place, word) in words.enumerated() where word == "Amazon" || word == "AWS" {
       let following = words[(place + 1)...].prefix(Self.longestName)
       for count in stride(from: following.count, through: 1, by: -1) {

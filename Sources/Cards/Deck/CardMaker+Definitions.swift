@@ -53,19 +53,23 @@ extension CardMaker {
       return
     }
     let isSentence = definition.pattern == .headingSentence
+    let statement = isSentence ? definition.text : definition.statement
     guard !TermTest.isStatementName(definition), !TermTest.isQuality(definition),
-      isSentence || !definition.statement.hasPrefix("qui "),
-      isSentence || !Saying.isStatement(Predicate(of: definition).text),
-      isSentence || !Saying.isBareList(definition.text)
+      isSentence || !statement.hasPrefix("qui ")
     else {
       omit(definition.line, pattern, definition.term, .notATerm)
       return
     }
-    let hidden = definition.names + names.names(of: definition.term)
-    let mask = Mask(hiding: definition.names, and: names.names(of: definition.term))
-    var text = Predicate(of: definition).text
+    var text = Predicate(of: definition, saying: statement).text
+    guard isSentence || !Saying.isStatement(text) && !Saying.isBareList(definition.text) else {
+      omit(definition.line, pattern, definition.term, .notATerm)
+      return
+    }
+    let others = names.names(of: definition.term)
+    let hidden = definition.names + others
+    let mask = Mask(hiding: definition.names, and: others)
     var masked = mask.applied(to: firstSentence(text))
-    if masked.rest < 4, !masked.text.contains(Mask.gap) {
+    if masked.rest < 4, !masked.text.holds(Mask.gap) {
       text = opening(of: text, limit: 300)
       masked = mask.applied(to: text)
     }

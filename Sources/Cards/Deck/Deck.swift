@@ -30,7 +30,7 @@ public struct Deck: Hashable, Sendable {
     var collector = DeckCollector(names: names)
     for drafts in Self.drafts(of: notes, names, shared) { collector.add(drafts) }
     (cards, omissions) = collector.finished()
-    relations = Relations(cards: cards, notes: notes, names: names)
+    relations = Relations(cards: cards, notes: notes, names: names, shared: shared)
   }
 
   /// Takes what was kept of a deck.

@@ -38,14 +38,15 @@ struct DeckCollector {
   /// A backward question that two terms answer is asked of neither.
   private mutating func dropAmbiguous() {
     var asked: [String: [Int]] = [:]
-    for place in drafts.indices where drafts[place].isBackward {
-      asked[drafts[place].question, default: []].append(place)
+    for (place, question) in questions.enumerated() where drafts[place].isBackward {
+      asked[question, default: []].append(place)
     }
-    var dropped: Set<Int> = []
+    var dropped: [Int: Omission.Reason] = [:]
     for places in asked.values where places.count > 1 {
-      if Set(places.map { answer($0) }).count > 1 { dropped.formUnion(places) }
+      guard Set(places.map { answer($0) }).count > 1 else { continue }
+      for place in places { dropped[place] = .severalAnswers }
     }
-    drop(dropped, { _ in .severalAnswers })
+    drop(dropped)
   }
 
   /// The same question twice: once where the answer is the same, with its place where it is not.
@@ -53,9 +54,11 @@ struct DeckCollector {
     // Answers are only compared where questions are the same.
     var asked: [String: [Int]] = [:]
     var dropped: [Int: Omission.Reason] = [:]
-    for place in drafts.indices {
-      guard let known = asked[drafts[place].question] else {
-        asked[drafts[place].question] = [place]
+    let questions = questions
+    asked.reserveCapacity(questions.count)
+    for (place, question) in questions.enumerated() {
+      guard let known = asked[question] else {
+        asked[question] = [place]
         continue
       }
       let answer = answer(place)
@@ -75,15 +78,22 @@ struct DeckCollector {
       }
       drafts[place].card.front = draft.qualifiedFront
       asked[qualified] = [place]
-      asked[draft.question]?.append(place)
+      asked[question]?.append(place)
     }
-    drop(Set(dropped.keys), { dropped[$0] ?? .duplicate })
+    drop(dropped)
   }
 
-  private mutating func drop(_ places: Set<Int>, _ reason: (Int) -> Omission.Reason) {
-    guard !places.isEmpty else { return }
-    for place in places.sorted() { omit(drafts[place], reason(place)) }
-    drafts = drafts.indices.filter { !places.contains($0) }.map { drafts[$0] }
+  private var questions: [String] { drafts.map { $0.question } }
+
+  private mutating func drop(_ reasons: [Int: Omission.Reason]) {
+    guard !reasons.isEmpty else { return }
+    for (place, reason) in reasons.sorted(by: { $0.key < $1.key }) { omit(drafts[place], reason) }
+    var kept = 0
+    for place in drafts.indices where reasons[place] == nil {
+      drafts.swapAt(kept, place)
+      kept += 1
+    }
+    drafts.removeLast(drafts.count - kept)
   }
 
   /// What a draft is answered with, as answers are compared.

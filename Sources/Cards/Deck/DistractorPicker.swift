@@ -5,6 +5,8 @@ internal import Notes
 struct DistractorPicker {
   let deck: Deck
   let card: Card
+  /// The place of the card in the deck, if it is one of its cards.
+  let place: Int?
   let key: String
   let form: AnswerForm
   /// The answers of that form.
@@ -16,9 +18,8 @@ struct DistractorPicker {
   static let mostLikeness = 0.6
 
   private struct Candidate {
-    /// The place of the card in the deck.
-    var place: Int
-    var text: String
+    /// The place among the answers.
+    var answer: Int
     var nearness: Int
     var order: UInt64
   }
@@ -29,36 +30,40 @@ struct DistractorPicker {
   func distractors(using generator: inout SplitMix64) -> [String] {
     let pool = candidates(using: &generator)
     let mayBeLongest = generator.next() % 4 == 0
-    var test = DistractorTest(deck: deck, card: card, key: key, form: form)
+    var test = DistractorTest(deck: deck, card: card, place: place, key: key, form: form)
     var picked: [String] = []
     var rest = pool[...]
     while picked.count < Self.wanted, let next = rest.popFirst() {
-      if test.admits(next.place, text: next.text) { picked.append(next.text) }
+      let answer = answers[next.answer]
+      if test.admits(answer.place, text: answer.text) { picked.append(answer.text) }
     }
+    let length = key.count
     guard !mayBeLongest, picked.count == Self.wanted,
-      !picked.contains(where: { $0.count >= key.count })
+      !picked.contains(where: { $0.count >= length })
     else { return picked }
     // All are shorter than the key: the last gives way to one that is not, of like length if there is one.
-    let longer = rest.filter { $0.text.count >= key.count }.sorted {
-      ($0.text.count > 2 * key.count ? 1 : 0, $0.nearness, $0.order)
-        < ($1.text.count > 2 * key.count ? 1 : 0, $1.nearness, $1.order)
-    }
-    if let other = longer.prefix(40).first(where: { test.admits($0.place, text: $0.text) }) {
-      picked[picked.count - 1] = other.text
-    }
+    let longer = rest.map { (candidate: $0, length: answers[$0.answer].text.count) }
+      .filter { $0.length >= length }
+      .sorted { left, right in
+        (left.length > 2 * length ? 1 : 0, left.candidate.nearness, left.candidate.order)
+          < (right.length > 2 * length ? 1 : 0, right.candidate.nearness, right.candidate.order)
+      }
+    let other = longer.prefix(40).map { answers[$0.candidate.answer] }
+      .first { test.admits($0.place, text: $0.text) }
+    if let other { picked[picked.count - 1] = other.text }
     return picked
   }
 
   /// Answers of the same kind, the nearest first, in random order among equals.
   private func candidates(using generator: inout SplitMix64) -> [Candidate] {
     var candidates: [Candidate] = []
-    for answer in answers where deck.cards[answer.place].id != card.id {
+    candidates.reserveCapacity(answers.count)
+    for number in answers.indices where answers[number].place != place {
       // Long answers take their turn, so that the others' order does not hang on them.
       let order = generator.next()
-      guard answer.isShort else { continue }
-      let nearness = nearness(deck.cards[answer.place])
-      candidates.append(
-        Candidate(place: answer.place, text: answer.text, nearness: nearness, order: order))
+      guard answers[number].isShort else { continue }
+      let nearness = nearness(deck.cards[answers[number].place])
+      candidates.append(Candidate(answer: number, nearness: nearness, order: order))
     }
     return candidates.sorted { ($0.nearness, $0.order) < ($1.nearness, $1.order) }
   }
@@ -80,10 +85,10 @@ struct DistractorTest {
   private let keyStems: Set<[UInt8]>
   private var seen: Set<String>
 
-  init(deck: Deck, card: Card, key: String, form: AnswerForm) {
+  init(deck: Deck, card: Card, place: Int?, key: String, form: AnswerForm) {
     self.deck = deck
     self.card = card
-    place = deck.cards.firstIndex { $0.id == card.id }
+    self.place = place
     self.form = form
     question = " " + normalName(card.front) + " "
     keyStems = stems(of: key)

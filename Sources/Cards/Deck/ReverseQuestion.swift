@@ -62,9 +62,10 @@ struct Predicate {
     "composee", "constitue", "constituee", "charge", "chargee", "concu", "concue", "used", "made",
   ]
 
-  init(of definition: Definition) {
+  /// `statement` is what the definition says, see ``Definition/statement``; of a heading's sentence, its text.
+  init(of definition: Definition, saying statement: String) {
     guard definition.pattern == .headingSentence else {
-      text = Self.withoutSubject(definition.statement, term: definition.term)
+      text = Self.withoutSubject(statement, term: definition.term)
       return
     }
     // « AWS Lambda est un service … » says « un service … » of its subject.

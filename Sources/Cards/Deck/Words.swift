@@ -173,24 +173,3 @@ func opening(of text: String, limit: Int) -> String {
   }
   return opening
 }
-
-/// Whether a text is English rather than French, told by the little words that only one of them has.
-func isEnglish(_ text: String) -> Bool {
-  foldedWords(text.prefix(300)).reduce(0) { $0 + (littleWords[$1] ?? 0) } > 0
-}
-
-/// English words count for, French words against.
-private let littleWords: [String: Int] = {
-  let english = [
-    "the", "of", "to", "and", "for", "with", "is", "are", "by", "from", "can", "be", "it", "this",
-    "that", "an", "used", "have", "has", "since", "not", "if", "when", "no", "all", "per", "at",
-    "in", "or", "after", "before", "some", "any", "each", "your", "you", "its", "their", "into",
-    "using", "between", "more", "than", "which",
-  ]
-  let french = [
-    "le", "la", "les", "de", "des", "du", "et", "un", "une", "pour", "dans", "qui", "que", "est",
-    "sont", "par", "aux", "au", "avec", "sur", "l", "d",
-  ]
-  return Dictionary(
-    english.map { ($0, 1) } + french.map { ($0, -1) }, uniquingKeysWith: { $0 + $1 })
-}()

@@ -1,46 +1,58 @@
-internal import Notes
-
 // Cuts texts at spaces and takes signs out of words: by bytes where a text is plain (see `isPlain`).
 
 extension String {
   /// The pieces between spaces, as `split(separator: " ")` gives them.
-  var spaced: [Substring] { self[...].spaced }
+  package var spaced: [Substring] { self[...].spaced }
 
   /// The parts between a sign of ASCII, as `split(separator:)` gives them.
-  func parts(between sign: Character) -> [Substring] {
+  package func parts(between sign: Character) -> [Substring] {
     guard let byte = sign.asciiValue, isPlain(utf8.span) else { return split(separator: sign) }
     return self[...].cut(utf8.span, at: byte)
   }
 
   /// The pieces between white space, as `split(whereSeparator: \.isWhitespace)` gives them.
-  var pieces: [Substring] { self[...].pieces }
+  package var pieces: [Substring] { self[...].pieces }
 }
 
 extension Substring {
   /// The pieces between spaces, as `split(separator: " ")` gives them.
-  var spaced: [Substring] {
+  package var spaced: [Substring] {
     let bytes = utf8.span
     return isPlain(bytes) ? cut(bytes, at: 0x20) : split(separator: " ")
   }
 
   /// The pieces between white space, as `split(whereSeparator: \.isWhitespace)` gives them.
-  var pieces: [Substring] {
+  package var pieces: [Substring] {
     let bytes = utf8.span
     return isPlain(bytes) ? cut(bytes, at: nil) : split(whereSeparator: \.isWhitespace)
   }
 
+  /// The pieces between white space and some signs of ASCII.
+  package func pieces(between signs: String) -> [Substring] {
+    let bytes = utf8.span
+    guard isPlain(bytes) else { return split { $0.isWhitespace || signs.contains($0) } }
+    return cut(bytes) { place in
+      signs.utf8.contains(bytes[place]) ? 1 : spaceLength(at: place, in: bytes)
+    }
+  }
+
   /// Cuts at a byte, or at white space.
   fileprivate func cut(_ bytes: Span<UInt8>, at sign: UInt8?) -> [Substring] {
+    guard let sign else { return cut(bytes) { spaceLength(at: $0, in: bytes) } }
+    return cut(bytes) { bytes[$0] == sign ? 1 : 0 }
+  }
+
+  /// Cuts where a separator begins; `length` tells how many bytes it has, 0 for none.
+  @inline(__always)
+  private func cut(_ bytes: Span<UInt8>, _ length: (Int) -> Int) -> [Substring] {
     var pieces: [Substring] = []
     var index = startIndex
     var offset = 0
     var start = 0
     var place = 0
     while place <= bytes.count {
-      let space =
-        place == bytes.count
-        ? 1 : sign.map { bytes[place] == $0 ? 1 : 0 } ?? spaceLength(at: place, in: bytes)
-      if space == 0 {
+      let separator = place == bytes.count ? 1 : length(place)
+      if separator == 0 {
         place += 1
         continue
       }
@@ -50,7 +62,7 @@ extension Substring {
         offset = place
         pieces.append(self[first..<index])
       }
-      place += space
+      place += separator
       start = place
     }
     return pieces
@@ -59,7 +71,7 @@ extension Substring {
   /// The word in lower case without accents, and without what is neither a letter nor one of some signs.
   ///
   /// - Parameter hyphens: Whether hyphens stay; apostrophes do.
-  func bare(hyphens: Bool) -> String {
+  package func bare(hyphens: Bool) -> String {
     let bytes = utf8.span
     guard isPlain(bytes) else {
       return folded(
@@ -108,7 +120,7 @@ extension String {
   /// - Parameters:
   ///   - part: What a parenthesis must hold to be taken out; `nil` takes out all.
   ///   - spaces: Whether the white space before goes too.
-  func withoutParentheses(holding part: String?, spaces: Bool) -> String {
+  package func withoutParentheses(holding part: String?, spaces: Bool) -> String {
     guard utf8.contains(0x28), utf8.contains(0x29) else { return self }
     var result = ""
     var kept = startIndex
@@ -136,5 +148,5 @@ extension String {
 
 extension String {
   /// The text with straight apostrophes for curved ones.
-  var straightened: String { holds("’") ? replacing("’", with: "'") : self }
+  package var straightened: String { holds("’") ? replacing("’", with: "'") : self }
 }

@@ -1,5 +1,3 @@
-internal import Notes
-
 // Looks for a text in another by comparing bytes. Where a character could go on before or behind what was
 // found, it is looked for again by characters: then the answer is that of the standard library.
 
@@ -7,10 +5,10 @@ extension String {
   /// Whether a part stands in the text, as `contains` tells.
   ///
   /// - Complexity: O(*n*) in the bytes of the text, mostly without allocation.
-  func holds(_ part: String) -> Bool { self[...].holds(part) }
+  package func holds(_ part: String) -> Bool { self[...].holds(part) }
 
   /// The first place of a part, as `firstRange(of:)` tells.
-  func firstPlace(of part: String) -> Range<Index>? {
+  package func firstPlace(of part: String) -> Range<Index>? {
     let (bytes, wanted) = (utf8.span, part.utf8.span)
     guard let offset = find(wanted, in: bytes, from: 0) else { return nil }
     guard isBoundary(offset, in: bytes), isBoundary(offset + wanted.count, in: bytes) else {
@@ -21,7 +19,7 @@ extension String {
   }
 
   /// How often a part stands in the text.
-  func count(of part: String) -> Int {
+  package func count(of part: String) -> Int {
     let (bytes, wanted) = (utf8.span, part.utf8.span)
     var count = 0
     var place = 0
@@ -38,7 +36,7 @@ extension String {
 
 extension Substring {
   /// Whether a part stands in the text, as `contains` tells.
-  func holds(_ part: String) -> Bool {
+  package func holds(_ part: String) -> Bool {
     let (bytes, wanted) = (utf8.span, part.utf8.span)
     guard let offset = find(wanted, in: bytes, from: 0) else { return false }
     return isBoundary(offset, in: bytes) && isBoundary(offset + wanted.count, in: bytes)
