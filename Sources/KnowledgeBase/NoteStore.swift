@@ -82,6 +82,12 @@ struct NoteStore: Sendable {
     return notes
   }
 
+  /// A checksum of a note's bytes: of all that is known of it.
+  func checksum(ofNote place: Int) -> UInt64 {
+    let range = range(place)
+    return unsafe region.withBytes(range) { unsafe rapidChecksum($0) }
+  }
+
   /// The length of a note, in bytes.
   func size(ofNote place: Int) -> Int { range(place).count }
 

@@ -33,7 +33,7 @@ extension CardMaker {
     if fact.isCell { return tableQuestion(fact) }
     let subject = FrenchNoun(fact.subject)
     let isName =
-      subject.isCommon || isNameLike(fact.subject) || names.group(of: fact.subject) != nil
+      subject.isCommon || isNameLike(fact.subject) || names.knows(fact.subject)
     let of = isName ? subject.of : "de « \(fact.subject) »"
     switch folded(fact.label) {
     case "justification", "justifications", "pourquoi", "raison", "raisons":

@@ -15,7 +15,7 @@ extension CardMaker {
     for key in order {
       guard let ports = flows[key], let first = ports.first else { continue }
       let isHeading = first.subject == TermName(note.sections[first.section].name).term
-      let isName = Initials.isAcronym(first.subject) || names.group(of: first.subject) != nil
+      let isName = Initials.isAcronym(first.subject) || names.knows(first.subject)
       let isArticled = ["le", "la", "les", "the"].contains(foldedWords(first.subject).first ?? "")
       guard !isHeading || isName && !isArticled,
         !TermTest.isCode(first.subject) || first.subject.holds("→")

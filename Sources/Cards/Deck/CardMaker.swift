@@ -1,7 +1,7 @@
 internal import Notes
 
 /// A card before other notes' cards were looked at.
-struct Draft {
+struct Draft: Sendable {
   var card: Card
   /// What makes the card the same after an edit: pattern, normal form of the term, direction.
   var identity: [String]
@@ -14,7 +14,7 @@ struct Draft {
 }
 
 /// What one note yields.
-struct NoteDrafts {
+struct NoteDrafts: Sendable {
   var drafts: [Draft] = []
   var omissions: [Omission] = []
 }
@@ -22,7 +22,7 @@ struct NoteDrafts {
 /// Makes the cards of one note.
 struct CardMaker {
   let note: Note
-  let names: NameTable
+  let names: NameQuestions
   /// Definitions that two terms share, by their stems.
   let shared: SharedDefinitions
   let memo: TextMemo
@@ -35,7 +35,7 @@ struct CardMaker {
   let reasons: [Omission.Reason?]
   private(set) var made = NoteDrafts()
 
-  init(note: Note, names: NameTable, shared: SharedDefinitions, memo: TextMemo) {
+  init(note: Note, names: NameQuestions, shared: SharedDefinitions, memo: TextMemo) {
     self.note = note
     self.names = names
     self.shared = shared

@@ -1,5 +1,4 @@
 public import Notes
-internal import Threads
 
 /// The questions that notes hold.
 ///
@@ -25,30 +24,20 @@ public struct Deck: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) in the length of what the notes define and list; notes are divided among
   ///   the processors.
   public init(notes: [Note], sameNames: [[String]] = []) {
-    let names = NameTable(notes: notes, sameNames: sameNames)
-    let shared = SharedDefinitions(notes, names: names)
-    var collector = DeckCollector(names: names)
-    for drafts in Self.drafts(of: notes, names, shared) { collector.add(drafts) }
+    let draft = DeckDraft(notes: notes, sameNames: sameNames)
+    self.init(draft)
+  }
+
+  init(_ draft: DeckDraft) {
+    var collector = DeckCollector(names: draft.names)
+    for note in draft.notes { collector.add(note.drafts) }
     (cards, omissions) = collector.finished()
-    relations = Relations(cards: cards, notes: notes, names: names, shared: shared)
+    relations = Relations(
+      cards: cards, notes: draft.sources, names: draft.names, shared: draft.shared)
   }
 
   /// Takes what was kept of a deck.
   init(cards: [Card], omissions: [Omission], relations: Relations) {
     (self.cards, self.omissions, self.relations) = (cards, omissions, relations)
-  }
-
-  /// The drafts of each note, in the order of the notes.
-  private static func drafts(
-    of notes: [Note], _ names: NameTable, _ shared: SharedDefinitions
-  ) -> [NoteDrafts] {
-    let parts = parts(of: notes.count)
-    let made = concurrently(parts) { part in
-      let memo = TextMemo()
-      return stride(from: part, to: notes.count, by: parts).map { place in
-        CardMaker(note: notes[place], names: names, shared: shared, memo: memo).made
-      }
-    }
-    return notes.indices.map { made[$0 % parts][$0 / parts] }
   }
 }

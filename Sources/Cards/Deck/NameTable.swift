@@ -18,6 +18,9 @@ struct NameTable {
   /// For each root the names of one thing, in alphabetical order.
   private var lists: [Int: [String]] = [:]
 
+  /// For each root a checksum of its names.
+  private var sums: [Int: UInt64] = [:]
+
   init(notes: [Note], sameNames: [[String]]) {
     for group in sameNames { join(group) }
     for note in notes {
@@ -32,6 +35,11 @@ struct NameTable {
     }
     lists = spellings.mapValues { $0.sorted() }
     groups = groups.mapValues(root)
+    sums = lists.mapValues { names in
+      var sum = TextSum()
+      for name in names { sum.add(name) }
+      return sum.value
+    }
   }
 
   private mutating func join(_ names: [String]) {
@@ -82,6 +90,11 @@ struct NameTable {
     if let group = group(of: left) { return group == self.group(of: right) }
     return normalName(left) == normalName(right)
   }
+
+  /// A number that tells everything the table knows of a name from all else that it could know.
+  ///
+  /// Two names are of one thing where their numbers are equal and not 0.
+  func sum(of name: String) -> UInt64 { group(of: name).flatMap { sums[$0] } ?? 0 }
 
   /// All names of what a name names, in alphabetical order.
   func names(of name: String) -> [String] { group(of: name).flatMap { lists[$0] } ?? [] }

@@ -21,6 +21,11 @@ struct DeckWriter {
   /// Writes a number that is not negative.
   mutating func write(_ number: Int) { words.append(UInt32(clamping: number)) }
 
+  /// Writes a number of any size.
+  mutating func write(_ number: UInt64) {
+    words += [UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number >> 32)]
+  }
+
   mutating func write(_ numbers: [UInt32]) {
     write(numbers.count)
     words += numbers
