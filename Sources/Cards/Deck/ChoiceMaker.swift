@@ -32,15 +32,18 @@ struct FormedAnswer {
   /// The place of the card in the deck.
   let place: Int
   let text: String
+  /// The number of its characters.
+  let length: Int
+
   /// Whether it is short enough to be offered.
-  let isShort: Bool
+  var isShort: Bool { length <= 220 }
 
   /// The answers of a form, in the order of the deck.
   static func all(of form: AnswerForm, in deck: Deck) -> [FormedAnswer] {
     deck.cards.indices.compactMap { place in
       guard AnswerForm(deck.cards[place]) == form else { return nil }
       let text = form.text(deck.cards[place])
-      return FormedAnswer(place: place, text: text, isShort: text.count <= 220)
+      return FormedAnswer(place: place, text: text, length: text.count)
     }
   }
 }

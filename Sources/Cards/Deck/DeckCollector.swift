@@ -52,35 +52,44 @@ struct DeckCollector {
   /// The same question twice: once where the answer is the same, with its place where it is not.
   private mutating func tellApart() {
     // Answers are only compared where questions are the same.
-    var asked: [String: [Int]] = [:]
+    var asked: [String: Asked] = [:]
     var dropped: [Int: Omission.Reason] = [:]
     let questions = questions
     asked.reserveCapacity(questions.count)
     for (place, question) in questions.enumerated() {
       guard let known = asked[question] else {
-        asked[question] = [place]
+        asked[question] = Asked(first: place)
         continue
       }
+      if known.answers.isEmpty { asked[question]?.answers = [answer(known.first)] }
       let answer = answer(place)
-      if known.contains(where: { self.answer($0) == answer }) {
+      guard asked[question]?.answers.contains(answer) == false else {
         dropped[place] = .duplicate
         continue
       }
-      let draft = drafts[place]
-      if memo.holds(draft.qualifiedFront, anyOf: draft.hidden) {
+      let front = drafts[place].qualifiedFront
+      if memo.holds(front, anyOf: drafts[place].hidden) {
         dropped[place] = .leak
         continue
       }
-      let qualified = folded(draft.qualifiedFront)
+      let qualified = folded(front)
       guard asked[qualified] == nil else {
         dropped[place] = .severalAnswers
         continue
       }
-      drafts[place].card.front = draft.qualifiedFront
-      asked[qualified] = [place]
-      asked[question]?.append(place)
+      drafts[place].card.front = front
+      asked[qualified] = Asked(first: place)
+      asked[question]?.answers.insert(answer)
     }
     drop(dropped)
+  }
+
+  /// How a question was answered.
+  private struct Asked {
+    /// The first draft that asks it.
+    var first: Int
+    /// All answers; none while there is but one draft.
+    var answers: Set<String> = []
   }
 
   private var questions: [String] { drafts.map { $0.question } }
