@@ -71,6 +71,7 @@ extension Substring {
   /// The word in lower case without accents, and without what is neither a letter nor one of some signs.
   ///
   /// - Parameter hyphens: Whether hyphens stay; apostrophes do.
+  /// - Returns: The word, folded.
   package func bare(hyphens: Bool) -> String {
     let bytes = utf8.span
     guard isPlain(bytes) else {
@@ -120,6 +121,7 @@ extension String {
   /// - Parameters:
   ///   - part: What a parenthesis must hold to be taken out; `nil` takes out all.
   ///   - spaces: Whether the white space before goes too.
+  /// - Returns: What is left.
   package func withoutParentheses(holding part: String?, spaces: Bool) -> String {
     guard utf8.contains(0x28), utf8.contains(0x29) else { return self }
     var result = ""

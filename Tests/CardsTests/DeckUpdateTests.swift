@@ -32,8 +32,10 @@ import Testing
   }
 
   @Test func looksAtNotesThatNameWhatANewNoteDefines() throws {
-    for definition in Self.notes.flatMap(\.definitions).prefix(200) where definition.term.count > 3 {
-      let text = "# Autre\n\n**\(definition.term)** (Xyz Abc) : un autre nom de la même chose ici.\n"
+    for definition in Self.notes.flatMap(\.definitions).prefix(200) where definition.term.count > 3
+    {
+      let text =
+        "# Autre\n\n**\(definition.term)** (Xyz Abc) : un autre nom de la même chose ici.\n"
       let notes = Self.notes + [try cardNote(text, path: "zzz.md")]
       let update = update(notes, Self.checksums + [1_000])
       #expect(update.reusedNotes < Self.notes.count)

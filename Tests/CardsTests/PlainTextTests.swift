@@ -40,7 +40,8 @@ import Testing
   @Test(arguments: texts) func findsTheWordsThatCharactersMake(text: String) {
     let expected = text.split { !($0.isLetter || $0.isNumber) }
     #expect(words(of: text).map { text[$0.range] } == expected)
-    #expect(foldedWords(text) == folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init))
+    #expect(
+      foldedWords(text) == folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init))
     #expect(tellingCount(of: text) == words(of: text).count { !$0.isFiller })
     #expect(stems(of: text) == Set(words(of: text).filter { !$0.isFiller }.map(\.stem)))
   }

@@ -89,7 +89,8 @@ extension CardMaker {
         front: ReverseQuestion.text(
           masked.text, about: masked.rest < 7 ? context(of: definition, subject) : nil),
         back: subject.full, accepted: answers),
-      pattern: pattern, key: [memo.normalName(definition.term), "reverse"], section: definition.section,
+      pattern: pattern, key: [memo.normalName(definition.term), "reverse"],
+      section: definition.section,
       line: definition.line, terms: definition.names, siblings: siblings(definition),
       hidden: hidden.filter { $0.count > 1 })
   }
@@ -142,7 +143,9 @@ extension CardMaker {
     }
   }
 
-  func siblings(_ definition: Definition) -> String { "term\u{1F}" + memo.normalName(definition.term) }
+  func siblings(_ definition: Definition) -> String {
+    "term\u{1F}" + memo.normalName(definition.term)
+  }
 
   private static func isDescription(_ label: String) -> Bool {
     [

@@ -42,7 +42,9 @@ extension CardMaker {
       note.links.filter { $0.section == list.section && $0.kind != .wiki }.map {
         memo.normalName($0.text)
       })
-    if list.items.contains(where: { links.contains(memo.normalName($0.text)) || $0.text.holds("://") }
+    if list.items.contains(where: {
+      links.contains(memo.normalName($0.text)) || $0.text.holds("://")
+    }
     ) {
       return .links
     }
@@ -118,7 +120,9 @@ extension CardMaker {
     add(
       Text(kind: .list, front: front, back: items.joined(separator: "\n"), accepted: items),
       pattern: list.isNested ? "nested" : "list",
-      key: [memo.normalName(list.lead.flatMap { $0.count > 8 ? $0 : nil } ?? list.subject), "items"],
+      key: [
+        memo.normalName(list.lead.flatMap { $0.count > 8 ? $0 : nil } ?? list.subject), "items",
+      ],
       section: list.section, line: list.items[0].line, terms: [list.subject], hidden: items)
   }
 

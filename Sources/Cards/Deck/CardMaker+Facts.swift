@@ -22,7 +22,8 @@ extension CardMaker {
         pattern: fact.isCell ? "table" : "fact",
         key: [memo.normalName(fact.subject), memo.normalName(fact.label)], section: fact.section,
         line: fact.line, terms: [fact.subject],
-        siblings: "fact\u{1F}" + memo.normalName(fact.subject) + "\u{1F}" + memo.normalName(fact.label))
+        siblings: "fact\u{1F}" + memo.normalName(fact.subject) + "\u{1F}"
+          + memo.normalName(fact.label))
     }
     for definition in note.definitions where !note.sections[definition.section].isQuestion {
       addFamilies(in: definition.text, section: definition.section, line: definition.line)
@@ -153,14 +154,16 @@ extension CardMaker {
         Text(
           kind: .typed, front: "Quelle famille d’instances correspond à « \(family.kind) » ?",
           back: answers, accepted: [answers] + (family.codes.count > 1 ? family.codes : [])),
-        pattern: "family", key: [memo.normalName(family.kind), "forward"], section: section, line: line,
+        pattern: "family", key: [memo.normalName(family.kind), "forward"], section: section,
+        line: line,
         terms: terms, siblings: "family" + family.kind, hidden: family.codes)
       add(
         Text(
           front:
             "À quoi correspond\(family.codes.count > 1 ? "ent les familles" : " la famille") d’instances \(answers) ?",
           back: family.kind),
-        pattern: "family", key: [memo.normalName(family.kind), "reverse"], section: section, line: line,
+        pattern: "family", key: [memo.normalName(family.kind), "reverse"], section: section,
+        line: line,
         terms: terms, siblings: "family" + family.kind)
     }
   }

@@ -98,7 +98,8 @@ extension CardMaker {
         kind: .typed,
         front: "« \(shownTitle) » : dans quelle catégorie la note range-t-elle « \(member) » ?",
         back: group.name, accepted: [group.name]),
-      pattern: "member", key: [memo.normalName(group.name), memo.normalName(member)], section: group.section,
+      pattern: "member", key: [memo.normalName(group.name), memo.normalName(member)],
+      section: group.section,
       line: line ?? group.line, terms: [member, group.name],
       siblings: "member\u{1F}" + memo.normalName(group.name), hidden: [group.name])
   }

@@ -49,7 +49,8 @@ extension CardMaker {
       terms: [port.subject], siblings: "port" + key, hidden: numbers)
     let isOnly =
       ports.count == 1
-      && Set(note.ports.filter { $0.number == port.number }.map { memo.normalName($0.subject) }).count
+      && Set(note.ports.filter { $0.number == port.number }.map { memo.normalName($0.subject) })
+        .count
         == 1
     guard isOnly, isFlow else { return }
     add(

@@ -13,7 +13,8 @@ extension CardMaker {
           Text(
             kind: isShort ? .typed : .basic, front: front, back: back,
             accepted: isShort ? [back.withoutStop] : []),
-          pattern: "written", key: [memo.normalName(card.question), direction], section: card.section,
+          pattern: "written", key: [memo.normalName(card.question), direction],
+          section: card.section,
           line: card.line, siblings: "written" + card.question)
       }
     }
@@ -22,7 +23,8 @@ extension CardMaker {
         Text(
           kind: .cloze, front: cloze.before + Mask.gap + cloze.after, back: cloze.answer,
           accepted: [cloze.answer]),
-        pattern: "cloze", key: [memo.normalName(cloze.answer), note.sections[cloze.section].anchor],
+        pattern: "cloze",
+        key: [memo.normalName(cloze.answer), note.sections[cloze.section].anchor],
         section: cloze.section, line: cloze.line, terms: [cloze.answer],
         siblings: "cloze\(cloze.before.prefix(20))")
     }

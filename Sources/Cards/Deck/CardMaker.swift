@@ -114,7 +114,8 @@ struct CardMaker {
     }
     let bare = String(text.front.dropFirst(own?.count ?? 0))
     let card = Card(
-      id: CardID.make([note.path, pattern] + key), kind: text.kind, front: front, back: text.back, accepted: text.accepted,
+      id: CardID.make([note.path, pattern] + key), kind: text.kind, front: front, back: text.back,
+      accepted: text.accepted,
       choices: text.choices, note: note.path, section: section, headings: headings(section),
       line: line, terms: terms.map(memo.normalName), category: category,
       service: note.metadata.service, tags: note.metadata.tags, pattern: pattern,

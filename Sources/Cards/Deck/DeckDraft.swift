@@ -55,6 +55,7 @@ struct DeckDraft: Sendable {
   /// - Parameters:
   ///   - number: The place of the note.
   ///   - names: The names that were asked about when its cards were made.
+  /// - Returns: A checksum.
   func sum(of number: Int, names: [String]) -> UInt64 {
     var sum = TextSum()
     for name in names { sum.add(self.names.sum(of: name)) }

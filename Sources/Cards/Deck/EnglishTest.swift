@@ -16,7 +16,9 @@ func isEnglish(_ text: String) -> Bool {
   let start = folded.span
   var balance = 0
   guard isPlain(start) else {
-    for word in foldedWords(String(decoding: folded, as: UTF8.self)) { balance += weight(of: word.utf8.span) }
+    for word in foldedWords(String(decoding: folded, as: UTF8.self)) {
+      balance += weight(of: word.utf8.span)
+    }
     return balance > 0
   }
   var place = 0

@@ -11,7 +11,9 @@ struct TextSum {
 
   /// Adds a number.
   mutating func add(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { addByte(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in stride(from: 0, to: 64, by: 8) {
+      addByte(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   private mutating func addByte(_ byte: UInt8) {

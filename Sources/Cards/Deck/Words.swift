@@ -37,6 +37,7 @@ func words(of text: String) -> [Word] {
 /// - Parameters:
 ///   - text: The text.
 ///   - most: Where counting may stop.
+/// - Returns: Their number, or `most` where there are more.
 func tellingCount(of text: String, most: Int = .max) -> Int {
   var reader = WordReader()
   let bytes = text.utf8.span
