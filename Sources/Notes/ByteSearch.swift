@@ -1,5 +1,6 @@
 // Looks for a text in another by comparing bytes. Where a character could go on before or behind what was
-// found, it is looked for again by characters: then the answer is that of the standard library.
+// found, it is looked for again by characters: then the answer is that of the standard library. What is looked
+// for holds no letter that can be written in two ways, as é can.
 
 extension String {
   /// Whether a part stands in the text, as `contains` tells.

@@ -23,13 +23,17 @@ package struct DeckUpdate: Sendable {
   ///   - notes: The notes, in the order of their paths.
   ///   - sameNames: Groups of names that mean the same.
   ///   - checksums: For each note a checksum of all that it holds.
-  ///   - bytes: What ``bytes`` gave the last time, by this version of the program, if it was kept.
+  ///   - parts: What ``bytes(ofPart:)`` gave the last time, by this version of the program, as far as it was kept.
   /// - Complexity: O(*n*) in the number of names and cards, and in the length of the notes that changed.
-  package init(notes: [Note], sameNames: [[String]], checksums: [UInt64], kept bytes: [UInt8]?) {
-    let kept = bytes.flatMap { try? Self.read($0) } ?? [:]
+  package init(notes: [Note], sameNames: [[String]], checksums: [UInt64], kept parts: [[UInt8]]) {
+    var kept: [UInt64: Kept] = [:]
+    for bytes in parts {
+      if let notes = try? Self.read(bytes) { kept.merge(notes) { first, _ in first } }
+    }
+    let known = kept
     var reused = 0
     draft = DeckDraft(notes: notes, sameNames: sameNames) { draft, number in
-      guard let note = kept[checksums[number]],
+      guard let note = known[checksums[number]],
         note.sum == draft.sum(of: number, names: note.made.names)
       else { return nil }
       reused += 1
@@ -44,13 +48,24 @@ package struct DeckUpdate: Sendable {
     var made: DeckDraft.Made
   }
 
-  /// What is to be kept for the next time.
+  /// So many notes are kept together: writing down all at once takes several times their memory.
+  private static let notesOfPart = 500
+
+  /// The number of parts in which it is kept what notes yield.
+  package var partCount: Int { (noteCount + Self.notesOfPart - 1) / Self.notesOfPart }
+
+  /// A part of what is to be kept for the next time.
   ///
-  /// - Complexity: O(*n*) in the length of all cards.
-  package var bytes: [UInt8] {
+  /// - Parameter part: The number of the part, from 0.
+  /// - Returns: What some of the notes yield.
+  /// - Complexity: O(*n*) in the length of their cards.
+  package func bytes(ofPart part: Int) -> [UInt8] {
+    let numbers = (part * Self.notesOfPart..<(part + 1) * Self.notesOfPart).clamped(
+      to: draft.notes.indices)
     var writer = DeckWriter()
-    writer.write(draft.notes.count)
-    for (number, note) in draft.notes.enumerated() {
+    writer.write(numbers.count)
+    for number in numbers {
+      let note = draft.notes[number]
       writer.write(checksums[number])
       writer.write(draft.sum(of: number, names: note.names))
       writer.write(note.names)

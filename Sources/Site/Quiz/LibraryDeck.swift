@@ -18,7 +18,9 @@ public struct LibraryDeck: Sendable {
   private let update: DeckUpdate?
 
   private static let name = "deck"
-  private static let draftName = "drafts"
+
+  /// The name of a part of what notes yield.
+  private static func draftName(_ part: Int) -> String { "drafts\(part)" }
 
   /// What each note yields is written again where so many notes of a hundred changed since.
   private static let mostChanged = 10
@@ -51,9 +53,10 @@ public struct LibraryDeck: Sendable {
       (deck, update) = (Deck(notes: notes, sameNames: sameNames), nil)
       return
     }
+    var parts: [[UInt8]] = []
+    while let part = library.kept(Self.draftName(parts.count), madeOf: []) { parts.append(part) }
     let update = DeckUpdate(
-      notes: notes, sameNames: sameNames, checksums: checksums,
-      kept: library.kept(Self.draftName, madeOf: []))
+      notes: notes, sameNames: sameNames, checksums: checksums, kept: parts)
     (deck, self.update) = (update.deck, update)
   }
 
@@ -65,6 +68,8 @@ public struct LibraryDeck: Sendable {
     library.keep(deck.bytes, named: Self.name, madeOf: [library.identity])
     let changed = update.noteCount - update.reusedNotes
     guard changed * 100 > update.noteCount * Self.mostChanged else { return }
-    library.keep(update.bytes, named: Self.draftName, madeOf: [])
+    for part in 0..<update.partCount {
+      library.keep(update.bytes(ofPart: part), named: Self.draftName(part), madeOf: [])
+    }
   }
 }
