@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "FrenchText", swiftSettings: portable),
+    .target(name: "Threads", dependencies: ["CLinux"], swiftSettings: settings),
     // Floor 1
     .target(name: "Search", dependencies: ["FrenchText"], swiftSettings: portable),
     .target(name: "Memory", dependencies: ["FrenchText"], swiftSettings: portable),
@@ -51,12 +52,14 @@ let package = Package(
     // Floor 3
     .target(
       name: "KnowledgeBase",
-      dependencies: ["CLinux", "FrenchText", "Markdown", "Notes", "Search", "YAML"],
+      dependencies: [
+        "CLinux", "FrenchText", "Markdown", "Notes", "Search", "Threads", "YAML",
+      ],
       resources: [.embedInCode("Resources/vocabulaire.yml")], swiftSettings: settings),
     .target(
       name: "Cards",
       dependencies: [
-        "CSQLite", "FrenchText", "Markdown", "Memory", "Notes", "Search",
+        "CSQLite", "FrenchText", "Markdown", "Memory", "Notes", "Search", "Threads",
       ], swiftSettings: settings),
     // Floor 4
     .target(name: "Quiz", dependencies: ["Cards", "Memory"], swiftSettings: settings),
@@ -64,7 +67,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "Highlighting",
-        "KnowledgeBase", "Markdown", "Notes", "Quiz", "Search", "ServiceMap",
+        "KnowledgeBase", "Markdown", "Notes", "Quiz", "Search", "ServiceMap", "Threads",
       ], swiftSettings: settings, plugins: ["CorePlugin"]),
     // Floor 5
     .target(
@@ -84,7 +87,7 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "CAffinity", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes",
-        "Search",
+        "Search", "Threads",
       ],
       path: "Benchmarks/benchmark", swiftSettings: settings),
 
@@ -92,6 +95,7 @@ let package = Package(
       name: "FrenchTextTests", dependencies: ["CStemmer", "FrenchText"], swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["FrenchText", "Search"], swiftSettings: settings),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: settings),
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: settings),
     .testTarget(

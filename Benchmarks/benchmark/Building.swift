@@ -2,6 +2,7 @@ internal import KnowledgeBase
 internal import Markdown
 internal import Notes
 internal import Search
+internal import Threads
 
 /// Turns documents into the bytes of an index.
 struct Building {

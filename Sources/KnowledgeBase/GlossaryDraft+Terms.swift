@@ -1,3 +1,5 @@
+internal import Threads
+
 extension GlossaryDraft {
   /// A term: places in `names` and `statements`, the first to show first.
   struct Entry {

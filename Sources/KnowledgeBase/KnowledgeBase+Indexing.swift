@@ -1,5 +1,6 @@
 public import Notes
 package import Search
+internal import Threads
 
 extension KnowledgeBase {
   /// What a section's score is multiplied by that asks rather than answers.

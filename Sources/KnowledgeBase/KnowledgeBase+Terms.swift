@@ -60,13 +60,14 @@ extension KnowledgeBase {
   /// The terms that are services: a note's front matter says so, or a note names them after their vendor.
   public var services: [Term] {
     var places: Set<Int> = []
+    var known: [[UInt8]: Int?] = [:]
     for note in notes {
       if let service = note.metadata.service, let place = glossary.place(of: service) {
         places.insert(place)
       }
       for section in note.sections {
-        addServices(in: section.title, to: &places)
-        for line in section.text { addServices(in: line.text, to: &places) }
+        addServices(in: section.title, to: &places, &known)
+        for line in section.text { addServices(in: line.text, to: &places, &known) }
       }
     }
     return places.sorted().map { glossary.terms[$0] }
@@ -75,14 +76,26 @@ extension KnowledgeBase {
   /// The longest name of a service, in words.
   private static let longestName = 5
 
-  private func addServices(in text: String, to places: inout Set<Int>) {
-    guard text.contains("Amazon") || text.contains("AWS") else { return }
-    let words = text.split { $0.isWhitespace || "(),;:.".contains($0) }
+  /// `known` are names that were looked up already.
+  private func addServices(
+    in text: String, to places: inout Set<Int>, _ known: inout [[UInt8]: Int?]
+  ) {
+    guard text.holds("Amazon") || text.holds("AWS") else { return }
+    let words = text[...].pieces(between: "(),;:.")
     for (place, word) in words.enumerated() where word == "Amazon" || word == "AWS" {
       let following = words[(place + 1)...].prefix(Self.longestName)
       for count in stride(from: following.count, through: 1, by: -1) {
         let name = following.prefix(count).joined(separator: " ")
-        if name.first?.isUppercase == true, let term = glossary.place(of: name) {
+        guard name.first?.isUppercase == true else { continue }
+        let bytes = Array(name.utf8)
+        let term: Int?
+        if let seen = known[bytes] {
+          term = seen
+        } else {
+          term = glossary.place(of: name)
+          known[bytes] = .some(term)
+        }
+        if let term {
           places.insert(term)
           break
         }

@@ -1,4 +1,5 @@
 internal import Notes
+internal import Threads
 
 /// What some notes know, as the glossary and the synonyms take it, and where their definitions stand.
 ///

@@ -1,4 +1,9 @@
 extension Library {
+  /// For each note of ``knowledgeBase()`` a checksum of all that it holds; `nil` where that is damaged.
+  ///
+  /// - Complexity: O(*n*) in the length of all notes, some gigabytes a second.
+  package var noteChecksums: [UInt64]? { checksums() }
+
   /// What was kept beside the index with ``keep(_:named:madeOf:)``.
   ///
   /// - Parameters:

@@ -149,6 +149,9 @@ public struct Library: Sendable {
     return KnowledgeBase(folder: settings.content, notes: notes, vocabulary: vocabulary)
   }
 
+  /// For each note a checksum of all that the cache holds of it.
+  func checksums() -> [UInt64]? { cache.list.checksums() }
+
   /// A note with its knowledge, as it was when the library was opened.
   ///
   /// - Parameter path: The note's path below the content folder.

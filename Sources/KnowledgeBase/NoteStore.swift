@@ -1,4 +1,5 @@
 internal import Notes
+internal import Threads
 
 /// Notes as bytes, each to be had alone.
 ///
@@ -79,6 +80,12 @@ struct NoteStore: Sendable {
       notes += part
     }
     return notes
+  }
+
+  /// A checksum of a note's bytes: of all that is known of it.
+  func checksum(ofNote place: Int) -> UInt64 {
+    let range = range(place)
+    return unsafe region.withBytes(range) { unsafe rapidChecksum($0) }
   }
 
   /// The length of a note, in bytes.

@@ -48,6 +48,15 @@ struct PieceList: Sendable {
     return found.count == notes.count ? found : nil
   }
 
+  /// For each note, in the order of the paths, a checksum of all that is known of it; `nil` if some are damaged.
+  ///
+  /// - Complexity: O(*n*) in the length of all notes.
+  func checksums() -> [UInt64]? {
+    let stores = pieces.compactMap { $0.notes() }
+    guard stores.count == pieces.count else { return nil }
+    return locations.map { stores[$0.piece].checksum(ofNote: $0.place) }
+  }
+
   /// A note by its number in the order of the paths; `nil` if there is none, or it is damaged.
   ///
   /// - Complexity: O(*n*) in the length of the notes in its piece.

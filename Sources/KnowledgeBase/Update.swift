@@ -1,5 +1,6 @@
 internal import Notes
 internal import Synchronization
+internal import Threads
 
 /// Brings a cache up to date: what did not change stays where it lies.
 struct Update {

@@ -144,8 +144,8 @@ struct KnowledgeFinder {
   /// A short item without sentence: a name in an enumeration.
   private static func member(_ text: String) -> String? {
     let name = trimmed(text)
-    let words = name.split(separator: " ")
-    guard (1...5).contains(words.count), !name.hasSuffix("."), !name.contains("://") else {
+    let words = name.spaced
+    guard (1...5).contains(words.count), !name.hasSuffix("."), !name.holds("://") else {
       return nil
     }
     return TermName(name).term

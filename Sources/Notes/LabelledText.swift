@@ -60,8 +60,8 @@ struct LabelledText {
     let label = trimmed(plain[..<colon])
     guard let first = label.first, isLetter(first) || isNumber(first) || isCode,
       !label.utf8.contains(where: Self.isOperator),
-      label.contains("(") == label.contains(")"), label.count <= 60,
-      label.count(where: isLetter) >= 2, Self.readsAsName(label.split(separator: " ")),
+      label.holds("(") == label.holds(")"), label.count <= 60,
+      label.count(where: isLetter) >= 2, Self.readsAsName(label.spaced),
       isCode || !label.contains(where: { Self.isSentenceMark($0) && !Self.isInsideWord($0, label) })
     else { return nil }
     (self.label, isBold) = (label, false)
@@ -115,6 +115,6 @@ struct LabelledText {
 
   /// Whether every such mark stands inside a word, as the dot of `t3.micro`.
   private static func isInsideWord(_ mark: Character, _ text: String) -> Bool {
-    mark == "." && !text.hasSuffix(".") && !text.contains(". ")
+    mark == "." && !text.hasSuffix(".") && !text.holds(". ")
   }
 }

@@ -1,15 +1,45 @@
 internal import FrenchText
 
 /// A text in lower case, without accents, as names are compared.
-package func folded(_ text: some StringProtocol) -> String {
-  var bytes: [UInt8] = []
-  appendFolded(Array(text.utf8).span, to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+package func folded(_ text: String) -> String { folded(text[...]) }
+
+/// A part of a text in lower case, without accents, as names are compared.
+package func folded(_ text: Substring) -> String {
+  let bytes = text.utf8.span
+  var isLowered = true
+  for place in bytes.indices {
+    let byte = bytes[place]
+    guard byte < 0x80 else {
+      var folded: [UInt8] = []
+      folded.reserveCapacity(bytes.count)
+      appendFolded(bytes, to: &folded)
+      return String(decoding: folded, as: UTF8.self)
+    }
+    if byte &- 0x41 < 26 { isLowered = false }
+  }
+  return isLowered ? String(text) : text.lowercased()
 }
 
 /// The words of a text in lower case, without accents.
-package func foldedWords(_ text: some StringProtocol) -> [String] {
-  folded(text).split { !(isLetter($0) || isNumber($0)) }.map(String.init)
+package func foldedWords(_ text: String) -> [String] { foldedWords(text[...]) }
+
+/// The words of a part of a text in lower case, without accents.
+package func foldedWords(_ text: Substring) -> [String] {
+  let text = folded(text)
+  let bytes = text.utf8.span
+  guard isPlain(bytes) else {
+    return text.split { !(isLetter($0) || isNumber($0)) }.map(String.init)
+  }
+  var words: [String] = []
+  var place = text.startIndex
+  var offset = 0
+  while let word = nextWord(in: bytes, from: offset) {
+    let start = text.utf8.index(place, offsetBy: word.lowerBound - offset)
+    place = text.utf8.index(start, offsetBy: word.count)
+    offset = word.upperBound
+    words.append(String(text[start..<place]))
+  }
+  return words
 }
 
 /// A text without white space at its ends, no-break spaces included.

@@ -11,7 +11,7 @@ struct WrittenCardFinder {
 
   /// Whether a line is a question with its answer rather than a label with its text.
   static func isCard(_ line: RunLine) -> Bool {
-    line.runs.contains { !$0.isCode && ($0.text.contains(" :: ") || $0.text.contains(" ::: ")) }
+    line.runs.contains { !$0.isCode && ($0.text.holds(" :: ") || $0.text.holds(" ::: ")) }
   }
 
   /// Reads the blocks of a section; in a list or a quote each block stands for itself.
@@ -43,7 +43,7 @@ struct WrittenCardFinder {
     var before = ""
     for (place, run) in line.runs.enumerated() {
       for (mark, isReversible) in [(" ::: ", true), (" :: ", false)] where !run.isCode {
-        guard let range = run.text.firstRange(of: mark) else { continue }
+        guard let range = run.text.firstPlace(of: mark) else { continue }
         let rest = line.runs[(place + 1)...].map(\.text).joined()
         add(
           before + run.text[..<range.lowerBound], run.text[range.upperBound...] + rest,

@@ -26,7 +26,6 @@ struct Queue: Hashable, Sendable {
 
 /// A number that follows from a seed and a name alone, the same on every machine.
 func stableNumber(_ name: String, seed: UInt64) -> UInt64 {
-  var generator = SplitMix64(
-    name: Array(name.utf8).span, number: Int(truncatingIfNeeded: seed))
+  var generator = SplitMix64(name: name.utf8.span, number: Int(truncatingIfNeeded: seed))
   return generator.next()
 }

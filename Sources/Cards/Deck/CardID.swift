@@ -12,7 +12,7 @@ enum CardID {
   }
 
   private static func code(_ parts: ArraySlice<String>, length: Int) -> String {
-    var generator = SplitMix64(seed: hash(parts.joined(separator: "\u{1F}")))
+    var generator = SplitMix64(seed: hash(parts))
     var rest = generator.next()
     var id: [UInt8] = []
     for _ in 0..<length {
@@ -22,9 +22,14 @@ enum CardID {
     return String(decoding: id, as: UTF8.self)
   }
 
-  /// FNV-1a of a text's bytes.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  /// FNV-1a of the parts' bytes, with U+001F between them.
+  private static func hash(_ parts: ArraySlice<String>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in parts.indices {
+      if place > parts.startIndex { hash = (hash ^ 0x1F) &* 0x100_0000_01B3 }
+      for byte in parts[place].utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return hash
   }
 
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)

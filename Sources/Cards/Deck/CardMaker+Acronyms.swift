@@ -6,9 +6,9 @@ extension CardMaker {
     var seen: Set<String> = []
     for (acronym, line) in acronymPairs() {
       guard admits(acronym.section, line, "acronym", acronym.short),
-        seen.insert(normalName(acronym.short)).inserted
+        seen.insert(memo.normalName(acronym.short)).inserted
       else { continue }
-      let key = [normalName(acronym.short)]
+      let key = [memo.normalName(acronym.short)]
       let terms = [acronym.short, acronym.expansion]
       add(
         Text(
@@ -48,14 +48,14 @@ extension CardMaker {
       + note.acronyms.filter { Self.readsWell($0) }.map { acronym in
         let section = note.sections[acronym.section]
         let lines = [TextLine(section.title, line: section.line)] + section.text
-        let line = lines.first { $0.text.contains("(") && $0.text.contains(acronym.short) }
+        let line = lines.first { $0.text.holds("(") && $0.text.contains(acronym.short) }
         return (acronym, line?.line ?? section.line)
       }
   }
 
   /// Whether the expansion is a name, not a piece of a sentence.
   private static func readsWell(_ acronym: Acronym) -> Bool {
-    let words = acronym.expansion.split(separator: " ")
+    let words = acronym.expansion.spaced
     return (2...7).contains(words.count) && acronym.expansion.count <= 70
       && !acronym.expansion.contains { ":;.,\"“«".contains($0) }
   }

@@ -3,10 +3,10 @@ internal import Notes
 extension CardMaker {
   /// Cards from terms to what they are, and back where only one term answers.
   mutating func addDefinitions() {
-    for definition in note.definitions {
+    for (place, definition) in note.definitions.enumerated() {
       let pattern = definition.pattern.cardPattern
       guard admits(definition.section, definition.line, pattern, definition.term) else { continue }
-      if let reason = isLinked(definition) ? .links : TermTest.reason(against: definition) {
+      if let reason = isLinked(definition) ? .links : reasons[place] {
         omit(definition.line, pattern, definition.term, reason)
         continue
       }
@@ -36,14 +36,14 @@ extension CardMaker {
     }
     add(
       Text(front: front + " ?", back: opening(of: definition.statement, limit: 360)),
-      pattern: definition.pattern.cardPattern, key: [normalName(definition.term), "forward"],
+      pattern: definition.pattern.cardPattern, key: [memo.normalName(definition.term), "forward"],
       section: definition.section, line: definition.line, terms: definition.names,
       siblings: siblings(definition))
   }
 
   private mutating func addReverse(_ definition: Definition, _ subject: DefinedTerm) {
     let pattern = definition.pattern.cardPattern + "-reverse"
-    let words = definition.text.split(whereSeparator: \.isWhitespace).count
+    let words = definition.text.pieces.count
     guard words >= (definition.pattern == .plainTerm ? 6 : 3) else {
       omit(definition.line, pattern, definition.term, .tooShort)
       return
@@ -53,23 +53,27 @@ extension CardMaker {
       return
     }
     let isSentence = definition.pattern == .headingSentence
+    let statement = isSentence ? definition.text : definition.statement
     guard !TermTest.isStatementName(definition), !TermTest.isQuality(definition),
-      isSentence || !definition.statement.hasPrefix("qui "),
-      isSentence || !Saying.isStatement(Predicate(of: definition).text),
-      isSentence || !Saying.isBareList(definition.text)
+      isSentence || !statement.hasPrefix("qui ")
     else {
       omit(definition.line, pattern, definition.term, .notATerm)
       return
     }
-    let hidden = definition.names + names.names(of: definition.term)
-    let mask = Mask(hiding: definition.names, and: names.names(of: definition.term))
-    var text = Predicate(of: definition).text
+    var text = Predicate(of: definition, saying: statement).text
+    guard isSentence || !Saying.isStatement(text) && !Saying.isBareList(definition.text) else {
+      omit(definition.line, pattern, definition.term, .notATerm)
+      return
+    }
+    let others = names.names(of: definition.term)
+    let hidden = definition.names + others
+    let mask = Mask(hiding: definition.names, and: others)
     var masked = mask.applied(to: firstSentence(text))
-    if masked.rest < 4, !masked.text.contains(Mask.gap) {
+    if masked.rest < 4, !masked.text.holds(Mask.gap) {
       text = opening(of: text, limit: 300)
       masked = mask.applied(to: text)
     }
-    let gaps = masked.text.components(of: Mask.gap)
+    let gaps = masked.text.count(of: Mask.gap)
     guard masked.rest >= (gaps > 0 ? 4 : 3),
       gaps < 2 || gaps == 2 && masked.rest >= 5 && !isEnglish(text),
       masked.text.count <= 420
@@ -85,7 +89,8 @@ extension CardMaker {
         front: ReverseQuestion.text(
           masked.text, about: masked.rest < 7 ? context(of: definition, subject) : nil),
         back: subject.full, accepted: answers),
-      pattern: pattern, key: [normalName(definition.term), "reverse"], section: definition.section,
+      pattern: pattern, key: [memo.normalName(definition.term), "reverse"],
+      section: definition.section,
       line: definition.line, terms: definition.names, siblings: siblings(definition),
       hidden: hidden.filter { $0.count > 1 })
   }
@@ -96,10 +101,10 @@ extension CardMaker {
       let isAcronym =
         Initials.match(alias, definition.term) || Initials.match(definition.term, alias)
       let sameStems =
-        stems(of: alias).isSuperset(of: stems(of: definition.term))
-        || stems(of: definition.term).isSuperset(of: stems(of: alias))
+        memo.stems(of: alias).isSuperset(of: memo.stems(of: definition.term))
+        || memo.stems(of: definition.term).isSuperset(of: memo.stems(of: alias))
       guard !isAcronym, !sameStems, definition.pattern != .headingSentence else { continue }
-      let pair = [normalName(definition.term), normalName(alias)]
+      let pair = [memo.normalName(definition.term), memo.normalName(alias)]
       for (from, to, direction) in [
         (subject.shown, alias, "forward"), (alias, subject.shown, "reverse"),
       ] {
@@ -131,28 +136,30 @@ extension CardMaker {
 
   /// Whether the line is an entry of a list of links, with a remark.
   private func isLinked(_ definition: Definition) -> Bool {
-    let term = normalName(definition.term)
+    let term = memo.normalName(definition.term)
     return note.links.contains { link in
       link.line == definition.line && link.kind == .inline
-        && (normalName(link.text) == term || 2 * link.text.count > definition.text.count)
+        && (memo.normalName(link.text) == term || 2 * link.text.count > definition.text.count)
     }
   }
 
-  func siblings(_ definition: Definition) -> String { "term\u{1F}" + normalName(definition.term) }
+  func siblings(_ definition: Definition) -> String {
+    "term\u{1F}" + memo.normalName(definition.term)
+  }
 
   private static func isDescription(_ label: String) -> Bool {
     [
       "description", "definition", "presentation", "resume", "summary", "what", "c'est quoi",
       "quoi",
     ]
-    .contains(folded(label).replacing("’", with: "'"))
+    .contains(folded(label).straightened)
   }
 
   /// What a question about a term must add so that it can be answered alone.
   private func context(of definition: Definition, _ subject: DefinedTerm) -> String? {
     let topic = self.topic(definition.section)
     let places = [definition.parent, topic, shownTitle].compactMap(\.self).filter {
-      !StructuralNames.contains($0) && !NameTest.isClause($0)
+      !memo.isStructural($0) && !NameTest.isClause($0)
     }
     let term = subject.shown
     let isShort = TermTest.isCode(term) || term.allSatisfy { $0.isLowercase || $0 == "-" }
@@ -160,10 +167,10 @@ extension CardMaker {
       definition.expansion != nil || !definition.aliases.isEmpty || Initials.isAcronym(term)
       || isNameLike(term) || definition.pattern == .headingSentence
       || definition.pattern == .label && !isShort
-      || term.split(separator: " ").count > 2 && !TermTest.isCode(term)
+      || term.spaced.count > 2 && !TermTest.isCode(term)
     if isKnown { return nil }
-    let own = stems(of: term)
-    return places.first { !names.areSame($0, term) && own.isDisjoint(with: stems(of: $0)) }
+    let own = memo.stems(of: term)
+    return places.first { !names.areSame($0, term) && own.isDisjoint(with: memo.stems(of: $0)) }
   }
 
   private func accepted(_ definition: Definition, _ subject: DefinedTerm) -> [String] {
@@ -188,9 +195,4 @@ extension Definition.Pattern {
     case .plainTerm: "plain-term"
     }
   }
-}
-
-extension String {
-  /// How often a text stands in this one.
-  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -29,7 +29,7 @@ extension CardMaker {
   private func isGroup(_ list: Enumeration) -> Bool {
     note.groups.contains {
       $0.section == list.section && $0.members.count == list.items.count
-        && normalName($0.name) == normalName(list.subject)
+        && memo.normalName($0.name) == memo.normalName(list.subject)
         && (list.items[0].line - 3...list.items[0].line).contains($0.line)
     }
   }
@@ -40,9 +40,11 @@ extension CardMaker {
     }
     let links = Set(
       note.links.filter { $0.section == list.section && $0.kind != .wiki }.map {
-        normalName($0.text)
+        memo.normalName($0.text)
       })
-    if list.items.contains(where: { links.contains(normalName($0.text)) || $0.text.contains("://") }
+    if list.items.contains(where: {
+      links.contains(memo.normalName($0.text)) || $0.text.holds("://")
+    }
     ) {
       return .links
     }
@@ -51,13 +53,13 @@ extension CardMaker {
       return .tooLong
     }
     if list.items.contains(where: {
-      $0.text.hasSuffix(":") || $0.text.hasSuffix("?") || $0.text.contains("→")
+      $0.text.hasSuffix(":") || $0.text.hasSuffix("?") || $0.text.holds("→")
         || Self.isLabelled($0.text)
     }) {
       return .notATerm
     }
     let name = list.lead ?? list.subject
-    if name.count > 140 || (list.lead == nil && StructuralNames.contains(list.subject)) {
+    if name.count > 140 || (list.lead == nil && memo.isStructural(list.subject)) {
       return .structuralName
     }
     if list.lead == nil && (Labels.isLabel(list.subject) || TermTest.opensInstruction(list.subject))
@@ -89,7 +91,7 @@ extension CardMaker {
     let areActs = list.items.allSatisfy {
       StatementShape($0.text) == .verb || FrenchVerbs.isActNoun($0.text)
     }
-    return areActs || list.subject.isPlural && list.subject.split(separator: " ").count <= 5
+    return areActs || list.subject.isPlural && list.subject.spaced.count <= 5
   }
 
   /// A list of labelled items is asked item by item.
@@ -110,7 +112,7 @@ extension CardMaker {
       front = "Complétez, en \(count) points : « \(lead) : … » (\(qualifier(list.section)))"
     } else if areActs {
       front = "Que fait \(noun.definite) ? Citez \(count) points."
-    } else if noun.isCommon, list.subject.split(separator: " ").count == 1 {
+    } else if noun.isCommon, list.subject.spaced.count == 1 {
       front = "« \(shownTitle) » : citez les \(count) éléments sous « \(list.subject) »."
     } else {
       front = listQuestion(list.subject, count: count, section: list.section)
@@ -118,19 +120,21 @@ extension CardMaker {
     add(
       Text(kind: .list, front: front, back: items.joined(separator: "\n"), accepted: items),
       pattern: list.isNested ? "nested" : "list",
-      key: [normalName(list.lead.flatMap { $0.count > 8 ? $0 : nil } ?? list.subject), "items"],
+      key: [
+        memo.normalName(list.lead.flatMap { $0.count > 8 ? $0 : nil } ?? list.subject), "items",
+      ],
       section: list.section, line: list.items[0].line, terms: [list.subject], hidden: items)
   }
 
   /// A nested statement that begins with a verb asks for the item above.
   private mutating func addStatement(_ item: TextLine, _ list: Enumeration) {
-    guard item.text.split(separator: " ").count >= 4, !names.areSame(list.subject, note.title)
+    guard item.text.spaced.count >= 4, !names.areSame(list.subject, note.title)
     else { return }
     let shape = StatementShape(item.text)
     let isAct =
-      list.lead == nil && list.subject.count <= 50 && !StructuralNames.contains(list.subject)
+      list.lead == nil && list.subject.count <= 50 && !memo.isStructural(list.subject)
       && !(list.subject.isPlural && list.subject.dropFirst().allSatisfy { !$0.isUppercase })
-      && !(FrenchNoun(list.subject).isCommon && !list.subject.contains(" "))
+      && !(FrenchNoun(list.subject).isCommon && !list.subject.holds(" "))
       && !NameTest.isClause(list.subject) && !NameTest.heralds(list.subject)
       && !Labels.isLabel(list.subject)
     guard isAct, shape == .verb || shape == .infinitive || FrenchVerbs.isActNoun(item.text),
@@ -149,9 +153,9 @@ extension CardMaker {
       Text(
         kind: .typed, front: front, back: list.subject,
         accepted: [list.subject] + names.names(of: list.subject).filter { $0 != list.subject }),
-      pattern: "nested-reverse", key: [normalName(list.subject), normalName(item.text)],
+      pattern: "nested-reverse", key: [memo.normalName(list.subject), memo.normalName(item.text)],
       section: list.section, line: item.line, terms: [list.subject],
-      siblings: "nested" + normalName(list.subject), hidden: hidden.filter { $0.count > 1 })
+      siblings: "nested" + memo.normalName(list.subject), hidden: hidden.filter { $0.count > 1 })
   }
 }
 
@@ -165,7 +169,7 @@ extension CardMaker {
       let found = Quantity(in: item.text)
     else { return }
     let place =
-      list.subject == note.title || StructuralNames.contains(list.subject)
+      list.subject == note.title || memo.isStructural(list.subject)
       ? note.title : list.subject
     let front =
       found.isCount
@@ -178,7 +182,7 @@ extension CardMaker {
         back: found.unit.isEmpty ? found.number : "\(found.number) \(found.unit)",
         accepted: [found.number] + (found.unit.isEmpty ? [] : ["\(found.number) \(found.unit)"])),
       pattern: "number",
-      key: [normalName(list.subject), normalName(item.text.filter { !$0.isNumber })],
+      key: [memo.normalName(list.subject), memo.normalName(item.text.filter { !$0.isNumber })],
       section: list.section, line: item.line, terms: [list.subject])
   }
 
@@ -188,27 +192,27 @@ extension CardMaker {
     add(
       Text(
         front: "« \(shownTitle) » : par quels moyens obtenir \(goal.loweredFirst) ?", back: means),
-      pattern: "goal", key: [normalName(goal)], section: list.section, line: item.line,
+      pattern: "goal", key: [memo.normalName(goal)], section: list.section, line: item.line,
       terms: [list.subject])
   }
 
   private static func goal(in text: String) -> (goal: String, means: String)? {
-    let words = text.split(separator: " ")
+    let words = text.spaced
     guard words.count <= 16, let first = words.first.map({ folded($0) }),
       ["un", "une"].contains(first)
     else { return nil }
     for link in [" grâce à l’", " grâce à ", " grâce aux ", " grâce au ", " via ", " avec "] {
       guard let range = text.firstRange(of: link) else { continue }
       let goal = Notes.trimmed(text[..<range.lowerBound])
-      let words = goal.split(separator: " ").map { folded($0) }
+      let words = goal.spaced.map { folded($0) }
       let hasVerb = words.indices.contains { place in
         ["est", "sont", "qui", "que", "doit", "doivent", "peut", "peuvent"].contains(words[place])
           || FrenchVerbs.third.contains(words[place]) && words[place].count > 5
-            && goal.split(separator: " ")[place].last != "é"
+            && goal.spaced[place].last != "é"
           || FrenchVerbs.third.contains(words[place]) && place + 1 < words.count
             && ["son", "sa", "ses", "le", "la", "les", "un", "une"].contains(words[place + 1])
       }
-      guard goal.split(separator: " ").count >= 2, !hasVerb else { return nil }
+      guard goal.spaced.count >= 2, !hasVerb else { return nil }
       return (goal, Notes.trimmed(text[range.upperBound...]))
     }
     return nil
@@ -218,7 +222,7 @@ extension CardMaker {
 extension FrenchVerbs {
   /// Whether a statement begins with a noun for an act: « Enregistrement d’un nom … ».
   static func isActNoun(_ text: String) -> Bool {
-    let words = text.split(separator: " ").prefix(2).map { folded($0) }
+    let words = text.spaced.prefix(2).map { folded($0) }
     guard words.count == 2, words[0].count >= 6 else { return false }
     let isLinked =
       ["de", "du", "des", "par", "en", "sur"].contains(words[1]) || words[1].hasPrefix("d’")
@@ -230,7 +234,7 @@ extension FrenchVerbs {
 extension TermTest {
   /// Whether a text tells its reader what to do: « Cliquer sur … ».
   static func opensInstruction(_ text: String) -> Bool {
-    guard let first = text.split(separator: " ").first.map({ folded($0) }) else { return true }
+    guard let first = text.spaced.first.map({ folded($0) }) else { return true }
     return [
       "cliquer", "cliquez", "aller", "allez", "selectionner", "choisir", "ouvrir", "entrer",
       "taper", "creer", "copier", "lancer", "installer", "telecharger", "verifier", "click",

@@ -20,9 +20,10 @@ extension CardMaker {
       add(
         Text(front: question(fact), back: opening(of: fact.text, limit: 400)),
         pattern: fact.isCell ? "table" : "fact",
-        key: [normalName(fact.subject), normalName(fact.label)], section: fact.section,
+        key: [memo.normalName(fact.subject), memo.normalName(fact.label)], section: fact.section,
         line: fact.line, terms: [fact.subject],
-        siblings: "fact\u{1F}" + normalName(fact.subject) + "\u{1F}" + normalName(fact.label))
+        siblings: "fact\u{1F}" + memo.normalName(fact.subject) + "\u{1F}"
+          + memo.normalName(fact.label))
     }
     for definition in note.definitions where !note.sections[definition.section].isQuestion {
       addFamilies(in: definition.text, section: definition.section, line: definition.line)
@@ -33,7 +34,7 @@ extension CardMaker {
     if fact.isCell { return tableQuestion(fact) }
     let subject = FrenchNoun(fact.subject)
     let isName =
-      subject.isCommon || isNameLike(fact.subject) || names.group(of: fact.subject) != nil
+      subject.isCommon || isNameLike(fact.subject) || names.knows(fact.subject)
     let of = isName ? subject.of : "de « \(fact.subject) »"
     switch folded(fact.label) {
     case "justification", "justifications", "pourquoi", "raison", "raisons":
@@ -50,9 +51,9 @@ extension CardMaker {
     if label.isOneOfItsKind, label.isCommon { return "À quoi sert \(label.definite) \(of) ?" }
     if label.isCommon, !isEnglish(fact.text) { return "\(label.whichAre) \(of) ?" }
     let place = isName || names.areSame(fact.subject, note.title) ? "" : "« \(shownTitle) » : "
+    let start = place.isEmpty ? "Qu" : place + "qu"
     return
-      "\(place)qu’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?"
-      .replacing(/^q/, with: "Q")
+      "\(start)’indique « \(fact.label) » \(Self.regarding(fact.label)) « \(fact.subject) » ?"
   }
 
   /// « pour », or other words where the label ends so itself: « Idéal pour ».
@@ -61,8 +62,8 @@ extension CardMaker {
   }
 
   private static func reason(against fact: Fact) -> Omission.Reason? {
-    let words = fact.text.split(whereSeparator: \.isWhitespace).count
-    let subject = fact.subject.split(separator: " ").count
+    let words = fact.text.pieces.count
+    let subject = fact.subject.spaced.count
     if fact.subject.count(where: { $0.isLetter || $0.isNumber }) < 2 { return .notATerm }
     if !fact.isCell,
       StructuralNames.contains(fact.subject) || StructuralNames.isExercise(fact.subject)
@@ -81,8 +82,8 @@ extension CardMaker {
         || isEcho(fact.text, of: fact.subject)
         || ["exemple", "exemples", "example", "examples", "note", "notes", "remarque"]
           .contains(folded(headingName(fact.subject)))
-        || fact.text.contains("='") || fact.text.contains("=\"")
-        || fact.text.contains(where: { "=`'".contains($0) }) && !fact.text.contains(" ")
+        || fact.text.holds("='") || fact.text.holds("=\"")
+        || fact.text.contains(where: { "=`'".contains($0) }) && !fact.text.holds(" ")
         || fact.text == fact.subject
         || TermTest.isAttribute(fact.subject)
       {
@@ -95,7 +96,7 @@ extension CardMaker {
     }
     let label = folded(fact.label)
     if passing.contains(label) || passing.contains(where: { label.hasPrefix($0 + " ") })
-      || fact.text.contains("://") || !fact.subject.contains(where: \.isLetter) || subject > 10
+      || fact.text.holds("://") || !fact.subject.contains(where: \.isLetter) || subject > 10
       || fact.text.hasSuffix(":") || fact.subject.hasSuffix("?")
     {
       return .notATerm
@@ -121,7 +122,7 @@ extension CardMaker {
     guard let first = text.first, first.isNumber || "~≈".contains(first),
       text.contains(where: \.isNumber)
     else { return false }
-    let isBare = !text.split(separator: " ").contains { $0.count(where: \.isLetter) > 5 }
+    let isBare = !text.spaced.contains { $0.count(where: \.isLetter) > 5 }
     let isDecimal = text.contains(/[0-9][.,][0-9]+\s?[A-Za-z%]/)
     return isBare && (!first.isNumber || text.contains(/[0-9] ?→ ?[0-9]/) || isDecimal)
   }
@@ -153,14 +154,16 @@ extension CardMaker {
         Text(
           kind: .typed, front: "Quelle famille d’instances correspond à « \(family.kind) » ?",
           back: answers, accepted: [answers] + (family.codes.count > 1 ? family.codes : [])),
-        pattern: "family", key: [normalName(family.kind), "forward"], section: section, line: line,
+        pattern: "family", key: [memo.normalName(family.kind), "forward"], section: section,
+        line: line,
         terms: terms, siblings: "family" + family.kind, hidden: family.codes)
       add(
         Text(
           front:
             "À quoi correspond\(family.codes.count > 1 ? "ent les familles" : " la famille") d’instances \(answers) ?",
           back: family.kind),
-        pattern: "family", key: [normalName(family.kind), "reverse"], section: section, line: line,
+        pattern: "family", key: [memo.normalName(family.kind), "reverse"], section: section,
+        line: line,
         terms: terms, siblings: "family" + family.kind)
     }
   }

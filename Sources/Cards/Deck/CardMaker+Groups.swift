@@ -10,7 +10,7 @@ extension CardMaker {
     let categories = note.groups.filter { isCategory($0) }
     for group in categories {
       for member in group.members {
-        places[normalName(member), default: []].insert(normalName(group.name))
+        places[memo.normalName(member), default: []].insert(memo.normalName(group.name))
       }
     }
     for group in note.groups where admits(group.section, group.line, "list", group.name) {
@@ -27,7 +27,7 @@ extension CardMaker {
       }
       guard categories.count >= 2, categories.contains(group) else { continue }
       for member in group.members {
-        if places[normalName(member)]?.count == 1 {
+        if places[memo.normalName(member)]?.count == 1 {
           addMember(member, of: group)
         } else {
           omit(group.line, "member", member, .severalAnswers)
@@ -41,8 +41,8 @@ extension CardMaker {
     let defined = group.members.count { isDefined($0, in: group.section) }
     let isAlone = note.groups.count { $0.section == group.section && $0.name == group.name } == 1
     let areNames = group.members.allSatisfy { member in
-      member.first?.isLowercase != true && !member.contains("=") && member.last?.isLetter == true
-        && member.split(separator: " ").last.map { $0.count > 1 } ?? false || isNameLike(member)
+      member.first?.isLowercase != true && !member.holds("=") && member.last?.isLetter == true
+        && member.spaced.last.map { $0.count > 1 } ?? false || isNameLike(member)
     }
     return isAlone && areNames && !NameTest.isClause(group.name) && !NameTest.heralds(group.name)
       && isTelling(group.name) && note.sections[group.section].name == group.name
@@ -50,8 +50,9 @@ extension CardMaker {
   }
 
   private func isDefined(_ member: String, in section: Int) -> Bool {
-    note.definitions.contains {
-      $0.section == section && $0.term == member && TermTest.reason(against: $0) == nil
+    note.definitions.indices.contains { place in
+      reasons[place] == nil && note.definitions[place].section == section
+        && note.definitions[place].term == member
     }
   }
 
@@ -62,7 +63,7 @@ extension CardMaker {
     if 2 * defined >= group.members.count { return true }
     return !group.isOfHeadings(note) && isTelling(group.name) && group.name.isPlural
       && group.members.allSatisfy { member in
-        member.split(separator: " ").count <= 4 && !TermTest.opensInstruction(member)
+        member.spaced.count <= 4 && !TermTest.opensInstruction(member)
           && !["can", "are", "have", "is", "get", "to", "if", "no", "not"].contains(
             foldedWords(member).first ?? "")
       }
@@ -80,15 +81,15 @@ extension CardMaker {
       Text(
         kind: .list, front: front,
         back: Self.joined(group.members), accepted: group.members),
-      pattern: "list", key: [normalName(name)], section: group.section, line: group.line,
+      pattern: "list", key: [memo.normalName(name)], section: group.section, line: group.line,
       terms: [group.name] + group.members, hidden: group.members)
   }
 
   private mutating func addMember(_ member: String, of group: Group) {
     let line = note.definitions.first { $0.section == group.section && $0.term == member }?.line
-    guard !StructuralNames.contains(note.title) else { return }
-    let own = stems(of: member)
-    guard own.isDisjoint(with: stems(of: group.name)) else {
+    guard !memo.isStructural(note.title) else { return }
+    let own = memo.stems(of: member)
+    guard own.isDisjoint(with: memo.stems(of: group.name)) else {
       omit(line ?? group.line, "member", member, .leak)
       return
     }
@@ -97,9 +98,10 @@ extension CardMaker {
         kind: .typed,
         front: "« \(shownTitle) » : dans quelle catégorie la note range-t-elle « \(member) » ?",
         back: group.name, accepted: [group.name]),
-      pattern: "member", key: [normalName(group.name), normalName(member)], section: group.section,
+      pattern: "member", key: [memo.normalName(group.name), memo.normalName(member)],
+      section: group.section,
       line: line ?? group.line, terms: [member, group.name],
-      siblings: "member\u{1F}" + normalName(group.name), hidden: [group.name])
+      siblings: "member\u{1F}" + memo.normalName(group.name), hidden: [group.name])
   }
 
   func listQuestion(_ name: String, count: Int, section: Int) -> String {
@@ -119,14 +121,14 @@ extension CardMaker {
   }
 
   private func isTelling(_ name: String) -> Bool {
-    !StructuralNames.contains(name) && name.count <= 60
+    !memo.isStructural(name) && name.count <= 60
   }
 
   private func reason(against group: Group) -> Omission.Reason? {
     let links = note.links.filter { $0.section == group.section && $0.kind != .wiki }.map {
-      normalName($0.text)
+      memo.normalName($0.text)
     }
-    if group.members.contains(where: { links.contains(normalName($0)) }) { return .links }
+    if group.members.contains(where: { links.contains(memo.normalName($0)) }) { return .links }
     if NameTest.opensAct(group.name) { return .structuralName }
     let inline = note.links.count { $0.section == group.section && $0.kind == .inline }
     if inline >= group.members.count { return .links }
@@ -140,15 +142,15 @@ extension CardMaker {
     }
     if group.isOfHeadings(note),
       names.areSame(group.name, note.title)
-        || group.members.contains(where: StructuralNames.contains)
+        || group.members.contains(where: memo.isStructural)
     {
       return .structuralName
     }
     if group.members.contains(where: { $0.count > 60 || Labels.isLabel($0) || $0.hasSuffix("?") }) {
       return .notATerm
     }
-    if group.members.count(where: StructuralNames.contains) > 0 { return .structuralName }
-    if Set(group.members.map(normalName)).count < group.members.count { return .duplicate }
+    if group.members.count(where: memo.isStructural) > 0 { return .structuralName }
+    if Set(group.members.map(memo.normalName)).count < group.members.count { return .duplicate }
     return nil
   }
 }

@@ -6,7 +6,7 @@ extension CardMaker {
     var order: [String] = []
     var flows: [String: [Port]] = [:]
     for port in note.ports where admits(port.section, port.line, "port", port.subject) {
-      let key = normalName(port.subject.replacing("→", with: " vers "))
+      let key = memo.normalName(port.subject.replacing("→", with: " vers "))
       if flows[key] == nil { order.append(key) }
       if !(flows[key] ?? []).contains(where: { $0.number == port.number }) {
         flows[key, default: []].append(port)
@@ -15,10 +15,10 @@ extension CardMaker {
     for key in order {
       guard let ports = flows[key], let first = ports.first else { continue }
       let isHeading = first.subject == TermName(note.sections[first.section].name).term
-      let isName = Initials.isAcronym(first.subject) || names.group(of: first.subject) != nil
+      let isName = Initials.isAcronym(first.subject) || names.knows(first.subject)
       let isArticled = ["le", "la", "les", "the"].contains(foldedWords(first.subject).first ?? "")
       guard !isHeading || isName && !isArticled,
-        !TermTest.isCode(first.subject) || first.subject.contains("→")
+        !TermTest.isCode(first.subject) || first.subject.holds("→")
       else {
         omit(first.line, "port", first.subject, .notATerm)
         continue
@@ -49,7 +49,8 @@ extension CardMaker {
       terms: [port.subject], siblings: "port" + key, hidden: numbers)
     let isOnly =
       ports.count == 1
-      && Set(note.ports.filter { $0.number == port.number }.map { normalName($0.subject) }).count
+      && Set(note.ports.filter { $0.number == port.number }.map { memo.normalName($0.subject) })
+        .count
         == 1
     guard isOnly, isFlow else { return }
     add(

@@ -24,12 +24,12 @@ extension CardMaker {
 
   private func tableQuestion(_ label: String, of row: String) -> String {
     let noun = FrenchNoun(label.loweredFirst)
-    let isShort = label.split(separator: " ").count <= 3 && !label.contains("(")
+    let isShort = label.spaced.count <= 3 && !label.holds("(")
     guard noun.isCommon, isShort else {
       return "qu’indique « \(label) » \(Self.regarding(label)) « \(row) »"
     }
     let which = noun.whichAre.lowercasedStart
-    return FrenchNoun.beginsWithArticle(row) || row.split(separator: " ").count > 4
+    return FrenchNoun.beginsWithArticle(row) || row.spaced.count > 4
       ? "pour « \(row) », \(which)" : "\(which) de « \(row) »"
   }
 

@@ -8,12 +8,13 @@ extension CardMaker {
         [(card.question, card.answer, "forward")]
         + (card.isReversible ? [(card.answer, card.question, "reverse")] : [])
       for (front, back, direction) in directions {
-        let isShort = back.count <= 40 && back.split(separator: " ").count <= 5
+        let isShort = back.count <= 40 && back.spaced.count <= 5
         add(
           Text(
             kind: isShort ? .typed : .basic, front: front, back: back,
             accepted: isShort ? [back.withoutStop] : []),
-          pattern: "written", key: [normalName(card.question), direction], section: card.section,
+          pattern: "written", key: [memo.normalName(card.question), direction],
+          section: card.section,
           line: card.line, siblings: "written" + card.question)
       }
     }
@@ -22,7 +23,8 @@ extension CardMaker {
         Text(
           kind: .cloze, front: cloze.before + Mask.gap + cloze.after, back: cloze.answer,
           accepted: [cloze.answer]),
-        pattern: "cloze", key: [normalName(cloze.answer), note.sections[cloze.section].anchor],
+        pattern: "cloze",
+        key: [memo.normalName(cloze.answer), note.sections[cloze.section].anchor],
         section: cloze.section, line: cloze.line, terms: [cloze.answer],
         siblings: "cloze\(cloze.before.prefix(20))")
     }
@@ -47,7 +49,7 @@ extension CardMaker {
           choices: question.choices.map {
             Card.Choice(text: $0.text, isRight: $0.isRight, explanation: $0.explanation)
           }),
-        pattern: "scenario", key: [normalName(question.stem)], section: question.section,
+        pattern: "scenario", key: [memo.normalName(question.stem)], section: question.section,
         line: question.line)
     }
   }

@@ -1,32 +1,56 @@
 internal import Notes
 
-/// A card before its id is known and before other notes' cards were looked at.
-struct Draft {
+/// A card before other notes' cards were looked at.
+struct Draft: Sendable {
   var card: Card
   /// What makes the card the same after an edit: pattern, normal form of the term, direction.
   var identity: [String]
+  /// The question without case and accents: what two cards may not share.
+  var question: String
   /// The question, in words that say where it comes from; asked where another card asks the plain one.
   var qualifiedFront: String
   /// Names that the question must not hold.
   var hidden: [String]
 }
 
+/// What one note yields.
+struct NoteDrafts: Sendable {
+  var drafts: [Draft] = []
+  var omissions: [Omission] = []
+}
+
 /// Makes the cards of one note.
 struct CardMaker {
   let note: Note
-  let names: NameTable
+  let names: NameQuestions
   /// Definitions that two terms share, by their stems.
   let shared: SharedDefinitions
-  private(set) var drafts: [Draft] = []
-  private(set) var omissions: [Omission] = []
+  let memo: TextMemo
+  let shownTitle: String
+  private let category: String
+  /// Whether the note is about this collection of notes.
+  private let isAside: Bool
+  private let isExercise: Bool
+  /// For each definition of the note why it makes no card; `nil` if it does.
+  let reasons: [Omission.Reason?]
+  private(set) var made = NoteDrafts()
 
-  init(note: Note, names: NameTable, shared: SharedDefinitions) {
+  init(note: Note, names: NameQuestions, shared: SharedDefinitions, memo: TextMemo) {
     self.note = note
     self.names = names
     self.shared = shared
+    self.memo = memo
+    shownTitle = Self.shownTitle(of: note)
+    category = Self.category(of: note)
+    isAside = ["a propos", "about"].contains(folded(note.title))
+    isExercise = StructuralNames.isExercise(note.title)
     guard note.metadata.cards != .none else {
+      reasons = []
       omit(1, "note", note.title, .noteWithoutCards)
       return
+    }
+    reasons = note.definitions.map {
+      TermTest.reason(against: $0, told: shared.stems(of: $0.text), memo)
     }
     addWrittenCards()
     addQuestions()
@@ -39,7 +63,7 @@ struct CardMaker {
   }
 
   mutating func omit(_ line: Int, _ pattern: String, _ subject: String, _ reason: Omission.Reason) {
-    omissions.append(
+    made.omissions.append(
       Omission(note: note.path, line: line, pattern: pattern, subject: subject, reason: reason))
   }
 
@@ -51,8 +75,7 @@ struct CardMaker {
       return false
     }
     let isLoose = ["list", "nested", "plain-term", "port", "fact"].contains(pattern)
-    let isAside = ["a propos", "about"].contains(folded(note.title))
-    if isAside && pattern != "written" || isLoose && StructuralNames.isExercise(note.title) {
+    if isAside && pattern != "written" || isLoose && isExercise {
       omit(line, pattern, subject, .structuralName)
       return false
     }
@@ -81,7 +104,7 @@ struct CardMaker {
     siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
   ) {
     let front = typeset(text.front)
-    guard !holds(front, anyOf: hidden) else {
+    guard !memo.holds(front, anyOf: hidden) else {
       omit(line, pattern, terms.first ?? text.back, .leak)
       return
     }
@@ -91,16 +114,17 @@ struct CardMaker {
     }
     let bare = String(text.front.dropFirst(own?.count ?? 0))
     let card = Card(
-      id: "", kind: text.kind, front: front, back: text.back, accepted: text.accepted,
+      id: CardID.make([note.path, pattern] + key), kind: text.kind, front: front, back: text.back,
+      accepted: text.accepted,
       choices: text.choices, note: note.path, section: section, headings: headings(section),
-      line: line, terms: terms.map(normalName), category: category,
+      line: line, terms: terms.map(memo.normalName), category: category,
       service: note.metadata.service, tags: note.metadata.tags, pattern: pattern,
       siblings: CardID.make([
         note.path, siblings ?? (pattern + "\u{1F}" + key.joined(separator: "\u{1F}")),
       ]))
-    drafts.append(
+    made.drafts.append(
       Draft(
-        card: card, identity: [pattern] + key,
+        card: card, identity: [pattern] + key, question: folded(front),
         qualifiedFront: typeset("« \(place) » : " + bare.loweredQuestion), hidden: hidden))
   }
 
@@ -110,7 +134,7 @@ struct CardMaker {
   }
 
   /// The category that the front matter gives, or else the folder of the note.
-  private var category: String {
+  private static func category(of note: Note) -> String {
     if let category = note.metadata.category { return category }
     return note.path.split(separator: "/").dropLast().last.map { Note.title(fromPath: String($0)) }
       ?? ""
@@ -123,7 +147,7 @@ struct CardMaker {
   }
 
   /// The note's title, as the name that it asks for: `EC2` for “What is EC2?”.
-  var shownTitle: String {
+  private static func shownTitle(of note: Note) -> String {
     var title = note.title[...]
     for start in ["What is ", "What are ", "Qu’est-ce que ", "Qu'est-ce que "]
     where title.hasPrefix(start) {
@@ -138,7 +162,7 @@ struct CardMaker {
     var place: Int? = section
     while let here = place {
       let name = note.sections[here].name
-      if !name.isEmpty, !StructuralNames.contains(name) { return name }
+      if !name.isEmpty, !memo.isStructural(name) { return name }
       place = note.sections[here].parent
     }
     return shownTitle

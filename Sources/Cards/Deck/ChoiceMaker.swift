@@ -1,17 +1,24 @@
 /// Makes the choices of many cards: what ``Deck/choices(for:seed:)`` looks up for each is looked up once.
 public final class ChoiceMaker {
   private let deck: Deck
+  private let places: [String: Int]
   private var answers: [AnswerForm: [FormedAnswer]] = [:]
 
   /// Creates a maker for the cards of a deck.
-  public init(_ deck: Deck) { self.deck = deck }
+  ///
+  /// - Complexity: O(*n*) in the number of cards.
+  public init(_ deck: Deck) {
+    self.deck = deck
+    places = Dictionary(
+      deck.cards.indices.map { (deck.cards[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The same as ``Deck/choices(for:seed:)``.
   ///
   /// - Complexity: O(*m* log *m*) in the number of answers of the card's form, and once for each form O(*n*) in the
   ///   number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
-    deck.choices(for: card, seed: seed) { form in
+    deck.choices(for: card, at: places[card.id], seed: seed) { form in
       if let known = answers[form] { return known }
       let all = FormedAnswer.all(of: form, in: deck)
       answers[form] = all
@@ -25,16 +32,18 @@ struct FormedAnswer {
   /// The place of the card in the deck.
   let place: Int
   let text: String
+  /// The number of its characters.
+  let length: Int
+
   /// Whether it is short enough to be offered.
-  let isShort: Bool
+  var isShort: Bool { length <= 220 }
 
   /// The answers of a form, in the order of the deck.
   static func all(of form: AnswerForm, in deck: Deck) -> [FormedAnswer] {
     deck.cards.indices.compactMap { place in
-      let card = deck.cards[place]
-      guard AnswerForm(card) == form else { return nil }
-      let text = form.text(card)
-      return FormedAnswer(place: place, text: text, isShort: text.count <= 220)
+      guard AnswerForm(deck.cards[place]) == form else { return nil }
+      let text = form.text(deck.cards[place])
+      return FormedAnswer(place: place, text: text, length: text.count)
     }
   }
 }

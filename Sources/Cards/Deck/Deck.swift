@@ -21,14 +21,19 @@ public struct Deck: Hashable, Sendable {
   /// - Parameters:
   ///   - notes: The notes, in the order of their paths.
   ///   - sameNames: Groups of names that mean the same.
-  /// - Complexity: O(*n* log *n*) in the length of what the notes define and list.
+  /// - Complexity: O(*n* log *n*) in the length of what the notes define and list; notes are divided among
+  ///   the processors.
   public init(notes: [Note], sameNames: [[String]] = []) {
-    let names = NameTable(notes: notes, sameNames: sameNames)
-    let shared = SharedDefinitions(notes, names: names)
-    var collector = DeckCollector(names: names)
-    for note in notes { collector.add(CardMaker(note: note, names: names, shared: shared)) }
+    let draft = DeckDraft(notes: notes, sameNames: sameNames)
+    self.init(draft)
+  }
+
+  init(_ draft: DeckDraft) {
+    var collector = DeckCollector(names: draft.names)
+    for note in draft.notes { collector.add(note.drafts) }
     (cards, omissions) = collector.finished()
-    relations = Relations(cards: cards, notes: notes, names: names)
+    relations = Relations(
+      cards: cards, notes: draft.sources, names: draft.names, shared: draft.shared)
   }
 
   /// Takes what was kept of a deck.

@@ -5,25 +5,27 @@ struct DeckCollector {
   let names: NameTable
   private var drafts: [Draft] = []
   private var omissions: [Omission] = []
+  private let memo = TextMemo()
 
   init(names: NameTable) { self.names = names }
 
-  mutating func add(_ maker: CardMaker) {
-    drafts += maker.drafts
-    omissions += maker.omissions
+  mutating func add(_ note: NoteDrafts) {
+    drafts += note.drafts
+    omissions += note.omissions
   }
 
   /// The cards with their ids, and what was left out.
   consuming func finished() -> ([Card], [Omission]) {
     dropAmbiguous()
     tellApart()
-    var cards = identified()
+    giveIDs()
     let places = Dictionary(zip(drafts.map(\.card.note), drafts.indices), uniquingKeysWith: min)
-    cards.sort {
-      (places[$0.note] ?? 0, $0.line, $0.section) < (places[$1.note] ?? 0, $1.line, $1.section)
-    }
+    let order = drafts.indices.map { place in
+      let card = drafts[place].card
+      return (places[card.note] ?? 0, card.line, card.section, place)
+    }.sorted { $0 < $1 }
     omissions.sort { ($0.note, $0.line) < ($1.note, $1.line) }
-    return (cards, omissions)
+    return (order.map { drafts[$0.3].card }, omissions)
   }
 
   private mutating func omit(_ draft: Draft, _ reason: Omission.Reason) {
@@ -35,72 +37,97 @@ struct DeckCollector {
 
   /// A backward question that two terms answer is asked of neither.
   private mutating func dropAmbiguous() {
-    var answers: [String: Set<String>] = [:]
-    for draft in drafts where draft.isBackward {
-      answers[folded(draft.card.front), default: []].insert(answer(draft))
+    var asked: [String: [Int]] = [:]
+    for (place, question) in questions.enumerated() where drafts[place].isBackward {
+      asked[question, default: []].append(place)
     }
-    var kept: [Draft] = []
-    for draft in drafts {
-      if draft.isBackward, (answers[folded(draft.card.front)]?.count ?? 0) > 1 {
-        omit(draft, .severalAnswers)
-      } else {
-        kept.append(draft)
-      }
+    var dropped: [Int: Omission.Reason] = [:]
+    for places in asked.values where places.count > 1 {
+      guard Set(places.map { answer($0) }).count > 1 else { continue }
+      for place in places { dropped[place] = .severalAnswers }
     }
-    drafts = kept
+    drop(dropped)
   }
 
   /// The same question twice: once where the answer is the same, with its place where it is not.
   private mutating func tellApart() {
-    var answers: [String: Set<String>] = [:]
-    var kept: [Draft] = []
-    for var draft in drafts {
-      let answer = answer(draft)
-      let key = folded(draft.card.front)
-      if let known = answers[key] {
-        let qualified = folded(draft.qualifiedFront)
-        let isSame = known.contains(answer)
-        let isLeak = holds(draft.qualifiedFront, anyOf: draft.hidden)
-        guard !isSame, !isLeak, answers[qualified] == nil else {
-          omit(draft, isSame ? .duplicate : isLeak ? .leak : .severalAnswers)
-          continue
-        }
-        draft.card.front = draft.qualifiedFront
-        answers[qualified] = [answer]
-        answers[key]?.insert(answer)
-      } else {
-        answers[key] = [answer]
+    // Answers are only compared where questions are the same.
+    var asked: [String: Asked] = [:]
+    var dropped: [Int: Omission.Reason] = [:]
+    let questions = questions
+    asked.reserveCapacity(questions.count)
+    for (place, question) in questions.enumerated() {
+      guard let known = asked[question] else {
+        asked[question] = Asked(first: place)
+        continue
       }
-      kept.append(draft)
+      if known.answers.isEmpty { asked[question]?.answers = [answer(known.first)] }
+      let answer = answer(place)
+      guard asked[question]?.answers.contains(answer) == false else {
+        dropped[place] = .duplicate
+        continue
+      }
+      let front = drafts[place].qualifiedFront
+      if memo.holds(front, anyOf: drafts[place].hidden) {
+        dropped[place] = .leak
+        continue
+      }
+      let qualified = folded(front)
+      guard asked[qualified] == nil else {
+        dropped[place] = .severalAnswers
+        continue
+      }
+      drafts[place].card.front = front
+      asked[qualified] = Asked(first: place)
+      asked[question]?.answers.insert(answer)
     }
-    drafts = kept
+    drop(dropped)
   }
 
-  private func answer(_ draft: Draft) -> String {
-    let card = draft.card
-    if draft.isBackward, let term = card.terms.first {
-      return names.group(of: term).map(String.init) ?? term
+  /// How a question was answered.
+  private struct Asked {
+    /// The first draft that asks it.
+    var first: Int
+    /// All answers; none while there is but one draft.
+    var answers: Set<String> = []
+  }
+
+  private var questions: [String] { drafts.map { $0.question } }
+
+  private mutating func drop(_ reasons: [Int: Omission.Reason]) {
+    guard !reasons.isEmpty else { return }
+    for (place, reason) in reasons.sorted(by: { $0.key < $1.key }) { omit(drafts[place], reason) }
+    var kept = 0
+    for place in drafts.indices where reasons[place] == nil {
+      drafts.swapAt(kept, place)
+      kept += 1
     }
-    return normalName(card.back)
+    drafts.removeLast(drafts.count - kept)
+  }
+
+  /// What a draft is answered with, as answers are compared.
+  private func answer(_ place: Int) -> String {
+    let isBackward = drafts[place].isBackward
+    let answer = isBackward ? drafts[place].card.terms.first : nil
+    guard let answer else { return memo.normalName(drafts[place].card.back) }
+    return memo.group(of: answer, in: names)
   }
 
   /// Two cards of one note, rule and term are told apart by their section, then by their order.
-  private func identified() -> [Card] {
+  private mutating func giveIDs() {
     var taken: Set<String> = []
-    return drafts.map { draft in
-      var card = draft.card
-      let identity = [card.note] + draft.identity
+    for place in drafts.indices {
+      let card = drafts[place].card
+      if taken.insert(card.id).inserted { continue }
+      let identity =
+        [card.note] + drafts[place].identity + [card.headings.joined(separator: "\u{1F}")]
       var id = CardID.make(identity)
-      if taken.contains(id) {
-        id = CardID.make(identity + [card.headings.joined(separator: "\u{1F}")])
-      }
       var ordinal = 2
       while !taken.insert(id).inserted {
-        id = CardID.make(identity + [card.headings.joined(separator: "\u{1F}"), String(ordinal)])
+        id = CardID.make(identity + [String(ordinal)])
         ordinal += 1
       }
-      card.id = id
-      return card
+      drafts[place].card.id = id
     }
   }
 }

@@ -27,7 +27,7 @@ struct DefinedTerm {
   }
 
   private static func extends(_ name: String, _ term: String) -> Bool {
-    !term.contains(" ") && name.contains(" ")
+    !term.holds(" ") && name.holds(" ")
       && name.prefix(3).lowercased() == term.prefix(3).lowercased()
   }
 }

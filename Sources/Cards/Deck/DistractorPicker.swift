@@ -5,6 +5,8 @@ internal import Notes
 struct DistractorPicker {
   let deck: Deck
   let card: Card
+  /// The place of the card in the deck, if it is one of its cards.
+  let place: Int?
   let key: String
   let form: AnswerForm
   /// The answers of that form.
@@ -16,52 +18,81 @@ struct DistractorPicker {
   static let mostLikeness = 0.6
 
   private struct Candidate {
-    /// The place of the card in the deck.
-    var place: Int
-    var text: String
-    var nearness: Int
+    /// The place among the answers.
+    var answer: Int
     var order: UInt64
   }
 
   /// The wrong answers, the nearest first; fewer than wanted where fewer are wrong beyond doubt.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of cards; only the nearest are looked at closely.
+  /// - Complexity: O(*n*) in the number of answers, mostly; only the nearest are looked at closely.
   func distractors(using generator: inout SplitMix64) -> [String] {
-    let pool = candidates(using: &generator)
+    var pool = candidates(using: &generator)
     let mayBeLongest = generator.next() % 4 == 0
-    var test = DistractorTest(deck: deck, card: card, key: key, form: form)
+    var test = DistractorTest(deck: deck, card: card, place: place, key: key, form: form)
     var picked: [String] = []
-    var rest = pool[...]
-    while picked.count < Self.wanted, let next = rest.popFirst() {
-      if test.admits(next.place, text: next.text) { picked.append(next.text) }
+    for nearness in pool.indices {
+      guard picked.count < Self.wanted else { break }
+      pool[nearness].sort { $0.order < $1.order }
+      var seen = 0
+      while picked.count < Self.wanted, seen < pool[nearness].count {
+        let answer = answers[pool[nearness][seen].answer]
+        if test.admits(answer.place, text: answer.text) { picked.append(answer.text) }
+        seen += 1
+      }
+      pool[nearness].removeFirst(seen)
     }
+    let length = key.count
     guard !mayBeLongest, picked.count == Self.wanted,
-      !picked.contains(where: { $0.count >= key.count })
+      !picked.contains(where: { $0.count >= length })
     else { return picked }
-    // All are shorter than the key: the last gives way to one that is not, of like length if there is one.
-    let longer = rest.filter { $0.text.count >= key.count }.sorted {
-      ($0.text.count > 2 * key.count ? 1 : 0, $0.nearness, $0.order)
-        < ($1.text.count > 2 * key.count ? 1 : 0, $1.nearness, $1.order)
-    }
-    if let other = longer.prefix(40).first(where: { test.admits($0.place, text: $0.text) }) {
-      picked[picked.count - 1] = other.text
+    if let other = longerAnswer(than: length, among: pool, &test) {
+      picked[picked.count - 1] = other
     }
     return picked
   }
 
-  /// Answers of the same kind, the nearest first, in random order among equals.
-  private func candidates(using generator: inout SplitMix64) -> [Candidate] {
-    var candidates: [Candidate] = []
-    for answer in answers where deck.cards[answer.place].id != card.id {
+  /// An answer that is not shorter than the key, of like length if there is one.
+  private func longerAnswer(
+    than length: Int, among pool: [[Candidate]], _ test: inout DistractorTest
+  ) -> String? {
+    var tries = 0
+    for isMuchLonger in [false, true] {
+      for near in pool {
+        var longer = near.filter {
+          let other = answers[$0.answer].length
+          return other >= length && (other > 2 * length) == isMuchLonger
+        }
+        while tries < Self.mostTries,
+          let next = longer.indices.min(by: { longer[$0].order < longer[$1].order })
+        {
+          let answer = answers[longer[next].answer]
+          if test.admits(answer.place, text: answer.text) { return answer.text }
+          longer.remove(at: next)
+          tries += 1
+        }
+      }
+    }
+    return nil
+  }
+
+  /// So many answers are looked at for one that is long enough.
+  private static let mostTries = 40
+
+  /// Answers of the same kind by their nearness, each with a random number that orders it among the equally near.
+  private func candidates(using generator: inout SplitMix64) -> [[Candidate]] {
+    var candidates = [[Candidate]](repeating: [], count: Self.farthest + 1)
+    for number in answers.indices where answers[number].place != place {
       // Long answers take their turn, so that the others' order does not hang on them.
       let order = generator.next()
-      guard answer.isShort else { continue }
-      let nearness = nearness(deck.cards[answer.place])
-      candidates.append(
-        Candidate(place: answer.place, text: answer.text, nearness: nearness, order: order))
+      guard answers[number].isShort else { continue }
+      let nearness = nearness(deck.cards[answers[number].place])
+      candidates[nearness].append(Candidate(answer: number, order: order))
     }
-    return candidates.sorted { ($0.nearness, $0.order) < ($1.nearness, $1.order) }
+    return candidates
   }
+
+  private static let farthest = 3
 
   private func nearness(_ other: Card) -> Int {
     if other.note == card.note { return other.section == card.section ? 0 : 1 }
@@ -80,10 +111,10 @@ struct DistractorTest {
   private let keyStems: Set<[UInt8]>
   private var seen: Set<String>
 
-  init(deck: Deck, card: Card, key: String, form: AnswerForm) {
+  init(deck: Deck, card: Card, place: Int?, key: String, form: AnswerForm) {
     self.deck = deck
     self.card = card
-    place = deck.cards.firstIndex { $0.id == card.id }
+    self.place = place
     self.form = form
     question = " " + normalName(card.front) + " "
     keyStems = stems(of: key)

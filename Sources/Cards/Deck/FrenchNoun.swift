@@ -17,7 +17,7 @@ struct FrenchNoun {
     let word = folded(first)
     let isCapitalised =
       term.dropFirst().contains { $0.isUppercase } && first.allSatisfy(\.isUppercase)
-    let hasName = term.split(separator: " ").dropFirst().contains {
+    let hasName = term.spaced.dropFirst().contains {
       $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase)
         && $0 != "Internet"
     }
@@ -26,7 +26,7 @@ struct FrenchNoun {
       word == "sous"
       ? folded(term.drop { $0.isLetter }.drop { !$0.isLetter }.prefix { $0.isLetter }) : word
     // « Cas d’usage typiques » shows it at the end.
-    let last = term.split(separator: " ").last.map { folded($0) } ?? ""
+    let last = term.spaced.last.map { folded($0) } ?? ""
     isPlural =
       Self.invariable.contains(counted) && last != word && last.count > 4 && last.hasSuffix("es")
       || counted.count > 3 && "sx".contains(counted.last ?? " ") && !counted.hasSuffix("ss")
@@ -34,11 +34,11 @@ struct FrenchNoun {
     let singular =
       !isPlural || Self.invariable.contains(word)
       ? word : word.hasSuffix("aux") ? word.dropLast(3) + "al" : String(word.dropLast())
-    let second = term.split(separator: " ").dropFirst().first
+    let second = term.spaced.dropFirst().first
     // « Fonction Lambda » is a function; « Application Load Balancer » and « Route 53 » are names.
     let isNamed =
       hasName
-      && (term.split(separator: " ").count != 2
+      && (term.spaced.count != 2
         || first.allSatisfy(\.isASCII) && Self.shared.contains(singular))
       || second?.allSatisfy(\.isNumber) ?? false
     gender =
@@ -97,7 +97,7 @@ struct FrenchNoun {
   /// Whether the noun is followed by the name of the only thing meant: « le paramètre n », « la commande
   /// find », « le principe de parcimonie ».
   var isOneOfItsKind: Bool {
-    let words = text.split(separator: " ")
+    let words = text.spaced
     guard words.count >= 2 else { return false }
     let kind = folded(words[0])
     if folded(words[1]) == "des" { return true }
@@ -137,7 +137,7 @@ struct FrenchNoun {
 
   /// The gender that an ending tells, where the term reads like French.
   private static func gender(ofEnding word: String, in term: String) -> Gender? {
-    let second = term.split(separator: " ").dropFirst().first?.first
+    let second = term.spaced.dropFirst().first?.first
     let isFrench = second?.isLowercase == true || term.contains { !$0.isASCII && $0.isLetter }
     guard isFrench, word.count > 5 else { return nil }
     if lengths.contains(word) { return .feminine }

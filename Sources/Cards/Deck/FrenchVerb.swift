@@ -12,7 +12,7 @@ enum StatementShape {
   case other
 
   init(_ text: String) {
-    let words = text.prefix(80).split(whereSeparator: \.isWhitespace)
+    let words = text.prefix(80).pieces
     guard let first = words.first.map({ folded($0.prefix { $0.isLetter || $0 == "-" }) }) else {
       self = .other
       return

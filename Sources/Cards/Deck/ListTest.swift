@@ -13,7 +13,7 @@ enum ListTest {
 
   /// Whether an item is a sentence about its subject: « Les bateaux sont amarrés avant la nuit ».
   static func isSentence(_ item: String) -> Bool {
-    let words = item.split(whereSeparator: \.isWhitespace)
+    let words = item.pieces
     guard words.count > 7, let first = words.first.map({ folded($0) }) else { return false }
     return ["le", "la", "les", "tous", "toutes", "chaque", "the", "each", "all"].contains(first)
       || first.hasPrefix("l’") || first.hasPrefix("l'")
@@ -22,7 +22,7 @@ enum ListTest {
   /// Whether a line that announces a list talks to its reader, or is an example.
   static func isChatty(_ lead: String) -> Bool {
     let words = foldedWords(lead)
-    if words.count > 18 || lead.contains(". ") { return true }
+    if words.count > 18 || lead.holds(". ") { return true }
     if let first = words.first,
       ["il", "elle", "ils", "elles", "ce", "cela", "ceci", "it", "they"].contains(first)
         || words.prefix(2) == ["pour", "y"]
@@ -37,7 +37,7 @@ enum ListTest {
   static func isInstance(_ text: String) -> Bool {
     let plain = folded(text)
     if ["par exemple", "ex :", "ex:", "exemple", "for example", "example", "e.g"].contains(where: {
-      plain.contains($0)
+      plain.holds($0)
     }) {
       return true
     }
@@ -48,7 +48,7 @@ enum ListTest {
 
   /// The question for a line that is but a label: « Avantages » asks « quels sont les avantages ? ».
   static func label(_ lead: String, count: Int) -> String? {
-    lead.split(separator: " ").count <= 2 || Labels.isLabel(lead)
+    lead.spaced.count <= 2 || Labels.isLabel(lead)
       ? plural(lead, count: count) : nil
   }
 
@@ -67,13 +67,13 @@ enum ListTest {
   static func clause(_ name: String) -> String? {
     foldedWords(name).contains {
       ["est", "sont", "is", "are", "can", "peut", "peuvent", "doit", "have", "has"].contains($0)
-    } && !name.contains(" › ") ? name : nil
+    } && !name.holds(" › ") ? name : nil
   }
 
   /// Whether a member of a group is a remark: « Have cache monitoring », « Similar to layers ».
   static func isRemark(_ member: String) -> Bool {
     NameTest.isClause(member) && member.first?.isNumber != true || NameTest.isCutOff(member)
-      || member.contains(" : ") || ["etc", "autres", "others", "..."].contains(folded(member))
+      || member.holds(" : ") || ["etc", "autres", "others", "..."].contains(folded(member))
   }
 
   private static let talk: Set = [

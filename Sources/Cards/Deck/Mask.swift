@@ -52,14 +52,14 @@ struct Mask {
     let rest =
       hidden.isEmpty
       ? all.count { !$0.isFiller }
-      : words(of: result).count { !$0.isFiller }
+      : tellingCount(of: result)
     return (result, rest)
   }
 
   /// Takes out parentheses that hold a gap: « désactive des […] (le […] y compris) ».
   private static func withoutAsides(_ text: String) -> String {
-    guard text.contains(gap) else { return text }
-    return text.replacing(/\s*\([^()]*\[…\][^()]*\)/, with: "")
+    guard text.holds(gap) else { return text }
+    return text.withoutParentheses(holding: gap, spaces: true)
   }
 
   /// The places of the words to hide.

@@ -10,8 +10,16 @@ struct NameTable {
   private var parents: [Int] = []
   private var spellings: [Int: Set<String>] = [:]
 
+  /// The groups of the names that were joined; while they are joined, the numbers of their first forms.
+  private var groups: [ExactText: Int] = [:]
+
+  private var reader = NameKeyReader()
+
   /// For each root the names of one thing, in alphabetical order.
   private var lists: [Int: [String]] = [:]
+
+  /// For each root a checksum of its names.
+  private var sums: [Int: UInt64] = [:]
 
   init(notes: [Note], sameNames: [[String]]) {
     for group in sameNames { join(group) }
@@ -26,6 +34,12 @@ struct NameTable {
       if root != key { spellings[root, default: []].formUnion(names) }
     }
     lists = spellings.mapValues { $0.sorted() }
+    groups = groups.mapValues(root)
+    sums = lists.mapValues { names in
+      var sum = TextSum()
+      for name in names { sum.add(name) }
+      return sum.value
+    }
   }
 
   private mutating func join(_ names: [String]) {
@@ -39,8 +53,9 @@ struct NameTable {
 
   /// The number of a name's first normal form; all its forms are joined.
   private mutating func number(of name: String) -> Int? {
+    if let known = groups[ExactText(name)] { return known }
     var first: Int?
-    for key in nameKeys(of: Array(name.utf8)) where !key.isEmpty {
+    for key in reader.keys(of: name.utf8.span) {
       let number = numbers[key] ?? parents.count
       if number == parents.count {
         numbers[key] = number
@@ -48,6 +63,7 @@ struct NameTable {
       }
       if let first { parents[root(number)] = root(first) } else { first = number }
     }
+    groups[ExactText(name)] = first
     return first
   }
 
@@ -58,8 +74,12 @@ struct NameTable {
   }
 
   /// A number that all names of one thing have; `nil` for a name that no note pairs or defines.
+  ///
+  /// - Complexity: O(1) for a name that was joined with others, beside the reading of its bytes.
   func group(of name: String) -> Int? {
-    for key in nameKeys(of: Array(name.utf8)) {
+    if let group = groups[ExactText(name)] { return group }
+    var reader = NameKeyReader()
+    for key in reader.keys(of: name.utf8.span) {
       if let number = numbers[key] { return root(number) }
     }
     return nil
@@ -71,24 +91,23 @@ struct NameTable {
     return normalName(left) == normalName(right)
   }
 
+  /// A number that tells everything the table knows of a name from all else that it could know.
+  ///
+  /// Two names are of one thing where their numbers are equal and not 0.
+  func sum(of name: String) -> UInt64 { group(of: name).flatMap { sums[$0] } ?? 0 }
+
   /// All names of what a name names, in alphabetical order.
   func names(of name: String) -> [String] { group(of: name).flatMap { lists[$0] } ?? [] }
 }
 
 /// A name as identities are made of it: no case, accents, plural, hyphens.
 func normalName(_ name: String) -> String {
-  nameKeys(of: Array(withoutVendor(name).utf8)).first.map { String(decoding: $0, as: UTF8.self) }
-    ?? folded(name)
+  var reader = NameKeyReader()
+  return normalName(name, &reader)
 }
 
-/// Whether a text holds one of some names as whole words.
-///
-/// - Complexity: O(*n*) in the length of the text and of the names.
-func holds(_ text: String, anyOf names: [String]) -> Bool {
-  guard !names.isEmpty else { return false }
-  let text = " " + normalName(text) + " "
-  return names.contains { name in
-    let name = " " + normalName(name) + " "
-    return name.utf8.count > 2 && text.contains(name)
-  }
+/// The same with a reader that is kept.
+func normalName(_ name: String, _ reader: inout NameKeyReader) -> String {
+  reader.key(of: withoutVendor(name).utf8.span).map { String(decoding: $0, as: UTF8.self) }
+    ?? folded(name)
 }

@@ -5,14 +5,14 @@ enum NameTest {
   /// Whether a name is a clause: « Les parties sont », « Gives order », « Le phare règle ça ».
   static func isClause(_ name: String) -> Bool {
     let words = foldedWords(name)
-    let spaced = name.split(separator: " ").map { folded($0) }
+    let spaced = name.spaced.map { folded($0) }
     guard let first = spaced.first, let last = words.last else { return true }
     if words.count == 1 || spaced.count == 1 { return asides.contains(first) }
     if pronouns.contains(last) || openers.contains(first) { return true }
     if words.contains(where: { clausal.contains($0) }) || verbs.contains(first) { return true }
     // « 3 méthodes d’accès » counts what follows; « 5G » and « 2 FA » are names.
     if name.first?.isNumber == true, words[0].allSatisfy(\.isNumber),
-      words[1].count > 3, name.split(separator: " ").dropFirst().first?.first?.isLowercase == true
+      words[1].count > 3, name.spaced.dropFirst().first?.first?.isLowercase == true
     {
       return true
     }
@@ -29,7 +29,7 @@ enum NameTest {
 
   /// Whether a name joins two: « Grue et treuil ».
   static func isPair(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
+    let words = name.spaced
     return words.count == 3 && ["et", "and"].contains(folded(words[1]))
   }
 
@@ -42,7 +42,7 @@ enum NameTest {
     guard let first = words.first else { return false }
     if ["pourquoi", "why", "pros", "cons"].contains(first) { return true }
     let plain = " " + words.joined(separator: " ") + " "
-    return heralds.contains { plain.contains(" " + $0 + " ") }
+    return heralds.contains { plain.holds(" " + $0 + " ") }
   }
 
   /// Whether a name is nothing but such an announcement: « Best practice ».

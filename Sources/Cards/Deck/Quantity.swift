@@ -37,13 +37,13 @@ struct Quantity {
     let name = folded(word)
     let isUnit = Self.units.contains(name)
     isCount =
-      start == text.startIndex && following.split(separator: " ").count >= 2 && word.count >= 4
+      start == text.startIndex && following.spaced.count >= 2 && word.count >= 4
       && !(isUnit
         && ["seconde", "minute", "heure", "jour", "semaine", "mois", "annee", "octet"].contains {
           name.hasPrefix($0)
         })
       && word.allSatisfy { $0.isLetter || $0 == "-" } && word.first?.isLowercase == true
-    guard isCount || (isUnit && start > text.startIndex && text.split(separator: " ").count >= 5)
+    guard isCount || (isUnit && start > text.startIndex && text.spaced.count >= 5)
     else { return nil }
     self.number = number
     unit = isUnit && !isCount ? String(word) : ""

@@ -14,12 +14,12 @@ struct Relations: Hashable, Sendable {
     (self.kin, self.meanings) = (kin, meanings)
   }
 
-  init(cards: [Card], notes: [Note], names: NameTable) {
+  init(cards: [Card], notes: [Note], names: NameTable, shared: SharedDefinitions) {
     var groups = GroupNumbers(names)
     var stemNumbers: [[UInt8]: UInt32] = [:]
-    let numbers = { (text: String) -> Set<UInt32> in
+    let numbers = { (stems: Set<[UInt8]>) -> Set<UInt32> in
       Set(
-        stems(of: text).map { stem in
+        stems.map { stem in
           let number = stemNumbers[stem] ?? UInt32(stemNumbers.count)
           stemNumbers[stem] = number
           return number
@@ -30,7 +30,7 @@ struct Relations: Hashable, Sendable {
     for note in notes {
       for definition in note.definitions {
         let term = groups.number(of: definition.term)
-        texts[term, default: []].formUnion(numbers(definition.text))
+        texts[term, default: []].formUnion(numbers(shared.stems(of: definition.text)))
         guard let parent = definition.parent.map({ groups.number(of: $0) }) else { continue }
         families[term, default: []].insert(parent)
         families[parent, default: []].insert(term)
@@ -43,7 +43,7 @@ struct Relations: Hashable, Sendable {
       if card.kind == .typed {
         meanings.append(card.terms.first.flatMap { texts[groups.number(of: $0)] } ?? [])
       } else {
-        meanings.append(numbers(card.back))
+        meanings.append(numbers(stems(of: card.back)))
       }
     }
   }

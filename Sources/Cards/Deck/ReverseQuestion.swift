@@ -43,7 +43,7 @@ struct Predicate {
       return true
     }
     if ["par excellence", "est la force", "sont la force", "extremement", "incontournable"]
-      .contains(where: { plain.contains($0) })
+      .contains(where: { plain.holds($0) })
     {
       return true
     }
@@ -62,14 +62,15 @@ struct Predicate {
     "composee", "constitue", "constituee", "charge", "chargee", "concu", "concue", "used", "made",
   ]
 
-  init(of definition: Definition) {
+  /// `statement` is what the definition says, see ``Definition/statement``; of a heading's sentence, its text.
+  init(of definition: Definition, saying statement: String) {
     guard definition.pattern == .headingSentence else {
-      text = Self.withoutSubject(definition.statement, term: definition.term)
+      text = Self.withoutSubject(statement, term: definition.term)
       return
     }
     // « AWS Lambda est un service … » says « un service … » of its subject.
     let words = definition.text.split(separator: " ", maxSplits: 14)
-    let bare = words.map { word in folded(word.filter { $0.isLetter || $0 == "'" || $0 == "’" }) }
+    let bare = words.map { word in word.bare(hyphens: false) }
     // « Archive » in a name is no verb.
     let place = bare.prefix(14).indices.first { number in
       let word = bare[number]
@@ -95,7 +96,7 @@ extension Predicate {
       place > 0, place + 1 < words.count, determiners.contains(folded(words[place + 1]))
     else { return text }
     let subject = words[..<place].joined(separator: " ")
-    guard !subject.contains(","), !stems(of: subject).isDisjoint(with: stems(of: term)),
+    guard !subject.holds(","), !stems(of: subject).isDisjoint(with: stems(of: term)),
       !foldedWords(subject).contains(where: {
         ["qui", "que", "dont", "which", "that"].contains($0)
       })
@@ -117,7 +118,7 @@ extension Definition {
     }
     // Signs that a writer sets before remarks of their own.
     for sign in [" ○", " •", " ✅", " ❌", " ⚠️", " 👉"] {
-      if let range = text.firstRange(of: sign), range.lowerBound > text.startIndex {
+      if let range = text.firstPlace(of: sign), range.lowerBound > text.startIndex {
         text = String(text[..<range.lowerBound])
       }
     }
@@ -131,7 +132,8 @@ enum ReverseQuestion {
   static func text(_ statement: String, about topic: String? = nil) -> String {
     let statement = Notes.trimmed(statement).withoutStop
     guard let topic else { return question(statement) }
-    return "« \(topic) » : " + question(statement).replacing(/^Q/, with: "q")
+    // Every question begins with « Qu ».
+    return "« \(topic) » : q" + question(statement).dropFirst()
   }
 
   private static func question(_ statement: String) -> String {

@@ -9,7 +9,7 @@ enum Saying {
     guard let first = words.first else { return true }
     if text.first?.isNumber == true || text.hasPrefix("~") || text.hasPrefix("≈") { return true }
     // Where code or tags were taken out, the sentence has holes.
-    if text.contains("   ") { return true }
+    if text.holds("   ") { return true }
     // « Le phare est haut, nous monterons à pied » tells what its writer does.
     if words.prefix(6).contains("nous"), words.contains(where: { $0.hasSuffix("rons") }) {
       return true
@@ -32,19 +32,19 @@ enum Saying {
 
   /// Whether the text is a whole sentence, long enough to be understood without its heading.
   static func isLong(_ text: String) -> Bool {
-    text.split(whereSeparator: \.isWhitespace).count >= 10
+    text.pieces.count >= 10
       && !FrenchVerbs.isInfinitive(foldedWords(text.prefix(30)).first ?? "")
   }
 
   /// Whether the text lists things and says nothing of them: « install, build, test ».
   static func isBareList(_ text: String) -> Bool {
     let sentence = firstSentence(text).withoutStop
-    let mark: Character = sentence.contains(" / ") ? "/" : ","
-    let parts = sentence.split(separator: mark).map { $0.split(separator: " ") }
+    let mark: Character = sentence.holds(" / ") ? "/" : ","
+    let parts = sentence.parts(between: mark).map { $0.spaced }
     // « tour de pierre, haute de dix mètres, blanche » describes; it takes four parts or short ones to list.
     let most = parts.count == 3 ? 2 : 4
-    guard parts.count >= 3, parts.allSatisfy({ $0.count <= most }), !sentence.contains(";"),
-      !parts[0].contains(where: { $0.contains("(") })
+    guard parts.count >= 3, parts.allSatisfy({ $0.count <= most }), !sentence.holds(";"),
+      !parts[0].contains(where: { $0.holds("(") })
     else { return false }
     guard let first = parts[0].first.map({ folded($0) }) else { return true }
     return !["un", "une", "le", "la", "les", "des", "the", "a", "an"].contains(first)
@@ -56,8 +56,8 @@ enum Saying {
   /// « Les bateaux en retard peuvent gêner les autres » says nothing that one word sums up; « Une tour qui
   /// peut tourner » does.
   static func isStatement(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(14).map { word in
-      folded(word.filter { $0.isLetter || "'’-".contains($0) })
+    let words = text.pieces.prefix(14).map { word in
+      word.bare(hyphens: true)
     }
     guard let first = words.first else { return true }
     if pointers.contains(first) { return true }
@@ -76,8 +76,8 @@ enum Saying {
 
   /// Whether a text opens like a definition: with an article, a verb, or a word that sorts what it is.
   static func explains(_ text: String) -> Bool {
-    let words = text.prefix(60).split(whereSeparator: \.isWhitespace).map { word in
-      folded(word.filter { $0.isLetter || "'’-".contains($0) })
+    let words = text.prefix(60).pieces.map { word in
+      word.bare(hyphens: true)
     }
     guard let first = words.first else { return false }
     if ["un", "une", "le", "la", "les", "the", "a", "an", "ensemble", "capacite", "ability", "set"]
@@ -95,9 +95,9 @@ enum Saying {
 
   /// Whether the text draws a flow or a sum: « Quai → Grue → Wagon ».
   private static func isFlow(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.prefix(3).contains { $0.contains("→") }
-      || words.count <= 15 && text.contains("→") && text.contains(" + ")
+    let words = text.pieces
+    return words.prefix(3).contains { $0.holds("→") }
+      || words.count <= 15 && text.holds("→") && text.holds(" + ")
   }
 
   /// Whether the text stops where it should go on: « des options utiles telles que ».

@@ -4,7 +4,7 @@ internal import Notes
 enum StructuralNames {
   /// Whether a heading, in any spelling, only orders.
   static func contains(_ name: String) -> Bool {
-    let plain = folded(name).replacing("’", with: "'")
+    let plain = folded(name).straightened
     return names.contains(plain) || starts.contains { plain.hasPrefix($0) }
   }
 
@@ -14,7 +14,7 @@ enum StructuralNames {
     if words.contains("tp") || words.first?.hasPrefix("corrige") ?? false { return true }
     return ["tp", "liens", "corrige", "exercice", "lab", "workshop", "atelier"].contains(
       words.first ?? "")
-      || folded(title).contains("hands-on")
+      || folded(title).holds("hands-on")
   }
 
   private static let starts = [

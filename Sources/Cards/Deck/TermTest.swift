@@ -3,13 +3,17 @@ internal import Notes
 /// Tells terms from what only looks like one.
 enum TermTest {
   /// Why a definition makes no card; `nil` if it does.
-  static func reason(against definition: Definition) -> Omission.Reason? {
+  ///
+  /// `told` are the stems of what it says.
+  static func reason(
+    against definition: Definition, told: Set<[UInt8]>, _ memo: TextMemo
+  ) -> Omission.Reason? {
     let term = definition.term
-    let words = term.split(separator: " ")
+    let words = term.spaced
     let first = words.first.map { folded($0) } ?? ""
     if words.count > 7 || term.count > 70 || term.hasSuffix("?") || term.hasSuffix("!")
-      || term.hasSuffix(".") || term.hasSuffix("…") || term.contains(",") || verbal.contains(first)
-      || !term.contains(where: \.isLetter) || term.contains("://")
+      || term.hasSuffix(".") || term.hasSuffix("…") || term.holds(",") || verbal.contains(first)
+      || !term.contains(where: \.isLetter) || term.holds("://")
       || StructuralNames.contains(term) && definition.pattern != .boldTerm || isDate(term)
     {
       return .notATerm
@@ -19,9 +23,9 @@ enum TermTest {
       return .notATerm
     }
     let last = words.last.map { folded($0) } ?? ""
-    if ["is", "are", "est", "sont", "with", "to", "from"].contains(last) || term.contains(" from ")
+    if ["is", "are", "est", "sont", "with", "to", "from"].contains(last) || term.holds(" from ")
       || words.count > 1 && definition.pattern != .label && FrenchVerbs.isInfinitive(first)
-      || definition.text.contains(" = ") || term.contains("}")
+      || definition.text.holds(" = ") || term.holds("}")
       || FrenchVerbs.isInfinitive(first)
         && Saying.opensWithInfinitive(definition.text, otherThan: first)
     {
@@ -60,10 +64,13 @@ enum TermTest {
       return .notATerm
     }
     let text = definition.text
-    let said = Notes.trimmed(text).split(whereSeparator: \.isWhitespace).count
-    if said < 3 || stemsLeft(definition) < 3 || isCircular(definition) { return .tooShort }
+    let said = Notes.trimmed(text).pieces.count
+    let own = memo.stems(of: term)
+    if said < 3 || told.count(where: { !own.contains($0) }) < 3 || isCircular(definition, own) {
+      return .tooShort
+    }
     if text.hasSuffix(":") && said < 6 || text.hasPrefix("http")
-      || text.contains("://") && said < 6
+      || text.holds("://") && said < 6
     {
       return .tooShort
     }
@@ -72,7 +79,7 @@ enum TermTest {
 
   /// Whether the name heads a statement rather than naming a thing: « Scalabilité : EC2 s’adapte … ».
   static func isStatementName(_ definition: Definition) -> Bool {
-    let words = definition.text.prefix(200).split(whereSeparator: \.isWhitespace)
+    let words = definition.text.prefix(200).pieces
     guard let first = words.first.map({ folded($0) }) else { return true }
     return [
       "il", "elle", "ils", "elles", "tu", "vous", "nous", "on", "je", "pas", "oui", "non", "si",
@@ -123,7 +130,7 @@ enum TermTest {
 
   /// Whether a name counts or letters its like: « Option B – Budget », « Étape 2 ».
   static func isNumbered(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
+    let words = name.spaced
     guard words.count > 1, numbered.contains(folded(words[0])) else { return false }
     return words[1].allSatisfy(\.isNumber)
       || words[1].count == 1 && words[1].allSatisfy(\.isUppercase)
@@ -153,24 +160,27 @@ enum TermTest {
 
   /// Whether a term is code or a word that is typed: `df -h`, `max_wait_time`, `hooks`.
   static func isCode(_ term: String) -> Bool {
-    if term.contains(where: { "/=<>$_{}[]|*`\"".contains($0) }) || term.contains(" -") {
+    if term.utf8.contains(where: codeSigns.contains),
+      term.contains(where: { "/=<>$_{}[]|*`\"".contains($0) })
+    {
       return true
     }
-    return term.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "-.".contains($0)) }
+    if term.holds(" -") { return true }
+    return term.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }
       && !FrenchNoun(term).isCommon
   }
 
-  private static func stemsLeft(_ definition: Definition) -> Int {
-    stems(of: definition.text).subtracting(stems(of: definition.term)).count
-  }
+  private static let codeSigns = Array("/=<>$_{}[]|*`\"".utf8)
 
   /// Whether a text takes up the term and adds next to nothing: « Type de quai (bois, pierre) » for « Type ».
-  private static func isCircular(_ definition: Definition) -> Bool {
+  ///
+  /// `own` are the stems of the term.
+  private static func isCircular(_ definition: Definition, _ own: Set<[UInt8]>) -> Bool {
     let text = definition.text
-    let plain = text.contains("(") ? text.replacing(/\([^()]*\)/, with: "") : text
-    let own = stems(of: definition.term)
+    let plain = text.withoutParentheses(holding: nil, spaces: false)
+    guard tellingCount(of: plain, most: 6) <= 5 else { return false }
     let told = words(of: plain).filter { !$0.isFiller }.map(\.stem)
-    guard let first = told.first, told.count <= 5 else { return false }
+    guard let first = told.first else { return false }
     return own.contains(first) && Set(told).subtracting(own).count < 2
   }
 

@@ -15,30 +15,116 @@ struct Word {
 ///
 /// - Complexity: O(*n*) in the length of the text.
 func words(of text: String) -> [Word] {
-  var analyzer = Analyzer()
+  var reader = WordReader()
+  let bytes = text.utf8.span
+  guard isPlain(bytes) else { return reader.characterWords(of: text) }
   var words: [Word] = []
   var place = text.startIndex
-  while let start = text[place...].firstIndex(where: isWordCharacter) {
-    let end = text[start...].firstIndex { !isWordCharacter($0) } ?? text.endIndex
-    let lowered = Array(text[start..<end].lowercased().utf8)
-    var stem: [UInt8] = []
-    analyzer.appendKey(of: lowered.span, to: &stem)
-    let plain = Array(folded(text[start..<end]).utf8)
+  var offset = 0
+  while let word = nextWord(in: bytes, from: offset) {
+    let start = text.utf8.index(place, offsetBy: word.lowerBound - offset)
+    place = text.utf8.index(start, offsetBy: word.count)
+    offset = word.upperBound
+    reader.read(bytes.extracting(word))
     words.append(
-      Word(
-        range: start..<end, stem: stem, isFiller: plain.count == 1 || isFillerWord(plain.span)))
-    place = end
+      Word(range: start..<place, stem: reader.stem(), isFiller: reader.isFiller))
   }
   return words
 }
 
-private func isWordCharacter(_ character: Character) -> Bool {
-  character.isLetter || character.isNumber
+/// How many words of a text carry meaning.
+///
+/// - Parameters:
+///   - text: The text.
+///   - most: Where counting may stop.
+/// - Returns: Their number, or `most` where there are more.
+func tellingCount(of text: String, most: Int = .max) -> Int {
+  var reader = WordReader()
+  let bytes = text.utf8.span
+  guard isPlain(bytes) else { return reader.characterWords(of: text).count { !$0.isFiller } }
+  var count = 0
+  var offset = 0
+  while count < most, let word = nextWord(in: bytes, from: offset) {
+    offset = word.upperBound
+    reader.read(bytes.extracting(word))
+    if !reader.isFiller { count += 1 }
+  }
+  return count
 }
 
 /// The stems of a text's words that carry meaning.
 func stems(of text: String) -> Set<[UInt8]> {
-  Set(words(of: text).lazy.filter { !$0.isFiller }.map(\.stem))
+  var reader = WordReader()
+  let bytes = text.utf8.span
+  guard isPlain(bytes) else {
+    return Set(reader.characterWords(of: text).lazy.filter { !$0.isFiller }.map(\.stem))
+  }
+  var stems: Set<[UInt8]> = []
+  var offset = 0
+  while let word = nextWord(in: bytes, from: offset) {
+    offset = word.upperBound
+    reader.read(bytes.extracting(word))
+    if !reader.isFiller { stems.insert(reader.stem()) }
+  }
+  return stems
+}
+
+/// Reads words one by one, with the same buffers.
+private struct WordReader {
+  private var analyzer = Analyzer()
+  private var lowered: [UInt8] = []
+  private var folded: [UInt8] = []
+
+  /// Whether the word read last carries no meaning.
+  var isFiller: Bool { folded.count == 1 || isFillerWord(folded.span) }
+
+  /// Takes a word of a plain text.
+  mutating func read(_ word: Span<UInt8>) {
+    lowered.removeAll(keepingCapacity: true)
+    folded.removeAll(keepingCapacity: true)
+    appendFolded(word, to: &folded)
+    var isSimple = true
+    var lead: UInt8 = 0
+    for place in word.indices {
+      var byte = word[place]
+      if byte &- 0x41 < 26 || lead == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97 { byte |= 0x20 }
+      if byte == 0xC4 || byte == 0xC5 { isSimple = false }
+      lowered.append(byte)
+      lead = byte
+    }
+    // « Œ » and letters of other languages are looked up.
+    if !isSimple {
+      lowered = Array(String(decoding: lowered, as: UTF8.self).lowercased().utf8)
+    }
+  }
+
+  /// The stem of the word read last.
+  mutating func stem() -> [UInt8] {
+    var stem: [UInt8] = []
+    stem.reserveCapacity(lowered.count)
+    let form = lowered
+    analyzer.appendKey(of: form.span, to: &stem)
+    return stem
+  }
+
+  /// The words of a text that is not plain.
+  mutating func characterWords(of text: String) -> [Word] {
+    var words: [Word] = []
+    var place = text.startIndex
+    while let start = text[place...].firstIndex(where: isWordCharacter) {
+      let end = text[start...].firstIndex { !isWordCharacter($0) } ?? text.endIndex
+      lowered = Array(text[start..<end].lowercased().utf8)
+      folded.removeAll(keepingCapacity: true)
+      appendFolded(text[start..<end].utf8.span, to: &folded)
+      words.append(Word(range: start..<end, stem: stem(), isFiller: isFiller))
+      place = end
+    }
+    return words
+  }
+}
+
+private func isWordCharacter(_ character: Character) -> Bool {
+  character.isLetter || character.isNumber
 }
 
 /// How much two texts say alike: the share of stems that both have (Jaccard, 1912), from 0 to 1.
@@ -74,7 +160,7 @@ extension String {
 /// Whether a word is written like a name: inner capitals or digits, as `CloudFront`, `S3`.
 func isNameLike(_ word: some StringProtocol) -> Bool {
   word.dropFirst().contains { $0.isUppercase || $0.isNumber }
-    || ["amazon", "aws"].contains(folded(word))
+    || ["amazon", "aws"].contains(folded(String(word)))
 }
 
 /// The first sentences of a text, as many as fit.
@@ -87,24 +173,4 @@ func opening(of text: String, limit: Int) -> String {
     opening += " " + next
   }
   return opening
-}
-
-/// Whether a text is English rather than French, told by the little words that only one of them has.
-func isEnglish(_ text: String) -> Bool {
-  let all = foldedWords(text.prefix(300))
-  let english = all.count {
-    [
-      "the", "of", "to", "and", "for", "with", "is", "are", "by", "from", "can", "be", "it", "this",
-      "that", "an", "used", "have", "has", "since", "not", "if", "when", "no", "all", "per", "at",
-      "in", "or", "after", "before", "some", "any", "each", "your", "you", "its", "their", "into",
-      "using", "between", "more", "than", "which",
-    ].contains($0)
-  }
-  let french = all.count {
-    [
-      "le", "la", "les", "de", "des", "du", "et", "un", "une", "pour", "dans", "qui", "que", "est",
-      "sont", "par", "aux", "au", "avec", "sur", "l", "d",
-    ].contains($0)
-  }
-  return english > french
 }

@@ -41,7 +41,7 @@ extension Deck {
 // MARK: - Cards
 
 extension DeckWriter {
-  fileprivate mutating func write(_ card: Card) {
+  mutating func write(_ card: Card) {
     write(Card.Kind.allCases.firstIndex(of: card.kind) ?? 0)
     for text in [card.id, card.front, card.back, card.note] { write(text) }
     write(card.section)
@@ -59,7 +59,7 @@ extension DeckWriter {
 }
 
 extension DeckReader {
-  fileprivate mutating func card() throws(Damage) -> Card {
+  mutating func card() throws(Damage) -> Card {
     let kind = try int()
     guard Card.Kind.allCases.indices.contains(kind) else { throw Damage() }
     let (id, front, back, note) = (try text(), try text(), try text(), try text())
@@ -83,7 +83,7 @@ extension DeckReader {
 // MARK: - Omissions
 
 extension DeckWriter {
-  fileprivate mutating func write(_ omission: Omission) {
+  mutating func write(_ omission: Omission) {
     for text in [omission.note, omission.pattern, omission.subject] { write(text) }
     write(omission.line)
     write(omission.reason.code)
@@ -91,7 +91,7 @@ extension DeckWriter {
 }
 
 extension DeckReader {
-  fileprivate mutating func omission() throws(Damage) -> Omission {
+  mutating func omission() throws(Damage) -> Omission {
     let (note, pattern, subject) = (try text(), try text(), try text())
     let (line, code) = (try int(), try int())
     let plain = Omission.Reason.plain

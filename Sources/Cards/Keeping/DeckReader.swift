@@ -78,6 +78,11 @@ extension DeckReader {
     return Int(words[place - 1])
   }
 
+  mutating func wideInt() throws(Damage) -> UInt64 {
+    let (low, high) = (try int(), try int())
+    return UInt64(high) << 32 | UInt64(low)
+  }
+
   mutating func text() throws(Damage) -> String {
     let number = try int()
     guard number < allTexts.count else { throw Damage() }

@@ -12,7 +12,7 @@
 struct DeckWriter {
   private var words: [UInt32] = []
   /// By their bytes: texts that differ in these alone, as paths may, are equal as texts.
-  private var textNumbers: [[UInt8]: Int] = [:]
+  private var textNumbers: [ExactText: Int] = [:]
   private var textEnds: [UInt32] = []
   private var textBytes: [UInt8] = []
   private var listNumbers: [[UInt32]: Int] = [:]
@@ -20,6 +20,11 @@ struct DeckWriter {
 
   /// Writes a number that is not negative.
   mutating func write(_ number: Int) { words.append(UInt32(clamping: number)) }
+
+  /// Writes a number of any size.
+  mutating func write(_ number: UInt64) {
+    words += [UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number >> 32)]
+  }
 
   mutating func write(_ numbers: [UInt32]) {
     write(numbers.count)
@@ -40,11 +45,11 @@ struct DeckWriter {
   }
 
   private mutating func number(of text: String) -> Int {
-    let bytes = Array(text.utf8)
-    if let number = textNumbers[bytes] { return number }
+    let key = ExactText(text)
+    if let number = textNumbers[key] { return number }
     let number = textEnds.count
-    textNumbers[bytes] = number
-    textBytes += bytes
+    textNumbers[key] = number
+    textBytes += text.utf8
     textEnds.append(UInt32(textBytes.count))
     return number
   }
@@ -53,9 +58,14 @@ struct DeckWriter {
   var bytes: [UInt8] {
     let counts = [words.count, textEnds.count, listNumbers.count, lists.count]
     var bytes: [UInt8] = []
-    for word in counts.map({ UInt32($0) }) + words + textEnds + lists {
-      unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+    bytes.reserveCapacity(
+      4 * (counts.count + words.count + textEnds.count + lists.count) + textBytes.count)
+    for list in [counts.map { UInt32($0) }, words, textEnds, lists] {
+      for word in list {
+        unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+      }
     }
-    return bytes + textBytes
+    bytes += textBytes
+    return bytes
   }
 }

@@ -18,7 +18,8 @@ struct ExamDraw {
   private var questions: [ExamQuestion] = []
 
   private struct Candidate {
-    let card: Card
+    /// The place among the cards.
+    let place: Int
     let domains: [Int]
   }
 
@@ -34,29 +35,30 @@ struct ExamDraw {
   /// - Complexity: O(*n* log *n*) in the number of cards, and as many calls for choices at most.
   mutating func questions(from cards: [Card], domains: (Card) -> [Int]) -> [ExamQuestion] {
     let (written, made) = candidates(cards, domains)
-    for pool in [written, made] {
-      for candidate in pool { take(candidate, isNeeded: true) }
+    for isNeeded in [true, false] {
+      for pool in [written, made] {
+        for candidate in pool {
+          guard questions.count < kind.questionCount else { break }
+          take(candidate, cards[candidate.place], isNeeded: isNeeded)
+        }
+      }
     }
-    for pool in [written, made] {
-      for candidate in pool { take(candidate, isNeeded: false) }
-    }
-    return shuffled(questions) { $0.card.id }
+    return Self.shuffled(questions, seed) { $0.card.id }
   }
 
   /// The cards of the exam in the order of the seed; all cards where no note names the exam.
   private func candidates(
     _ cards: [Card], _ domains: (Card) -> [Int]
   ) -> (written: [Candidate], made: [Candidate]) {
-    var all = cards.map { Candidate(card: $0, domains: domains($0)) }
+    var all = cards.indices.map { Candidate(place: $0, domains: domains(cards[$0])) }
     if all.contains(where: { !$0.domains.isEmpty }) { all.removeAll(where: \.domains.isEmpty) }
-    all = shuffled(all) { $0.card.siblings + $0.card.id }
-    let isWritten = { (candidate: Candidate) in candidate.card.pattern == "scenario" }
+    all = Self.shuffled(all, seed) { cards[$0.place].siblings + cards[$0.place].id }
+    let isWritten = { (candidate: Candidate) in cards[candidate.place].pattern == "scenario" }
     return (all.filter(isWritten), all.filter { !isWritten($0) })
   }
 
-  private mutating func take(_ candidate: Candidate, isNeeded: Bool) {
-    let card = candidate.card
-    guard questions.count < kind.questionCount, !settled.contains(card.id),
+  private mutating func take(_ candidate: Candidate, _ card: Card, isNeeded: Bool) {
+    guard !settled.contains(card.id),
       !facts.contains(card.siblings),
       let domain = domain(for: candidate, isNeeded: isNeeded)
     else { return }
@@ -75,10 +77,14 @@ struct ExamDraw {
     return neediest.flatMap { needs[$0 - 1] > 0 ? $0 : nil }
   }
 
-  private func shuffled<Element>(
-    _ elements: [Element], by name: (Element) -> String
+  private static func shuffled<Element>(
+    _ elements: [Element], _ seed: UInt64, by name: (Element) -> String
   ) -> [Element] {
-    let keyed = elements.map { (stableNumber(name($0), seed: seed), name($0), $0) }
-    return keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    elements.indices.map { (number: stableNumber(name(elements[$0]), seed: seed), place: $0) }
+      .sorted { left, right in
+        left.number == right.number
+          ? name(elements[left.place]) < name(elements[right.place]) : left.number < right.number
+      }
+      .map { elements[$0.place] }
   }
 }

@@ -88,10 +88,13 @@ private func essence(of words: [AnalyzedWord], isLoose: Bool) -> [AnalyzedWord] 
 /// Whether a word only links the nouns of a name.
 func isLink(_ word: AnalyzedWord) -> Bool { TermKeys.isLink(word.folded.span) }
 
-private let vendors = ("amazon aws" as StaticString).words
+let vendors = ("amazon aws" as StaticString).words
 
 /// The normal forms under which a name is filed; names that share one are the same to a search.
 ///
 /// - Parameter name: A name in any spelling, UTF-8.
 /// - Returns: One to three keys, none for a name without words.
-public func nameKeys(of name: [UInt8]) -> [[UInt8]] { normalForms(of: analyzedWords(of: name)) }
+public func nameKeys(of name: [UInt8]) -> [[UInt8]] {
+  var reader = NameKeyReader()
+  return reader.keys(of: name.span)
+}

@@ -81,6 +81,9 @@ struct TermKeys {
     telling.contains { isEqual($0, folded, count: folded.count) }
   }
 
+  /// The most bytes of a word that only links nouns.
+  static let longestLink = 3
+
   /// Whether a term only links the nouns of a name.
   static func isLink(_ folded: Span<UInt8>) -> Bool {
     links.contains { isEqual($0, folded, count: folded.count) }

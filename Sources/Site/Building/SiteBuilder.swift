@@ -3,6 +3,7 @@ public import KnowledgeBase
 internal import Markdown
 internal import Notes
 internal import Synchronization
+internal import Threads
 
 /// Builds the site of a library into a folder.
 ///

@@ -3,6 +3,7 @@ internal import HTML
 internal import KnowledgeBase
 internal import Markdown
 internal import Notes
+internal import Threads
 
 /// What a site is made of: everything that its pages need to know, and the files.
 struct SiteParts: Sendable {
@@ -31,11 +32,12 @@ struct SiteParts: Sendable {
       part == 0
         ? Work.knowledge(
           SiteKnowledge(base, resolver: LinkResolver(base, others: [])), TermIndex(base))
-        : Work.deck(Deck(notes: base.notes, sameNames: base.vocabulary.groups))
+        : Work.deck(LibraryDeck(library, base))
     }
-    guard case .knowledge(let knowledge, let terms) = work[0], case .deck(let deck) = work[1] else {
+    guard case .knowledge(let knowledge, let terms) = work[0], case .deck(let made) = work[1] else {
       preconditionFailure("the parts of the work come back in their order")
     }
+    let deck = made.deck
     let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
     var termsOfNote: [Int: [Int]] = [:]
     for (place, term) in base.glossary.terms.enumerated() {
@@ -50,7 +52,13 @@ struct SiteParts: Sendable {
       changes: Self.changes(of: base.notes, in: library.settings.content),
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
-    let quiz = DeckFiles(site)
+    let context = site
+    let laid = concurrently(2) { part in
+      if part == 0 { return DeckFiles(context) as DeckFiles? }
+      made.keep()
+      return nil
+    }
+    guard let quiz = laid[0] else { preconditionFailure("the first part lays out the deck") }
     site.deckFile = quiz.path
     self.site = site
     addPages()
@@ -80,7 +88,7 @@ struct SiteParts: Sendable {
 
   private enum Work: Sendable {
     case knowledge(SiteKnowledge, TermIndex)
-    case deck(Deck)
+    case deck(LibraryDeck)
   }
 
   private mutating func summarize() {

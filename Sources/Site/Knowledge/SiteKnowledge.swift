@@ -1,5 +1,6 @@
 internal import KnowledgeBase
 internal import Notes
+internal import Threads
 
 /// What the notes say of each other: links resolved, who quotes whom, where terms are named.
 struct SiteKnowledge: Sendable {

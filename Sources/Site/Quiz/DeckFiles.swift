@@ -18,7 +18,7 @@ internal import Notes
 ///   first card and their number. `notes`: path, title, page, category (−1 for none) and number of cards.
 /// - `facts`: for each card how far before it another card of the same fact stands; 0 for none.
 /// - `parameters`, `retention`, `new`, `reviews`, `leeches`: what the settings say of the quiz.
-struct DeckFiles {
+struct DeckFiles: Sendable {
   /// The path of the file that tells of all cards.
   let path: String
 

@@ -1,5 +1,4 @@
 import Cards
-import KnowledgeBase
 
 extension CommandLineOption {
   /// Options that name some of the cards.
@@ -31,14 +30,5 @@ extension CardFilter {
     note = arguments.text("note")
     tag = arguments.text("tag")
     kind = arguments.text("kind").flatMap(Card.Kind.init)
-  }
-}
-
-extension Deck {
-  /// The cards of all notes.
-  ///
-  /// - Complexity: O(*n* log *n*) in what the notes define and list.
-  init(of knowledgeBase: KnowledgeBase) {
-    self.init(notes: knowledgeBase.notes, sameNames: knowledgeBase.vocabulary.groups)
   }
 }

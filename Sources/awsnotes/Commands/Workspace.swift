@@ -3,6 +3,7 @@ import Glibc
 import KnowledgeBase
 import Notes
 import Search
+import Site
 
 /// What every command works on: the settings in force, and the folder of notes.
 struct Workspace {
@@ -96,11 +97,10 @@ struct Workspace {
 
   /// The cards of all notes of a library: those that were kept, or else they are made, and kept.
   func deck(of library: Library) throws(Failure) -> Deck {
-    let key = [library.identity]
-    if let deck = library.kept("deck", madeOf: key).flatMap({ Deck(bytes: $0) }) { return deck }
-    let deck = Deck(of: try knowledgeBase(of: library))
-    library.keep(deck.bytes, named: "deck", madeOf: key)
-    return deck
+    if let kept = LibraryDeck(kept: library) { return kept.deck }
+    let made = LibraryDeck(library, try knowledgeBase(of: library))
+    made.keep()
+    return made.deck
   }
 
   /// The cards of all notes.

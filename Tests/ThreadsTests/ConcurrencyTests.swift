@@ -1,6 +1,5 @@
 import Testing
-
-@testable import KnowledgeBase
+import Threads
 
 @Suite struct ConcurrencyTests {
   @Test(arguments: [1, 2, 3, 17]) func givesTheResultsInTheOrderOfTheParts(parts: Int) {
@@ -22,18 +21,5 @@ import Testing
 
   @Test func usesOneToFourThreads() {
     #expect((1...4).contains(usefulThreads))
-  }
-
-  @Test func checksumTellsEachByteFromEachOther() {
-    for length in [1, 31, 32, 33, 100] {
-      let bytes = [UInt8](repeating: 0, count: length)
-      var sums: Set = [Region(bytes).checksum]
-      for place in bytes.indices {
-        var other = bytes
-        other[place] = 1
-        sums.insert(Region(other).checksum)
-      }
-      #expect(sums.count == length + 1)
-    }
   }
 }
