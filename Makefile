@@ -6,8 +6,8 @@ SWIFT ?= swift
 CONFIG = --configuration release --static-swift-stdlib -Xswiftc -static-executable \
 	-Xswiftc -use-ld=lld
 SOURCES = Package.swift Sources Tests Benchmarks
-# What the program links, and what only the tests compare with.
-PACKAGES = libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
+# What the program links, and what makes core.wasm smaller; what only the tests compare with.
+PACKAGES = binaryen libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
 TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs rsync
 UNDECLARED = --explicit-target-dependency-import-check error
 

@@ -51,7 +51,7 @@ private struct CoreCompiler {
     return .buildCommand(
       displayName: "Compiling \(name) for the browser",
       executable: swiftc,
-      arguments: flags(name) + sources.map(\.path) + [
+      arguments: flags(name) + (name == "Memory" ? Self.calledFlags : []) + sources.map(\.path) + [
         "-c", "-o", object.path, "-emit-module", "-emit-module-path", module.path,
       ],
       inputFiles: sources + (name == "FrenchText" ? [] : [file("FrenchText.swiftmodule")]),
@@ -66,9 +66,8 @@ private struct CoreCompiler {
     return .buildCommand(
       displayName: "Linking core.wasm",
       executable: swiftc,
-      arguments: flags(name) + sources.map(\.path) + objects.map(\.path) + Self.linkerFlags + [
-        "-o", wasm.path,
-      ],
+      arguments: flags(name) + Self.calledFlags + sources.map(\.path) + objects.map(\.path)
+        + Self.linkerFlags + ["-o", wasm.path],
       inputFiles: sources + objects + modules.map { file("\($0).swiftmodule") },
       outputFiles: [wasm])
   }
@@ -101,11 +100,17 @@ private struct CoreCompiler {
     "-Xcc", "-fdeclspec", "-Xfrontend", "-disable-stack-protector",
     // Functions of different modules are laid together when linking, and nothing is copied into its callers.
     "-lto=llvm-full", "-Xllvm", "-inline-threshold=0",
+    // Nor is a function compiled anew for each closure that it is given, and one trap serves a whole function.
+    "-Xllvm", "-sil-disable-pass=closure-specialize", "-Xfrontend", "-mergeable-traps",
   ]
 
+  /// For what runs once an answer and not once a posting, even small functions are called and not copied.
+  private static let calledFlags = ["-Xllvm", "-sil-disable-pass=inline"]
+
+  // Where there is wasm-opt (Debian: binaryen), clang runs it on what it linked; without, 4 KB more are loaded.
   private static let linkerFlags = [
     "-Xclang-linker", "-nostdlib", "-Xlinker", "--no-entry", "-Xlinker", "--gc-sections",
     "-Xlinker", "--strip-all", "-Xlinker", "--wrap=free", "-Xlinker", "--lto-O2",
-    "-Xlinker", "-mllvm", "-Xlinker", "-inline-threshold=0",
+    "-Xlinker", "--compress-relocations", "-Xlinker", "-mllvm", "-Xlinker", "-inline-threshold=0",
   ]
 }

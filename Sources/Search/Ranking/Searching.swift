@@ -98,7 +98,10 @@ extension Index {
     let search = PlannedSearch(
       plan, filter: LabelFilter(query.filters, index: self), index: self, ranking: ranking)
     if isCounted { (results.total, results.noteTotal) = search.count() }
-    for found in search.best(limit) {
+    let best = search.best(limit)
+    // Nothing is fetched to show what may not be found once all is there.
+    guard !isIncomplete else { return Results() }
+    for found in best {
       var hit = Hit(
         document: DocumentID(Int(found.document)), score: Float(found.score) / ranking.unit)
       if isExplained { hit.explanation = search.explanation(of: found) }
