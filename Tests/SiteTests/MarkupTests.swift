@@ -85,6 +85,12 @@ struct MarkupTests {
     #expect(html.contains("<li id=\"footnote-1\"><p>B</p>"))
   }
 
+  @Test func namesTablesAfterTheirSectionAndMakesNoLandmarkOfThem() throws {
+    let html = try page("| a | b |\n|---|---|\n| c | d |\n")
+    #expect(html.contains("role=\"group\" aria-label=\"Tableau\u{202F}: A\" tabindex=\"0\""))
+    #expect(!html.contains("role=\"region\""))
+  }
+
   @Test func coloursCode() throws {
     let html = try page("```bash\naws s3 ls # tout\n```\n")
     #expect(html.contains("<span class=\"tok-comment\"># tout</span>"))
