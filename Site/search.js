@@ -215,13 +215,17 @@
 
   // MARK: Opening
 
-  /** Opens the dialog with a query; what was typed before stays and is selected. */
+  /** Fetches what the first query will need. */
+  site.prepareSearch = () => core().then(() => site.memory?.()).catch(() => {});
+
+  /** Opens the dialog. A query that is given goes on being typed; what was asked before is selected. */
   site.openSearch = (query) => {
     if (query !== undefined) input.value = query;
     if (!dialog.open) dialog.showModal();
     input.focus();
-    input.select();
+    if (query === undefined) input.select();
+    else input.setSelectionRange(query.length, query.length);
     if (input.value.trim()) ask();
-    else core().then(() => site.memory?.()).catch(() => {});
+    else site.prepareSearch();
   };
 })();
