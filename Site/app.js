@@ -209,6 +209,12 @@
   }
   if (address.get("h")) awsnotes.load("hits").then(() => awsnotes.markHits()).catch(() => {});
 
+  // What is kept for reading without a network, where the site offers that, or did.
+  if (location.protocol !== "file:" && (files.worker || navigator.serviceWorker?.controller)) {
+    const begin = () => awsnotes.load("offline").catch(() => {});
+    if (document.readyState === "complete") begin(); else addEventListener("load", begin);
+  }
+
   // The quiz and the mock exam, where there is one.
   for (const name of ["quiz", "exam"]) {
     const box = document.getElementById(name);

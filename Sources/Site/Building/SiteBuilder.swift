@@ -53,6 +53,7 @@ public struct SiteBuilder: Sendable {
     record.entries = done.entries
     try copy(done.entries.values.flatMap(\.copies), into: &record, knowing: present, in: draft)
     record.summary.bytes = done.bytes
+    if library.settings.site.worksOffline { try writeOfflineFiles(to: &record, in: draft) }
     try draft.write(record.bytes, to: SiteRecord.name)
     try draft.replace()
     var summary = record.summary
@@ -155,6 +156,17 @@ extension SiteBuilder {
       all.bytes += part.bytes
     }
     return all
+  }
+
+  /// Writes what the site is read by without a network, once all that may be kept is there.
+  private func writeOfflineFiles(
+    to record: inout SiteRecord, in draft: OutputFolder
+  ) throws(SiteError) {
+    for (path, bytes) in OfflineFiles(record.entries, in: draft.draft).made {
+      let file = SiteFile(path, bytes: bytes)
+      if !DraftFolder(draft).keepIfSame(path, bytes) { try draft.write(bytes, to: path) }
+      record.entries[path] = SiteRecord.Entry(key: file.key)
+    }
   }
 
   private static func make(

@@ -27,6 +27,9 @@ struct SiteParts: Sendable {
       library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
     var standard = StandardFiles()
     standard.names.data.append(("manifest", SearchData.manifestPath))
+    if library.settings.site.worksOffline {
+      standard.names.data.append(("worker", OfflineFiles.worker))
+    }
     let work = concurrently(2) { part in
       part == 0
         ? Work.knowledge(
@@ -165,6 +168,7 @@ extension SiteParts {
     quizKey.add(site.deckFile)
     add(FixedPage.quiz.path, quizKey.value) { apps.quiz() }
     add(FixedPage.exam.path, quizKey.value) { apps.exam() }
+    if site.settings.site.worksOffline { add(FixedPage.offline.path, key) { apps.offline() } }
     add(FixedPage.allNotes.path, key) { AllNotesPage(site: site).file() }
     files.append(
       SiteFile("404.html", key: key) { () throws(SiteError) in

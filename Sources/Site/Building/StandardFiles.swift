@@ -24,7 +24,7 @@ struct StandardFiles {
   init() {
     var names = AssetNames()
     var files: [SiteFile] = []
-    for name in Assets.names {
+    for name in Assets.names where name != OfflineFiles.worker {
       guard let bytes = Assets.bytes(name) else { continue }
       let parts = name.split(separator: ".", maxSplits: 1)
       let path = "assets/\(parts[0]).\(nameHash(bytes)).\(parts.count > 1 ? parts[1] : "")"

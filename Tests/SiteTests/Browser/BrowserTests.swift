@@ -100,11 +100,9 @@ struct BrowserTests {
       for (path, text) in notes { try site.write(text, to: path) }
       let server = try SiteServer(site.output)
       defer { server.stop() }
-      try site.build {
-        $0.site.worksOffline = worksOffline
-        $0.site.address = server.address
-      }
-      try body(BrowsedSite(site: site, server: server))
+      let browsed = BrowsedSite(site: site, server: server)
+      try browsed.build(worksOffline: worksOffline)
+      try body(browsed)
     }
   }
 }
@@ -113,6 +111,14 @@ struct BrowserTests {
 struct BrowsedSite {
   let site: TestSite
   let server: SiteServer
+
+  /// Brings the site up to date.
+  func build(worksOffline: Bool) throws {
+    try site.build {
+      $0.site.worksOffline = worksOffline
+      $0.site.address = server.address
+    }
+  }
 
   /// The address of a page.
   func address(_ path: String = "") -> String { server.address + path }

@@ -52,7 +52,7 @@ final class SiteServer: Sendable {
 
   private func accept() {
     while true {
-      let connection = unsafe Glibc.accept(listener, nil, nil)
+      let connection = Glibc.accept(listener, nil, nil)
       guard connection >= 0 else { return }
       // A browser opens connections ahead of what it will ask: none may wait for another.
       Thread.detachNewThread { [self] in answer(connection) }

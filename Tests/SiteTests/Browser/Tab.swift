@@ -117,7 +117,7 @@ final class Tab {
     let end = ContinuousClock.now + Chromium.limit
     while ContinuousClock.now < end {
       // While a page goes to another, there may be nobody to ask.
-      if (try? evaluate("Boolean(\(expression))").flag) == true { return }
+      if (try? evaluate("(async () => Boolean(\(expression)))()").flag) == true { return }
       usleep(20_000)
     }
     let shown = (try? evaluate("document.body.innerText.slice(0, 2000)").text) ?? "nothing"
