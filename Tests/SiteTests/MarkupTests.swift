@@ -164,11 +164,14 @@ struct SmallPartsTests {
     var record = SiteRecord()
     record.identity = 42
     record.entries = ["a b/é.html": .init(key: 7, copies: ["x y.png"]), "c.css": .init(key: .max)]
+    record.historyHead = 9
+    record.history = ["a b.md": 1_000_000_000]
     record.summary.pages = 2
     record.summary.brokenLinks = [.init(note: "a.md", line: 3, target: "b\tc")]
     let read = SiteRecord(record.bytes)
     #expect(read?.entries == record.entries)
     #expect(read?.identity == 42)
+    #expect(read?.historyHead == 9 && read?.history == record.history)
     #expect(read?.summary.brokenLinks.first?.target == "b c")
     for place in record.bytes.indices {
       var damaged = record.bytes

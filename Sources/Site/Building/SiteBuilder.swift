@@ -40,13 +40,17 @@ public struct SiteBuilder: Sendable {
     identity.add(library.revision)
     identity.add(settingsDigest)
     identity.add(StandardFiles.digest)
+    let repository = GitRepository(containing: library.settings.content)
+    identity.add(repository?.head ?? 0)
     let present = isForced ? SiteRecord() : old
     if !isForced, present.identity == identity.value, areCopied(present) {
       return present.summary
     }
     let draft = try OutputFolder(output)
-    let parts = try SiteParts(library)
+    let parts = try SiteParts(
+      library, repository, knowing: (present.historyHead, present.history))
     var record = SiteRecord()
+    (record.historyHead, record.history) = (parts.times.head, parts.times.history)
     record.identity = identity.value
     record.summary = parts.summary
     let done = try make(parts.files, knowing: present, in: draft, progress)

@@ -10,12 +10,23 @@ struct SiteParts: Sendable {
   private(set) var summary = SiteSummary()
   private(set) var files: [SiteFile] = []
 
+  /// What the repository's history says of the notes.
+  let times: ChangeTimes
+
   private let library: Library
 
   /// Gathers the parts of a site.
   ///
+  /// - Parameters:
+  ///   - library: The notes and the settings.
+  ///   - repository: The repository of the notes, if they lie in one.
+  ///   - known: What an earlier build learned of its history.
+  /// - Throws: ``SiteError`` if the notes cannot be read.
   /// - Complexity: O(*n*) in the length of all notes.
-  init(_ library: Library) throws(SiteError) {
+  init(
+    _ library: Library, _ repository: GitRepository? = nil,
+    knowing known: (head: UInt64, history: [String: Int]) = (0, [:])
+  ) throws(SiteError) {
     self.library = library
     let base: KnowledgeBase
     do throws(KnowledgeBaseError) {
@@ -39,6 +50,7 @@ struct SiteParts: Sendable {
     guard case .knowledge(let knowledge, let terms) = work[0], case .deck(let deck) = work[1] else {
       preconditionFailure("the parts of the work come back in their order")
     }
+    times = ChangeTimes(base.notes, in: library.settings.content, repository, knowing: known)
     let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
     var termsOfNote: [Int: [Int]] = [:]
     for (place, term) in base.glossary.terms.enumerated() {
@@ -50,7 +62,7 @@ struct SiteParts: Sendable {
       resolver: LinkResolver(base, others: []), terms: terms,
       relations: relations, statements: TermStatements(base), deck: deck,
       settings: library.settings, language: language, assets: standard.names,
-      changes: Self.changes(of: base.notes, in: library.settings.content),
+      changes: times.seconds,
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
     let quiz = DeckFiles(site)
@@ -68,13 +80,6 @@ struct SiteParts: Sendable {
     var made: [SiteFile] = []
     search.visitFiles { path, bytes in made.append(SiteFile(path, bytes: bytes)) }
     files += made
-  }
-
-  /// When each note's file was changed, in seconds since 1970, by path.
-  private static func changes(of notes: [Note], in folder: String) -> [String: Int] {
-    Dictionary(
-      notes.map { ($0.path, changeTime(of: folder + "/" + $0.path) ?? 0) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   private static func sharedTitles(_ notes: [Note]) -> Set<String> {
