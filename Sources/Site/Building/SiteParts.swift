@@ -162,7 +162,12 @@ extension SiteParts {
     add(FixedPage.services.path, key) { ServiceListPage(site: site).file() }
     add(FixedPage.glossary.path, key) { GlossaryPage(site: site).file() }
     add(FixedPage.categories.path, key) { CategoryPages(site: site).list() }
-    add(FixedPage.architectures.path, key) { topics.architectures() }
+    files.append(
+      SiteFile(FixedPage.architectures.path.file, key: key) { () throws(SiteError) in
+        try ArchitecturesPage(site).file { note throws(SiteError) in
+          try Self.document(of: note, library)
+        }
+      })
     add(FixedPage.confusables.path, key) { topics.confusables() }
     add(FixedPage.missing.path, key) { topics.missing() }
     add(FixedPage.revision.path, key) { RevisionSheet(site: site).file() }

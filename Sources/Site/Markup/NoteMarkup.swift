@@ -37,9 +37,10 @@ struct NoteMarkup {
   ///   - site: What all pages are made from.
   ///   - number: The place of the note in `KnowledgeBase.notes`.
   ///   - footnotes: The note's footnotes.
-  init(site: SiteContext, number: Int, footnotes: [Footnote]) {
+  ///   - page: The page that is written, if it is not the note's own.
+  init(site: SiteContext, number: Int, footnotes: [Footnote], page: PagePath? = nil) {
     (self.site, self.number) = (site, number)
-    page = site.plan.notePages[number]
+    self.page = page ?? site.plan.notePages[number]
     self.footnotes = FootnoteList(footnotes)
     let note = site.notes[number]
     takenIDs = Set(note.sections.map(\.anchor))
