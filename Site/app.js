@@ -85,7 +85,7 @@
 
   // Code that can be copied.
   if (navigator.clipboard) {
-    for (const block of document.querySelectorAll("pre")) {
+    for (const block of document.querySelectorAll("pre:not(.drawing)")) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "copy";

@@ -10,10 +10,9 @@ struct GitRepository: Sendable {
   /// Tells one state of the history from another, without asking git: what is checked out, and its commit.
   let head: UInt64
 
-  /// Looks for the repository of a folder, upwards.
+  /// Looks for the repository of a folder, upwards; `nil` if it lies in none.
   ///
   /// - Parameter folder: A folder.
-  /// - Returns: `nil` if it lies in none.
   /// - Complexity: A few small files are read.
   init?(containing folder: String) {
     var place = canonical(folder)

@@ -5,10 +5,11 @@ struct ReadProcess: ~Copyable {
   private let process: pid_t
   private let output: Int32
 
-  /// Starts a program of the path, without a shell; what it says of errors is not heard.
+  /// Starts a program of the path, without a shell; `nil` if it cannot be started.
+  ///
+  /// What it says of errors is not heard.
   ///
   /// - Parameter words: Its name and its arguments.
-  /// - Returns: `nil` if it cannot be started.
   init?(_ words: [String]) {
     var ends: [Int32] = [0, 0]
     guard unsafe pipe(&ends) == 0 else { return nil }

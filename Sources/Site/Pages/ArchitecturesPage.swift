@@ -127,8 +127,7 @@ struct ArchitecturesPage {
   private func isDrawing(_ code: String, _ info: String) -> Bool {
     if info.hasPrefix("mermaid") { return true }
     guard info.isEmpty || info.hasPrefix("text") || info.hasPrefix("ascii") else { return false }
-    return code.unicodeScalars.contains { (0x2500...0x257F).contains($0.value) }
-      || code.contains("-->") || code.contains("+--")
+    return Site.isDrawing(code) || code.contains("-->") || code.contains("+--")
   }
 }
 

@@ -24,7 +24,7 @@ extension BrowserTests {
         #expect(try !tab.shows(Self.definition))
         try tab.press("Enter")
         try tab.wait(toSee: Self.definition)
-        #expect(try tab.text(Self.definition).contains("passerelle managée"))
+        #expect(try tab.text(Self.definition).contains("Passerelle managée"))
         try tab.press("Tab")
         #expect(
           try tab.evaluate("document.activeElement.closest('\(Self.definition)') !== null") == true)
