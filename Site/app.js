@@ -85,7 +85,7 @@
 
   // Code that can be copied.
   if (navigator.clipboard) {
-    for (const block of document.querySelectorAll("pre")) {
+    for (const block of document.querySelectorAll("pre:not(.drawing)")) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "copy";
@@ -160,25 +160,27 @@
     term.addEventListener("click", () => requestAnimationFrame(place));
   }
 
-  // Search is fetched when somebody reaches for it.
-  let closed = -Infinity;
+  // Search is fetched when somebody reaches for it. A field that only has the focus opens nothing: who goes on with
+  // Tab is to go on.
   const openSearch = async (text) => {
     try {
       await awsnotes.load("search");
-      const dialog = document.querySelector(".search-dialog");
-      if (dialog && !dialog.dataset.watched) {
-        dialog.dataset.watched = "";
-        dialog.addEventListener("close", () => { closed = performance.now(); });
-      }
-      awsnotes.openSearch(text);
+      awsnotes.openSearch(typeof text === "function" ? text() : text);
     } catch {
       // Without it, the form leads to the page of search.
     }
   };
   for (const field of document.querySelectorAll(".search input")) {
-    // When the dialog closes, the field has the focus again, and that is no wish.
-    field.addEventListener("focus", () => { if (performance.now() - closed > 300) openSearch(field.value || undefined); });
-    field.addEventListener("click", () => { if (performance.now() - closed > 300) openSearch(field.value || undefined); });
+    // What was typed into the field goes on in the dialog.
+    const taken = () => {
+      const text = field.value;
+      field.value = "";
+      return text || undefined;
+    };
+    field.addEventListener("focus", () => awsnotes.load("search").then(() => awsnotes.prepareSearch()).catch(() => {}));
+    field.addEventListener("click", () => openSearch(taken));
+    field.addEventListener("input", (event) => { if (!event.isComposing) openSearch(taken); });
+    field.addEventListener("compositionend", () => openSearch(taken));
   }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
@@ -206,6 +208,12 @@
     }
   }
   if (address.get("h")) awsnotes.load("hits").then(() => awsnotes.markHits()).catch(() => {});
+
+  // What is kept for reading without a network, where the site offers that, or did.
+  if (location.protocol !== "file:" && (files.worker || navigator.serviceWorker?.controller)) {
+    const begin = () => awsnotes.load("offline").catch(() => {});
+    if (document.readyState === "complete") begin(); else addEventListener("load", begin);
+  }
 
   // The quiz and the mock exam, where there is one.
   for (const name of ["quiz", "exam"]) {

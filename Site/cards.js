@@ -40,6 +40,9 @@
     return el("p", { class: "quiz-source" }, el("a", { href }, card.place));
   };
 
+  /** A question that tells a story is read as a text, not as a title. */
+  const questionStyle = ({ front }) => (front.length > 140 ? { class: "long" } : {});
+
   /** An answer to choose, told by its number. */
   const choiceLabel = (choice, place, type) =>
     el("label", { class: "choice" },
@@ -147,7 +150,7 @@
       "This browser refuses to keep anything here: your answers will be lost with this page. Export them before you close it."));
 
   site.cards = {
-    el, button, choiceLabel, sourceLink, say, plural, space, ratings, interval, remaining, letters, masked, difference, begin,
+    el, button, questionStyle, choiceLabel, sourceLink, say, plural, space, ratings, interval, remaining, letters, masked, difference, begin,
     lossWarning,
   };
 })();

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const site = window.awsnotes;
-  const { el, button, choiceLabel, sourceLink, say, plural, space, begin, lossWarning } = site.cards;
+  const { el, button, questionStyle, choiceLabel, sourceLink, say, plural, space, begin, lossWarning } = site.cards;
   const box = document.getElementById("exam");
   let [log, memory, pool, exam] = [];
   /** What is to be said before the exam goes on. */
@@ -343,7 +343,7 @@
   const ask = () => {
     page = "question";
     const one = exam.questions[exam.current];
-    const title = heading(one.card.front);
+    const title = heading(one.card.front, questionStyle(one.card));
     const type = one.right > 1 ? "checkbox" : "radio";
     const form = el("form", { class: "quiz-choices" },
       el("fieldset", { "aria-labelledby": one.right > 1 ? "question wanted" : "question" },
@@ -438,9 +438,9 @@
           el("span", {}, `⚑${space}${say(`${marked} marquée${plural(marked)}`, `${marked} marked`)}`)),
         el("ol", { class: "exam-cells" }, ...cells),
         el("div", { class: "quiz-do" },
-          button(say("Revenir aux questions", "Back to the questions"), "r", ask, isFinishing === true ? "primary" : "plain"),
+          button(say("Revenir aux questions", "Back to the questions"), "r", ask, open ? "primary" : "plain"),
           button(open ? say("Rendre l’examen quand même", "Hand in all the same") : say("Rendre l’examen", "Hand in"), "t", () => handIn("hand"),
-            isFinishing === true ? "plain" : "primary"))));
+            open ? "plain" : "primary"))));
   };
 
   const finish = () => (openCount() && page !== "review" ? review(true) : handIn("hand"));
@@ -512,6 +512,7 @@
       .sort((one, other) => one.right * other.total - other.right * one.total || (one.name < other.name ? -1 : 1));
     const wrong = [...questions.entries()].filter(([, one]) => !isRight(one));
     const title = heading(`${score}${space}/${space}1000`, { class: "exam-score" });
+    const formula = `100${space}+${space}900${space}×`;
     const scale = el("div", { class: "exam-scale", "aria-hidden": "true" },
       el("progress", { class: "quiz-progress", max: "900", value: String(score - 100) }), el("span", {}, `▲${space}${kind.pass}`));
     scale.style.setProperty("--pass", `${(kind.pass - 100) / 9}%`);
@@ -524,8 +525,8 @@
         scale,
         exam.end === "time" ? el("p", {}, say("Le temps est écoulé : l’examen est rendu tel quel.", "Time is up: the exam is handed in as it is.")) : "",
         el("p", {}, say(
-          `${right} bonne${plural(right)} réponse${plural(right)} sur ${questions.length} ; il faut ${kind.pass} points. AWS ne publie pas son barème : 100 + 900 × la part de réponses justes en donne l’idée.`,
-          `${right} right of ${questions.length}; the pass mark is ${kind.pass}. AWS does not publish its scale: 100 + 900 × the share right gives an idea.`)),
+          `${right} bonne${plural(right)} réponse${plural(right)} sur ${questions.length} ; il faut ${kind.pass} points. AWS ne publie pas son barème : ${formula} la part de réponses justes en donne l’idée.`,
+          `${right} right of ${questions.length}; the pass mark is ${kind.pass}. AWS does not publish its scale: ${formula} the share right gives an idea.`)),
         el("div", { class: "quiz-do" }, button(say("Passer un autre examen", "Take another exam"), null, () => restart(currentDeck), "plain"))),
       table(say("Par domaine", "By domain"), domains), table(say("Par service", "By service"), services),
       el("section", { class: "exam-wrongs" },

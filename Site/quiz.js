@@ -3,7 +3,7 @@
 (() => {
   const site = window.awsnotes;
   const {
-    el, button, choiceLabel, sourceLink, say, plural, space, ratings, interval, remaining, letters, masked, difference, begin,
+    el, button, questionStyle, choiceLabel, sourceLink, say, plural, space, ratings, interval, remaining, letters, masked, difference, begin,
     lossWarning,
   } = site.cards;
   const box = document.getElementById("quiz");
@@ -218,7 +218,7 @@
     const { card, kind, place } = run;
     const category = deck.categories[deck.noteOf(place)?.[3]];
     article.className = `quiz-card ${category ? `tint-${category[1]}` : ""}`;
-    const question = el("h2", { id: "question", tabindex: "-1" }, card.front);
+    const question = el("h2", { id: "question", tabindex: "-1", ...questionStyle(card) }, card.front);
     const answers = { basic: basicForm, typed: typedForm, list: listForm, choice: choiceForm }[kind]();
     face.replaceChildren(
       ...(category ? [el("p", { class: "quiz-kicker" }, category[0])] : []), question, answers,

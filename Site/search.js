@@ -70,8 +70,14 @@
 
   // MARK: Results
 
+  /** A text with its spaces set, as French sets them. */
+  const set = (text) => (isEnglish ? text : text.replace(/[ \u00A0](?=[:;!?»](?:[\s.,)»]|$))|(?<=«)[ \u00A0]/g, "\u202F"));
+
+  /** A text that begins with a capital, unless it begins with a name that has one inside. */
+  const sentence = (text) => (/^\S+\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1));
+
   const marked = (parts) =>
-    parts.map((part, place) => (place % 2 ? make("mark", {}, part) : part));
+    parts.map((part, place) => (place % 2 ? make("mark", {}, part) : set(part)));
 
   /** The link to a section, which tells the target page what to mark. */
   const target = (place, query) => {
@@ -95,8 +101,9 @@
   const answered = (answer, query) =>
     option(
       0, answer, query, "search-answer",
-      make("strong", { class: "search-names" }, answer.names.slice(0, 4).join(" · ")),
-      make("span", { class: "search-definition" }, answer.definition), trail(answer));
+      make("span", { class: "search-names" }, make("strong", {}, answer.names[0]),
+        ...answer.names.slice(1, 4).map((name) => ` · ${name}`)),
+      make("span", { class: "search-definition" }, set(sentence(answer.definition))), trail(answer));
 
   const found = (hit, number, query) => {
     const { parts, before, after } = hit.snippet;
@@ -215,13 +222,17 @@
 
   // MARK: Opening
 
-  /** Opens the dialog with a query; what was typed before stays and is selected. */
+  /** Fetches what the first query will need. */
+  site.prepareSearch = () => core().then(() => site.memory?.()).catch(() => {});
+
+  /** Opens the dialog. A query that is given goes on being typed; what was asked before is selected. */
   site.openSearch = (query) => {
     if (query !== undefined) input.value = query;
     if (!dialog.open) dialog.showModal();
     input.focus();
-    input.select();
+    if (query === undefined) input.select();
+    else input.setSelectionRange(query.length, query.length);
     if (input.value.trim()) ask();
-    else core().then(() => site.memory?.()).catch(() => {});
+    else site.prepareSearch();
   };
 })();

@@ -7,10 +7,11 @@ enum Freshness {
     isImmutable(path) ? "public, max-age=31536000, immutable" : "no-cache"
   }
 
-  /// Whether a file of this name never changes.
+  /// Whether a file of this name never changes: it or its folder is named after what it holds.
   static func isImmutable(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard parts.count > 1, ["assets", "search", "quiz"].contains(parts[0]) else { return false }
+    if parts.dropFirst().dropLast().contains(where: isHash) { return true }
     let words = parts[parts.count - 1].split(separator: ".", omittingEmptySubsequences: false)
     return words.count > 1 && words.dropLast().contains { isHash($0) }
   }

@@ -23,6 +23,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("search/ab12cd34ef56/0.bin", true), ("search/manifest.json", false), ("sw.js", false),
     ("assets/app.ab12cd34ef56.js", true), ("search/ab12cd34ef56.bin", true),
     ("quiz/deck.ab12cd34ef56.json", true), ("assets/core.ab12cd34ef56.wasm.js", true),
     ("assets/manifest.json", false), ("search/index.html", false), ("index.html", false),

@@ -149,6 +149,35 @@ struct BuildingTests {
     }
   }
 
+  @Test func showsArchitecturesWithTheirServicesAndDrawings() throws {
+    let note = """
+      ---
+      lies: [VPC]
+      ---
+      # Une architecture
+
+      Deux zones, trois étages.
+
+      ```text
+      A ──▶ B
+      ```
+
+      Voir [EC2](calcul/ec2.md).
+      """
+    let services = Self.notes.mapValues {
+      $0.contains("# Sous-réseau")
+        ? $0 : "---\nservice: \($0.contains("VPC") ? "VPC" : "EC2")\n---\n" + $0
+    }
+    try withSite(services.merging(["trois-tiers.md": note]) { $1 }) { site in
+      let page = try #require(site.file("architectures/index.html"))
+      #expect(page.contains("<a href=\"../trois-tiers/\">Une architecture</a></h2>"))
+      #expect(page.contains("<p>Deux zones, trois étages.</p>"))
+      #expect(page.contains("<a href=\"../services/vpc/\">VPC</a>"))
+      #expect(page.contains("<a href=\"../services/ec2/\">EC2</a>"))
+      #expect(page.contains("A ──▶ B"))
+    }
+  }
+
   @Test func givesNotesOfOneNamePagesOfTheirOwn() throws {
     try withSite(["Un été.md": "# Un\n", "un-ete.md": "# Deux\n"]) { site in
       #expect(site.file("un-ete/index.html") != nil)

@@ -85,6 +85,12 @@ struct MarkupTests {
     #expect(html.contains("<li id=\"footnote-1\"><p>B</p>"))
   }
 
+  @Test func namesTablesAfterTheirSectionAndMakesNoLandmarkOfThem() throws {
+    let html = try page("| a | b |\n|---|---|\n| c | d |\n")
+    #expect(html.contains("role=\"group\" aria-label=\"Tableau\u{202F}: A\" tabindex=\"0\""))
+    #expect(!html.contains("role=\"region\""))
+  }
+
   @Test func coloursCode() throws {
     let html = try page("```bash\naws s3 ls # tout\n```\n")
     #expect(html.contains("<span class=\"tok-comment\"># tout</span>"))
@@ -158,11 +164,14 @@ struct SmallPartsTests {
     var record = SiteRecord()
     record.identity = 42
     record.entries = ["a b/é.html": .init(key: 7, copies: ["x y.png"]), "c.css": .init(key: .max)]
+    record.historyHead = 9
+    record.history = ["a b.md": 1_000_000_000]
     record.summary.pages = 2
     record.summary.brokenLinks = [.init(note: "a.md", line: 3, target: "b\tc")]
     let read = SiteRecord(record.bytes)
     #expect(read?.entries == record.entries)
     #expect(read?.identity == 42)
+    #expect(read?.historyHead == 9 && read?.history == record.history)
     #expect(read?.summary.brokenLinks.first?.target == "b c")
     for place in record.bytes.indices {
       var damaged = record.bytes

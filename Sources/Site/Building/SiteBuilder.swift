@@ -41,19 +41,24 @@ public struct SiteBuilder: Sendable {
     identity.add(library.revision)
     identity.add(settingsDigest)
     identity.add(StandardFiles.digest)
+    let repository = GitRepository(containing: library.settings.content)
+    identity.add(repository?.head ?? 0)
     let present = isForced ? SiteRecord() : old
     if !isForced, present.identity == identity.value, areCopied(present) {
       return present.summary
     }
     let draft = try OutputFolder(output)
-    let parts = try SiteParts(library)
+    let parts = try SiteParts(
+      library, repository, knowing: (present.historyHead, present.history))
     var record = SiteRecord()
+    (record.historyHead, record.history) = (parts.times.head, parts.times.history)
     record.identity = identity.value
     record.summary = parts.summary
     let done = try make(parts.files, knowing: present, in: draft, progress)
     record.entries = done.entries
     try copy(done.entries.values.flatMap(\.copies), into: &record, knowing: present, in: draft)
     record.summary.bytes = done.bytes
+    if library.settings.site.worksOffline { try writeOfflineFiles(to: &record, in: draft) }
     try draft.write(record.bytes, to: SiteRecord.name)
     try draft.replace()
     var summary = record.summary
@@ -156,6 +161,17 @@ extension SiteBuilder {
       all.bytes += part.bytes
     }
     return all
+  }
+
+  /// Writes what the site is read by without a network, once all that may be kept is there.
+  private func writeOfflineFiles(
+    to record: inout SiteRecord, in draft: OutputFolder
+  ) throws(SiteError) {
+    for (path, bytes) in OfflineFiles(record.entries, in: draft.draft).made {
+      let file = SiteFile(path, bytes: bytes)
+      if !DraftFolder(draft).keepIfSame(path, bytes) { try draft.write(bytes, to: path) }
+      record.entries[path] = SiteRecord.Entry(key: file.key)
+    }
   }
 
   private static func make(

@@ -11,12 +11,23 @@ struct SiteParts: Sendable {
   private(set) var summary = SiteSummary()
   private(set) var files: [SiteFile] = []
 
+  /// What the repository's history says of the notes.
+  let times: ChangeTimes
+
   private let library: Library
 
   /// Gathers the parts of a site.
   ///
+  /// - Parameters:
+  ///   - library: The notes and the settings.
+  ///   - repository: The repository of the notes, if they lie in one.
+  ///   - known: What an earlier build learned of its history.
+  /// - Throws: ``SiteError`` if the notes cannot be read.
   /// - Complexity: O(*n*) in the length of all notes.
-  init(_ library: Library) throws(SiteError) {
+  init(
+    _ library: Library, _ repository: GitRepository? = nil,
+    knowing known: (head: UInt64, history: [String: Int]) = (0, [:])
+  ) throws(SiteError) {
     self.library = library
     let base: KnowledgeBase
     do throws(KnowledgeBaseError) {
@@ -28,6 +39,9 @@ struct SiteParts: Sendable {
       library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
     var standard = StandardFiles()
     standard.names.data.append(("manifest", SearchData.manifestPath))
+    if library.settings.site.worksOffline {
+      standard.names.data.append(("worker", OfflineFiles.worker))
+    }
     let work = concurrently(2) { part in
       part == 0
         ? Work.knowledge(
@@ -38,6 +52,7 @@ struct SiteParts: Sendable {
       preconditionFailure("the parts of the work come back in their order")
     }
     let deck = made.deck
+    times = ChangeTimes(base.notes, in: library.settings.content, repository, knowing: known)
     let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
     var termsOfNote: [Int: [Int]] = [:]
     for (place, term) in base.glossary.terms.enumerated() {
@@ -49,7 +64,7 @@ struct SiteParts: Sendable {
       resolver: LinkResolver(base, others: []), terms: terms,
       relations: relations, statements: TermStatements(base), deck: deck,
       settings: library.settings, language: language, assets: standard.names,
-      changes: Self.changes(of: base.notes, in: library.settings.content),
+      changes: times.seconds,
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
     let context = site
@@ -73,13 +88,6 @@ struct SiteParts: Sendable {
     var made: [SiteFile] = []
     search.visitFiles { path, bytes in made.append(SiteFile(path, bytes: bytes)) }
     files += made
-  }
-
-  /// When each note's file was changed, in seconds since 1970, by path.
-  private static func changes(of notes: [Note], in folder: String) -> [String: Int] {
-    Dictionary(
-      notes.map { ($0.path, changeTime(of: folder + "/" + $0.path) ?? 0) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   private static func sharedTitles(_ notes: [Note]) -> Set<String> {
@@ -162,7 +170,12 @@ extension SiteParts {
     add(FixedPage.services.path, key) { ServiceListPage(site: site).file() }
     add(FixedPage.glossary.path, key) { GlossaryPage(site: site).file() }
     add(FixedPage.categories.path, key) { CategoryPages(site: site).list() }
-    add(FixedPage.architectures.path, key) { topics.architectures() }
+    files.append(
+      SiteFile(FixedPage.architectures.path.file, key: key) { () throws(SiteError) in
+        try ArchitecturesPage(site).file { note throws(SiteError) in
+          try Self.document(of: note, library)
+        }
+      })
     add(FixedPage.confusables.path, key) { topics.confusables() }
     add(FixedPage.missing.path, key) { topics.missing() }
     add(FixedPage.revision.path, key) { RevisionSheet(site: site).file() }
@@ -173,6 +186,7 @@ extension SiteParts {
     quizKey.add(site.deckFile)
     add(FixedPage.quiz.path, quizKey.value) { apps.quiz() }
     add(FixedPage.exam.path, quizKey.value) { apps.exam() }
+    if site.settings.site.worksOffline { add(FixedPage.offline.path, key) { apps.offline() } }
     add(FixedPage.allNotes.path, key) { AllNotesPage(site: site).file() }
     files.append(
       SiteFile("404.html", key: key) { () throws(SiteError) in

@@ -8,7 +8,7 @@ struct SiteRecord: Hashable, Sendable {
   /// The record's own file, below the site's folder.
   static let name = ".awsnotes-site"
 
-  private static let magic = "awsnotes-site 1"
+  private static let magic = "awsnotes-site 2"
 
   /// What is known of a file.
   struct Entry: Hashable, Sendable {
@@ -22,6 +22,12 @@ struct SiteRecord: Hashable, Sendable {
 
   /// The files by path.
   var entries: [String: Entry] = [:]
+
+  /// The state of the notes' repository that was asked for their times.
+  var historyHead: UInt64 = 0
+
+  /// When notes were last changed as the history says, in seconds since 1970, by path.
+  var history: [String: Int] = [:]
 
   /// What was told of the site when it was built.
   var summary = SiteSummary()
@@ -40,6 +46,8 @@ struct SiteRecord: Hashable, Sendable {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       switch (fields[0], fields.count) {
       case ("identity", 2): identity = UInt64(fields[1], radix: 36) ?? 0
+      case ("history", 2): historyHead = UInt64(fields[1], radix: 36) ?? 0
+      case ("changed", 3): history[fields[2]] = Int(fields[1])
       case ("counts", 6):
         let counts = fields.dropFirst().map { Int($0) ?? 0 }
         summary.pages = counts[0]
@@ -67,6 +75,10 @@ struct SiteRecord: Hashable, Sendable {
     )
     for link in summary.brokenLinks {
       lines.append("broken\t\(link.note)\t\(link.line)\t\(Self.field(link.target))")
+    }
+    lines.append("history\t\(String(historyHead, radix: 36))")
+    for (path, seconds) in history.sorted(by: { $0.key < $1.key }) where Self.isRecordable(path) {
+      lines.append("changed\t\(seconds)\t\(path)")
     }
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
       let fields = ["file", String(entry.key, radix: 36), path] + entry.copies

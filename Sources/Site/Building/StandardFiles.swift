@@ -18,13 +18,13 @@ struct StandardFiles {
   }()
 
   /// Raised where pages are made in another way.
-  private static let formatVersion = 1
+  private static let formatVersion = 2
 
   /// Names the files after what they hold, so that a browser may keep them for ever.
   init() {
     var names = AssetNames()
     var files: [SiteFile] = []
-    for name in Assets.names {
+    for name in Assets.names where name != OfflineFiles.worker {
       guard let bytes = Assets.bytes(name) else { continue }
       let parts = name.split(separator: ".", maxSplits: 1)
       let path = "assets/\(parts[0]).\(nameHash(bytes)).\(parts.count > 1 ? parts[1] : "")"

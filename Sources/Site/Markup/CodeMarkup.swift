@@ -11,7 +11,12 @@ internal import Highlighting
 func writeCode(_ code: String, info: String, to writer: inout HTMLWriter) {
   let language = info.split { $0 == " " || $0 == "{" || $0 == "," }.first.map { $0.lowercased() }
   let shown = code.hasSuffix("\n") ? String(code.dropLast()) : code
-  writer.start("pre", [Attribute("tabindex", "0"), Attribute("data-language", language)])
+  writer.start(
+    "pre",
+    [
+      .class(isDrawing(code) ? "drawing" : nil), Attribute("tabindex", "0"),
+      Attribute("data-language", language),
+    ])
   writer.start("code")
   if let known = Language(info: info) {
     let bytes = Array(shown.utf8)
@@ -29,4 +34,9 @@ func writeCode(_ code: String, info: String, to writer: inout HTMLWriter) {
   }
   writer.end("code")
   writer.end("pre")
+}
+
+/// Whether code is drawn with the lines and corners of Unicode's box drawing (U+2500 to U+257F).
+func isDrawing(_ code: String) -> Bool {
+  code.unicodeScalars.contains { (0x2500...0x257F).contains($0.value) }
 }

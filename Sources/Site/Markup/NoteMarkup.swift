@@ -37,9 +37,10 @@ struct NoteMarkup {
   ///   - site: What all pages are made from.
   ///   - number: The place of the note in `KnowledgeBase.notes`.
   ///   - footnotes: The note's footnotes.
-  init(site: SiteContext, number: Int, footnotes: [Footnote]) {
+  ///   - page: The page that is written, if it is not the note's own.
+  init(site: SiteContext, number: Int, footnotes: [Footnote], page: PagePath? = nil) {
     (self.site, self.number) = (site, number)
-    page = site.plan.notePages[number]
+    self.page = page ?? site.plan.notePages[number]
     self.footnotes = FootnoteList(footnotes)
     let note = site.notes[number]
     takenIDs = Set(note.sections.map(\.anchor))
@@ -158,11 +159,11 @@ struct NoteMarkup {
   }
 
   private mutating func write(_ table: Table) {
-    let label = site.language("Tableau", "Table")
+    // A table that scrolls is reached by keyboard, so that it needs a name; a landmark each would be too many.
     writer.start(
       "div",
       [
-        .class("table"), Attribute("role", "region"), .label(label), Attribute("tabindex", "0"),
+        .class("table"), Attribute("role", "group"), .label(tableLabel), Attribute("tabindex", "0"),
       ])
     writer.start("table")
     writer.start("thead")
@@ -175,6 +176,15 @@ struct NoteMarkup {
     }
     writer.end("table")
     writer.end("div")
+  }
+
+  /// What a table is called: by the section that it stands in.
+  private var tableLabel: String {
+    let label = site.language("Tableau", "Table")
+    guard note.sections.indices.contains(section), !note.sections[section].name.isEmpty else {
+      return label
+    }
+    return spaced(label + site.language(" : ", ": ") + note.sections[section].name)
   }
 
   private mutating func write(

@@ -44,6 +44,19 @@ struct AppPages {
       links: [.services, .revision])
   }
 
+  /// Writes the page that tells what this browser keeps for reading without a network.
+  func offline() -> [UInt8] {
+    app(
+      .offline, id: "offline",
+      description: language(
+        "Ce que ce navigateur garde pour lire sans réseau.",
+        "What this browser keeps for reading without a network."),
+      without: language(
+        "La lecture hors ligne demande JavaScript et une adresse en https.",
+        "Reading offline needs JavaScript and an address with https."),
+      links: [.allNotes, .glossary, .quiz])
+  }
+
   private func app(
     _ fixed: FixedPage, id: String, description: String, without: String, links: [FixedPage]
   ) -> [UInt8] {
@@ -52,7 +65,9 @@ struct AppPages {
     return PageFrame(site: site).page(head) { main in
       main.element("h1", text: language(fixed.title))
       let deck = site.deckFile.map { fixed.path.link(toFile: $0) }
-      main.element("div", .id(id), Attribute("data-deck", fixed == .search ? nil : deck)) { box in
+      main.element(
+        "div", .id(id), Attribute("data-deck", [.quiz, .exam].contains(fixed) ? deck : nil)
+      ) { box in
         box.element("noscript") { $0.element("p") { $0.prose(without, in: language) } }
       }
       writeLinks(links, from: fixed.path, to: &main)

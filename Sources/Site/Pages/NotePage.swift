@@ -88,23 +88,26 @@ struct NotePage {
 
   private func writeMeta(to html: inout HTMLWriter) {
     let minutes = Swift.max(1, (wordCount + 110) / 220)
-    html.text(language("Lecture\u{A0}: \(minutes)\u{A0}min", "\(minutes) min read"))
+    html.element(
+      "span", text: language("Lecture\u{A0}: \(minutes)\u{A0}min", "\(minutes) min read"))
     if let seconds = site.changes[note.path] {
       let date = CivilDate(secondsSince1970: seconds)
-      html.text(" · ")
-      html.text(language("modifiée le ", "changed "))
-      html.element("time", Attribute("datetime", date.iso), text: date.text(in: language))
+      html.text(" ")
+      html.element("span") { item in
+        item.text(language("Modifiée le ", "Changed "))
+        item.element("time", Attribute("datetime", date.iso), text: date.text(in: language))
+      }
     }
     let cards = site.cardCount(ofNote: note.path)
     if cards > 0 {
-      html.text(" · ")
+      html.text(" ")
       html.element(
         "a",
         .href(page.link(to: FixedPage.quiz.path) + "?note=" + percentEncoded(note.path)),
         text: language.count(cards, Wording("carte", "card")))
     }
     if let repository = site.settings.site.repository {
-      html.text(" · ")
+      html.text(" ")
       html.element(
         "a", .href(percentEncoded(repository + note.path)), Attribute("rel", "noopener external"),
         text: language("Modifier", "Edit"))
@@ -209,7 +212,7 @@ struct NotePage {
       Attribute("popover", "auto"), .label(term.names[0])
     ) { box in
       box.element("p", .class("definition-names")) { TermNames(site: site).write(term, to: &$0) }
-      box.element("p") { $0.prose(definition.text, in: language) }
+      box.element("p") { $0.prose(sentenceCased(definition.text), in: language) }
       box.element("p", .class("more")) {
         $0.element(
           "a", .href(page.link(to: site.page(ofTerm: number), anchor: site.anchor(ofTerm: number))),

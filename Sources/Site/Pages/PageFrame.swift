@@ -151,7 +151,8 @@ struct PageFrame {
     html.element("footer", .class("foot")) { foot in
       foot.element("nav", .label(site.language("Autres pages", "Other pages"))) { nav in
         nav.element("ul") { list in
-          for item in Self.footPages {
+          let pages = Self.footPages + (site.settings.site.worksOffline ? [.offline] : [])
+          for item in pages {
             list.element("li") {
               $0.element(
                 "a", .href(page.link(to: item.path)),

@@ -122,7 +122,7 @@ struct ServicePage {
     html.element("section", Attribute("aria-labelledby", "ports")) { section in
       section.element("h2", .id("ports"), text: "Ports")
       section.element(
-        "div", .class("table"), Attribute("role", "region"), .label("Ports"),
+        "div", .class("table"), Attribute("role", "group"), .label("Ports"),
         Attribute("tabindex", "0")
       ) {
         $0.element("table") { table in

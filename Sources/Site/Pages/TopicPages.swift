@@ -8,29 +8,6 @@ struct TopicPages {
 
   private var language: SiteLanguage { site.language }
 
-  // MARK: - Architectures
-
-  /// Writes the page of architectures: notes whose category, folder, title or tags say so.
-  func architectures() -> [UInt8] {
-    let page = FixedPage.architectures.path
-    let numbers = site.notes.indices.filter { isAbout($0, ["architecture"]) }
-    return ListPage(
-      site: site, page: page, title: language(FixedPage.architectures.title),
-      description: language(
-        "Des solutions entières, composant par composant.",
-        "Whole solutions, component by component.")
-    ).file { main in
-      if numbers.isEmpty {
-        main.element(
-          "p",
-          text: language(
-            "Aucune note ne décrit encore d’architecture.",
-            "No note describes an architecture yet."))
-      }
-      NoteList(site: site, page: page).write(numbers, to: &main)
-    }
-  }
-
   // MARK: - À ne pas confondre
 
   /// Writes the page of what is easily confused: whole notes, and sections that compare.
@@ -38,7 +15,7 @@ struct TopicPages {
     let page = FixedPage.confusables.path
     let words = ["confondre", "comparaison", "comparatif", "comparison", "vs"]
     let headings = words + ["difference", "differences"]
-    let numbers = site.notes.indices.filter { isAbout($0, words) }
+    let numbers = site.notes(about: words)
     let whole = Set(numbers)
     var passages: [SiteKnowledge.Passage] = []
     for (number, note) in site.notes.enumerated() where !whole.contains(number) {
@@ -66,20 +43,6 @@ struct TopicPages {
       PassageList(site: site, page: page).write(
         passages, titled: language("Dans les notes", "In the notes"), id: "passages", most: 60,
         to: &main)
-    }
-  }
-
-  private func isAbout(_ number: Int, _ words: [String]) -> Bool {
-    let note = site.notes[number]
-    let folder = note.path.split(separator: "/").dropLast().joined(separator: " ")
-    let texts = [note.title, folder, note.metadata.category ?? ""] + note.metadata.tags
-    return texts.contains { isNamed($0, words) }
-  }
-
-  private func isNamed(_ text: String, _ words: [String]) -> Bool {
-    let named = addressWord(text).split(separator: "-")
-    return named.contains { word in
-      words.contains { $0 == word || $0 + "s" == word }
     }
   }
 

@@ -17,7 +17,7 @@ struct SiteContext: Sendable {
   let language: SiteLanguage
   let assets: AssetNames
 
-  /// When each note's file was changed, in seconds since 1970, by path.
+  /// When each note was last changed, in seconds since 1970, by path.
   let changes: [String: Int]
 
   /// The terms that each note is about.

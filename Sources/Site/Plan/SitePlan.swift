@@ -118,6 +118,7 @@ enum FixedPage: String, Hashable, Sendable, CaseIterable {
   case quiz = "quiz/"
   case exam = "examen/"
   case allNotes = "notes/"
+  case offline = "hors-ligne/"
 
   var path: PagePath { PagePath(rawValue) }
 
@@ -137,6 +138,7 @@ enum FixedPage: String, Hashable, Sendable, CaseIterable {
     case .quiz: Wording("Réviser", "Quiz")
     case .exam: Wording("Examen blanc", "Mock exam")
     case .allNotes: Wording("Toutes les notes", "All notes")
+    case .offline: Wording("Hors ligne", "Offline")
     }
   }
 }

@@ -9,13 +9,14 @@ extension Command {
     discussion: Localized(
       fr: """
         Une page par note, par service et par catégorie, un glossaire, une carte, la recherche et le quiz \
-        dans la page. Le site se lit aussi sans serveur. Ce qui n’a pas changé n’est pas refait\u{A0}; un site \
-        n’est remplacé qu’une fois le nouveau complet.
+        dans la page. Le site se lit aussi sans serveur, et sans réseau si awsnotes.yml le dit (site\u{A0}: \
+        hors_ligne). Ce qui n’a pas changé n’est pas refait\u{A0}; un site n’est remplacé qu’une fois le nouveau \
+        complet.
         """,
       en: """
         A page for each note, service and category, a glossary, a map, search and quiz in the page. The site \
-        can be read without a server, too. What did not change is not made again; a site is replaced only \
-        once the new one is complete.
+        can be read without a server, too, and without a network if awsnotes.yml says so (site: offline). \
+        What did not change is not made again; a site is replaced only once the new one is complete.
         """),
     options: [
       .siteOutput, .siteAddress,

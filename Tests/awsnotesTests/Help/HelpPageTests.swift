@@ -22,6 +22,14 @@ import Testing
     try expectGolden(run.output, named: "\(name).txt")
   }
 
+  @Test(arguments: ["build", "serve", "publish"], ["fr_FR.UTF-8", "en_GB.UTF-8"])
+  func explainsTheSite(command: String, locale: String) throws {
+    let run = CapturedRun(
+      ["help", command], of: .awsnotes, environment: ["LANG": locale, "COLUMNS": "80"])
+    #expect(run.status == .success)
+    try expectGolden(run.output, named: "awsnotes.\(command).\(locale.prefix(2)).txt")
+  }
+
   @Test(arguments: Language.allCases, Terminal.narrowest...81)
   func fitsTheWidth(language: Language, width: Int) {
     let page = HelpPage(table: .sample, language: language, terminalWidth: width)
