@@ -19,6 +19,8 @@ struct HeadingSentence {
     guard words.count >= 4,
       let verb = words.prefix(Self.furthestVerb).firstIndex(where: { Self.isVerb($0) })
     else { return nil }
+    // `Term : what it is`: a labelled text, which is read as one.
+    guard !words[..<verb].contains(where: { $0.hasSuffix(":") }) else { return nil }
     text = sentence
     let subject = words[..<verb].joined(separator: " ")
     if subject.isEmpty || Self.pronouns.contains(folded(subject)) { return }

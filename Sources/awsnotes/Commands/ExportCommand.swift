@@ -40,7 +40,9 @@ extension Command {
     ],
     run: { (arguments, console) throws(Failure) in
       let workspace = try Workspace(arguments, console)
-      let file = arguments.positionals.count > 1 ? arguments.positionals[1] : nil
+      let named = arguments.positionals.count > 1 ? arguments.positionals[1] : nil
+      // “-” is the output, as everywhere.
+      let file = named == "-" ? nil : named
       switch arguments.positionals[0] {
       case "anki": try exportToAnki(file, arguments, workspace)
       case "json":

@@ -14,18 +14,18 @@ final class ExamScreen {
     case result(offset: Int)
   }
 
-  private let run: ExamRun
-  private let terminal: RawTerminal
+  let run: ExamRun
+  let terminal: RawTerminal
   private let output: OutputWriter
-  private let language: Language
+  let language: Language
   private let resultView: (Int) -> ExamResultView
 
-  private var page = Page.opening
-  private var notice: Localized?
+  var page = Page.opening
+  var notice: Localized?
   /// How many lines of a page too long for the screen are above it.
-  private var offset = 0
+  var offset = 0
   /// Whether the last key asked to hand in an exam that has open questions.
-  private var asksToFinish = false
+  var asksToFinish = false
 
   /// Creates a screen; `resultView` shows the result in some columns.
   init(
@@ -52,6 +52,7 @@ final class ExamScreen {
         try run.save()
         show()
       case .redraw: show()
+      case .suspend: try suspend()
       case .end(let signal):
         if page != .opening { try run.interrupt() }
         terminal.close()
@@ -64,6 +65,15 @@ final class ExamScreen {
       }
     }
     return try leave()
+  }
+
+  /// Lets the clock stand still while the shell has the terminal.
+  private func suspend() throws(Failure) {
+    let runs = page != .opening && run.exam.end == nil
+    if runs { try run.interrupt() }
+    terminal.suspend()
+    if runs { try run.open() }
+    show()
   }
 
   private func leave() throws(Failure) -> [StyledText] {
@@ -83,7 +93,7 @@ final class ExamScreen {
     return Int32(max(50, (run.exam.timeLeft - 1) % step + 1))
   }
 
-  private func passTime() {
+  func passTime() {
     guard page != .opening, run.exam.end == nil else { return }
     if !run.tick() {
       page = .result(offset: 0)
@@ -136,124 +146,5 @@ final class ExamScreen {
     if offset > 0 { shown[0] = StyledText("↑ …", .dim) }
     if offset + shown.count < body.count { shown[shown.count - 1] = StyledText("↓ …", .dim) }
     return head + shown
-  }
-
-  // MARK: Keys
-
-  /// Does what a key asks for.
-  ///
-  /// - Returns: Whether the screen stays.
-  private func take(_ key: Key) throws(Failure) -> Bool {
-    notice = nil
-    let isSecond = asksToFinish
-    asksToFinish = false
-    switch page {
-    case .opening: return try begin(key)
-    case .help where key == .down: offset += 1
-    case .help where key == .up: offset = max(0, offset - 1)
-    case .help:
-      page = .question
-      offset = 0
-    case .result(let offset): return scroll(key, from: offset)
-    case .question, .review:
-      switch key {
-      case .down: offset += 1
-      case .up: offset = max(0, offset - 1)
-      case .character("t"): try finish(isSecond)
-      case .character("q"): return false
-      case .character("?"):
-        page = .help
-        offset = 0
-      default:
-        let (before, place) = (page, run.exam.current)
-        if case .review(let typed) = page {
-          review(key, typed)
-        } else {
-          try answer(key)
-        }
-        if before != page || place != run.exam.current { offset = 0 }
-      }
-    }
-    return true
-  }
-
-  private func begin(_ key: Key) throws(Failure) -> Bool {
-    switch key {
-    case .enter, .character(" "):
-      try run.open()
-      page = .question
-      passTime()
-    case .character("q"), .escape: return false
-    default: break
-    }
-    return true
-  }
-
-  private func answer(_ key: Key) throws(Failure) {
-    switch key {
-    case .character("0"), .backspace: try run.clear()
-    case .character("m"): try run.toggleMark()
-    case .character("r"): page = .review(typed: "")
-    case .right, .enter, .character(" "), .character("n"):
-      // After the last question comes the page of all.
-      if !run.go(to: run.exam.current + 1) { page = .review(typed: "") }
-    case .left, .character("p"): run.go(to: run.exam.current - 1)
-    case .home: run.go(to: 0)
-    case .end: run.go(to: run.exam.questions.count - 1)
-    case .character(let character):
-      guard let number = character.wholeNumberValue else { return }
-      if try run.choose(number - 1) == .tooMany {
-        notice = ExamText.tooMany(run.exam.question.right.count)
-      }
-    default: break
-    }
-  }
-
-  private func review(_ key: Key, _ typed: String) {
-    switch key {
-    case .enter:
-      let place = typed.isEmpty ? run.exam.open.first ?? run.exam.current : (Int(typed) ?? 0) - 1
-      if run.go(to: place) {
-        page = .question
-      } else {
-        page = .review(typed: "")
-        notice = Localized(
-          fr: "Les questions vont de 1 à \(run.exam.questions.count).",
-          en: "Questions go from 1 to \(run.exam.questions.count).")
-      }
-    case .backspace: page = .review(typed: String(typed.dropLast()))
-    case .character(let digit) where ("0"..."9").contains(digit):
-      if typed.count < 3 { page = .review(typed: typed + String(digit)) }
-    case .character("r"), .escape: page = .question
-    case .left: run.go(to: run.exam.current - 1)
-    case .right: run.go(to: run.exam.current + 1)
-    default: break
-    }
-  }
-
-  private func finish(_ isSecond: Bool) throws(Failure) {
-    let open = run.exam.open.count
-    guard open == 0 || isSecond else {
-      notice = ExamText.unfinished(open)
-      asksToFinish = true
-      return
-    }
-    try run.finish()
-    page = .result(offset: 0)
-  }
-
-  private func scroll(_ key: Key, from offset: Int) -> Bool {
-    let step = max(1, terminal.size.rows - 5)
-    switch key {
-    case .character("q"), .escape: return false
-    case .up, .character("k"): page = .result(offset: max(0, offset - 1))
-    case .down, .character("j"), .enter: page = .result(offset: offset + 1)
-    case .character(" "), .right: page = .result(offset: offset + step)
-    case .left, .backspace: page = .result(offset: max(0, offset - step))
-    case .home: page = .result(offset: 0)
-    case .end: page = .result(offset: Int.max / 2)
-    default: break
-    }
-    return true
   }
 }

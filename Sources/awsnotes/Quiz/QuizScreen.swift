@@ -44,6 +44,9 @@ final class QuizScreen {
     loop: while true {
       switch terminal.next() {
       case .redraw: show()
+      case .suspend:
+        terminal.suspend()
+        show()
       case .end(let signal):
         terminal.close()
         RawTerminal.die(of: signal)

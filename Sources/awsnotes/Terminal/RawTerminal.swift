@@ -12,6 +12,8 @@ final class RawTerminal {
     case key(Key)
     /// What is shown has to be shown anew: another size, or the program went on after a stop.
     case redraw
+    /// The shell wants its terminal back, as by Ctrl-Z: ``suspend()`` gives it.
+    case suspend
     /// The program is asked to end.
     case end(signal: Int32)
   }
@@ -77,6 +79,14 @@ final class RawTerminal {
     unsafe tcsetattr(input, TCSADRAIN, &Self.saved)
   }
 
+  /// Gives the terminal to the shell, and takes it over again when the program is to go on.
+  func suspend() {
+    leave()
+    // Not SIGTSTP, which is blocked: this stops at once, until somebody says SIGCONT.
+    raise(SIGSTOP)
+    open()
+  }
+
   // The screen of its own, no cursor, no line breaks by the terminal; and back.
   private static let opening = "\u{1B}[?1049h\u{1B}[?7l\u{1B}[?25l\u{1B}[2J"
   private static let closing = "\u{1B}[?25h\u{1B}[?7h\u{1B}[?1049l"
@@ -132,12 +142,7 @@ extension RawTerminal {
     guard unsafe read(signals, &info, size) == size else { return }
     switch Int32(info.ssi_signo) {
     case SIGWINCH, SIGCONT: events.append(.redraw)
-    case SIGTSTP:
-      leave()
-      // Not SIGTSTP, which is blocked: this stops at once, until somebody says SIGCONT.
-      raise(SIGSTOP)
-      open()
-      events.append(.redraw)
+    case SIGTSTP: events.append(.suspend)
     case let signal: events.append(.end(signal: signal))
     }
   }
