@@ -36,8 +36,9 @@ struct FrenchNoun {
       ? word : word.hasSuffix("aux") ? word.dropLast(3) + "al" : String(word.dropLast())
     let second = term.spaced.dropFirst().first
     // « Fonction Lambda » is a function; « Application Load Balancer » and « Route 53 » are names.
+    // With a small word between them, the noun is French: « Groupe de travail Athena ».
     let isNamed =
-      hasName
+      hasName && second?.first?.isLowercase != true
       && (term.spaced.count != 2
         || first.allSatisfy(\.isASCII) && Self.shared.contains(singular))
       || second?.allSatisfy(\.isNumber) ?? false

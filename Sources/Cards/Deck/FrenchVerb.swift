@@ -119,7 +119,8 @@ enum FrenchVerbs {
     "archive",
     "offre", "lance", "garde", "range", "commande", "surveille", "transfere", "cree", "teste",
     "migre", "chiffre",
-    "facture", "replique", "duplique", "supporte", "conserve", "construit", "produit", "suit",
+    "aide", "guide", "marque", "sonne", "annonce", "facture", "replique", "duplique", "supporte",
+    "conserve", "construit", "produit", "suit",
     "expose",
   ]
 

@@ -59,10 +59,11 @@ extension Command {
         let summary =
           findings.isEmpty
           ? Localized(
-            fr: "Rien à corriger dans \(notes) notes.", en: "Nothing to mend in \(notes) notes.")
+            fr: "Rien à corriger dans \(notes) note\(notes > 1 ? "s" : "").",
+            en: "Nothing to mend in \(notes) note\(notes == 1 ? "" : "s").")
           : Localized(
-            fr: "\(findings.count) à corriger dans \(notes) notes",
-            en: "\(findings.count) to mend in \(notes) notes")
+            fr: "\(findings.count) à corriger dans \(notes) note\(notes > 1 ? "s" : "")",
+            en: "\(findings.count) to mend in \(notes) note\(notes == 1 ? "" : "s")")
         workspace.console.errors.writeLine(StyledText(summary.in(language), .dim))
       }
       return findings.isEmpty ? .success : .failure
