@@ -5,6 +5,8 @@ package enum Labels {
     let name = singular(label)
     return names.contains(name) || defining.contains(name)
       || prefixes.contains { name.hasPrefix($0) }
+      // « Step 2 » counts; « Step Functions » is a name.
+      || name.hasPrefix("step ") && name.dropFirst(5).first?.isNumber == true
   }
 
   /// Whether what follows says what the thing above is.
@@ -24,7 +26,7 @@ package enum Labels {
     "what", "what is it", "purpose", "presentation",
   ]
 
-  private static let prefixes = ["exemple", "etape", "step ", "question", "reponse", "cas d"]
+  private static let prefixes = ["exemple", "etape", "question", "reponse", "cas d"]
 
   private static let names: Set = [
     "action", "adresse", "aide", "alternative", "astuce", "attention", "avantage", "auteur", "avec",

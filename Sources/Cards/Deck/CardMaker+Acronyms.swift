@@ -37,7 +37,9 @@ extension CardMaker {
         else { continue }
         return [
           (
-            Acronym(short: written, expansion: expansion, section: definition.section),
+            Acronym(
+              short: DefinedTerm.isMixed(short) ? short : written, expansion: expansion,
+              section: definition.section),
             definition.line
           )
         ]

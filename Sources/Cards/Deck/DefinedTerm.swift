@@ -10,7 +10,11 @@ struct DefinedTerm {
   init(_ definition: Definition, acronyms: [Acronym]) {
     var term = definition.term
     let upper = term.uppercased()
-    if definition.expansion != nil, term.count <= 5, Initials.isAcronym(upper) { term = upper }
+    if definition.expansion != nil, term.count <= 5, Initials.isAcronym(upper),
+      !Self.isMixed(term)
+    {
+      term = upper
+    }
     // A heading of one word is often short for the name that its sentence begins with.
     if definition.pattern == .headingSentence, definition.expansion == nil,
       let longer = definition.aliases.first(where: { Self.extends($0, term) })
@@ -24,6 +28,11 @@ struct DefinedTerm {
     shown = term
     let other = definition.expansion ?? definition.aliases.first
     full = other.map { folded($0) == folded(term) ? term : "\(term) (\($0))" } ?? term
+  }
+
+  /// Whether small letters stand between an acronym's capitals, as in « DDoS » and « IaaS ».
+  static func isMixed(_ term: String) -> Bool {
+    term.count(where: \.isUppercase) > 1 && term.contains(where: \.isLowercase)
   }
 
   private static func extends(_ name: String, _ term: String) -> Bool {

@@ -41,7 +41,7 @@ struct FrenchNoun {
       hasName && second?.first?.isLowercase != true
       && (term.spaced.count != 2
         || first.allSatisfy(\.isASCII) && Self.shared.contains(singular))
-      || second?.allSatisfy(\.isNumber) ?? false
+      || second?.allSatisfy(\.isNumber) ?? false || second == "of"
     gender =
       isEnglish || isCapitalised || isNamed || isNameLike(first)
       ? nil

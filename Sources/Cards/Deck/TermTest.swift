@@ -31,11 +31,15 @@ enum TermTest {
     {
       return .notATerm
     }
-    if isBare && words.count > 4 && definition.expansion == nil || isAttribute(term) {
+    // What has another name is named, however its first word sounds.
+    let isNamed =
+      definition.pattern == .boldTerm && words.count > 1 && !isNumbered(term)
+      && (definition.expansion != nil || !definition.aliases.isEmpty)
+    if isBare && words.count > 4 && definition.expansion == nil || !isNamed && isAttribute(term) {
       return .notATerm
     }
     if NameTest.isClause(term) || NameTest.isHerald(term)
-      || definition.pattern != .headingSentence && NameTest.isPair(term)
+      || definition.pattern != .headingSentence && !isNamed && NameTest.isPair(term)
         && definition.expansion == nil
     {
       return .notATerm
@@ -199,7 +203,7 @@ enum TermTest {
     "do",
     "note", "nb", "attention", "important", "warning", "exemple", "ex", "ici", "et", "ou", "mais",
     "car",
-    "avantages", "inconvenients", "etape", "step", "question", "reponse", "example", "remarque",
+    "avantages", "inconvenients", "etape", "question", "reponse", "example", "remarque",
     "solution",
     "resultat", "objectif", "conseil", "astuce", "pourquoi", "comment", "quand", "que", "qui",
     "quoi", "il",
