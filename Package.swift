@@ -131,6 +131,9 @@ let package = Package(
       dependencies: ["KnowledgeBase", "Markdown", "Notes", "Search", "YAML"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
+      name: "ContentTests", dependencies: ["KnowledgeBase", "Notes", "Search"],
+      swiftSettings: settings),
+    .testTarget(
       name: "awsnotesTests", dependencies: ["Cards", "Memory", "Quiz", "awsnotes"],
       exclude: ["Goldens"],
       swiftSettings: settings),
