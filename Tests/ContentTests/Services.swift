@@ -42,7 +42,7 @@ enum Services {
     ("calcul/local-zones", ["Local Zones"]),
     ("calcul/wavelength", ["Wavelength"]),
     // Conteneurs
-    ("conteneurs/ecs", ["ECS", "task definition", "service ECS", "cluster ECS", "tâche"]),
+    ("conteneurs/ecs", ["ECS", "task definition", "service ECS", "cluster ECS", "tâche ECS"]),
     ("conteneurs/fargate", ["Fargate"]),
     ("conteneurs/ecr", ["ECR"]),
     ("conteneurs/eks", ["EKS"]),
@@ -59,7 +59,7 @@ enum Services {
     ("stockage/storage-gateway", ["Storage Gateway"]),
     ("stockage/snow-family", ["Snow Family"]),
     // Bases de données
-    ("bases-de-donnees/rds", ["RDS", "RDS MySQL"]),
+    ("bases-de-donnees/rds", ["RDS", "Multi-AZ"]),
     ("bases-de-donnees/aurora", ["Aurora"]),
     ("bases-de-donnees/aurora-serverless", ["Aurora Serverless"]),
     ("bases-de-donnees/dynamodb", ["DynamoDB"]),
@@ -78,7 +78,7 @@ enum Services {
     // Sécurité
     ("securite/iam", ["IAM"]),
     ("securite/role-iam", ["rôle IAM"]),
-    ("securite/politique-iam", ["politique IAM", "policy IAM"]),
+    ("securite/politique-iam", ["politique IAM", "policy", "permission IAM"]),
     ("securite/secrets-manager", ["Secrets Manager"]),
     ("securite/parameter-store", ["Parameter Store"]),
     ("securite/certificate-manager", ["ACM", "Certificate Manager"]),
@@ -182,7 +182,7 @@ enum Services {
     ("concepts/piliers-well-architected", ["six piliers"]),
     ("concepts/regions-et-zones", ["région", "zone de disponibilité"]),
     ("concepts/cadre-adoption-cloud", ["CAF"]),
-    ("concepts/modeles-de-tarification", ["modèles de tarification"]),
+    ("concepts/modeles-de-tarification", ["modèle de tarification"]),
     ("concepts/plans-de-support", ["plans de support"]),
     ("concepts/cout-total-de-possession", ["TCO"]),
     ("concepts/strategies-de-migration", ["stratégies de migration"]),
