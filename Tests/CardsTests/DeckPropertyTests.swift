@@ -34,7 +34,7 @@ import Testing
       for number in notes[place].definitions.indices {
         let text = notes[place].definitions[number].text
         notes[place].definitions[number].text =
-          text.hasSuffix(".") ? text.dropLast() + ", désormais." : text + ", désormais"
+          text.hasSuffix(".") ? text.dropLast() + " désormais." : text + " désormais"
       }
     }
     let before = Set(OwnNotes.deck.cards.map(\.id))
