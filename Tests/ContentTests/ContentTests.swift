@@ -99,7 +99,9 @@ import Testing
   }
 
   @Test func `the right answer stands in each place as often, and is seldom the longest`() throws {
-    let single = try questions.filter { $0.choices.count == 4 && $0.choices.count { $0.isRight } == 1 }
+    let single = try questions.filter { question in
+      question.choices.count == 4 && question.choices.count(where: \.isRight) == 1
+    }
     var places = [0, 0, 0, 0]
     var longest = 0
     for question in single {
@@ -120,7 +122,7 @@ import Testing
         #expect(titles.contains(title), "\(note.path): \(title)")
       }
       let words = note.sections.filter { !$0.isQuestion && $0.title != "Liens" }
-        .flatMap { section in section.text.flatMap { $0.text.split(whereSeparator: \.isWhitespace) } }
+        .flatMap(\.text).flatMap { $0.text.split(whereSeparator: \.isWhitespace) }
         .count { $0.contains(where: \.isLetter) }
       #expect((250...700).contains(words), "\(note.path): \(words)")
     }
