@@ -30,6 +30,16 @@ package enum File {
     }
   }
 
+  /// Whether a path below a folder leads out of it by symbolic links.
+  static func leadsOut(_ path: String, of folder: String) -> Bool {
+    guard let real = unsafe realpath(path, nil) else { return true }
+    defer { unsafe free(real) }
+    guard let root = unsafe realpath(folder, nil) else { return true }
+    defer { unsafe free(root) }
+    let prefix = unsafe String(cString: root)
+    return unsafe !String(cString: real).hasPrefix(prefix == "/" ? "/" : prefix + "/")
+  }
+
   /// Puts a file in place whole or not at all: written beside under a name of its own, then renamed.
   ///
   /// - Parameters:
@@ -91,6 +101,24 @@ extension File {
   /// Maps a file into memory the way the cache is; `nil` if there is none or it is empty.
   package static func map(_ path: String) -> Bytes? {
     MappedFile(path).map { Region($0, 0..<$0.count).bytes }
+  }
+
+  /// Writes a file that a person named: replaced whole where it is one, also at the other end of a link;
+  /// a device or a pipe is written to and stays what it is.
+  ///
+  /// - Returns: Whether all was written.
+  package static func save(_ bytes: [UInt8], to path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return replace(path, with: bytes) }
+    if status.st_mode & S_IFMT == S_IFREG {
+      guard let real = unsafe realpath(path, nil) else { return false }
+      defer { unsafe free(real) }
+      return replace(unsafe String(cString: real), with: bytes)
+    }
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    let isWritten = write(Region(bytes), to: descriptor)
+    return close(descriptor) == 0 && isWritten
   }
 
   /// Puts a file in place the way the cache is.

@@ -58,13 +58,17 @@ extension KnowledgeBase {
   }
 
   /// The terms that are services: a note's front matter says so, or a note names them after their vendor.
+  ///
+  /// Where most notes say which service they are about, they say it of all.
   public var services: [Term] {
     var places: Set<Int> = []
     var known: [[UInt8]: Int?] = [:]
+    let isTold = notes.count { $0.metadata.service != nil } * 2 > notes.count
     for note in notes {
       if let service = note.metadata.service, let place = glossary.place(of: service) {
         places.insert(place)
       }
+      if isTold { continue }
       for section in note.sections {
         addServices(in: section.title, to: &places, &known)
         for line in section.text { addServices(in: line.text, to: &places, &known) }

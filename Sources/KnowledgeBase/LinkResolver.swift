@@ -125,7 +125,9 @@ public struct LinkResolver: Sendable {
 
   private func file(at path: String) -> LinkDestination {
     if let known = filesByName[normalized(path)] { return .file(known) }
-    return File.exists(folder + "/" + path) ? .file(path) : .missing
+    // A symbolic link may not take a file from elsewhere into the notes, and so into a site.
+    return File.exists(folder + "/" + path) && !File.leadsOut(folder + "/" + path, of: folder)
+      ? .file(path) : .missing
   }
 
   /// A path relative to the content folder; `nil` if it leads out of it.

@@ -60,7 +60,10 @@ struct KnowledgeFinder {
   private mutating func findSentence(
     _ paragraph: String, heading: String, section: Int, line: Int
   ) {
-    guard let found = HeadingSentence(heading: heading, paragraph: paragraph) else { return }
+    // « À quoi ça sert » asks of what stands above it, and names nothing.
+    guard !folded(heading).hasPrefix("a quoi "),
+      let found = HeadingSentence(heading: heading, paragraph: paragraph)
+    else { return }
     let name = TermName(heading)
     let aliases = name.aliases + found.aliases
     note.definitions.append(

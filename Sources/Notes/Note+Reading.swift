@@ -37,6 +37,7 @@ extension Note {
     for (place, part) in outline.parts.enumerated() { finder.find(in: part, section: place) }
     finder.finish()
     self = finder.note
+    if metadata.cards == .cloze { dropGapMarks() }
     var links = LinkFinder()
     for (place, part) in outline.parts.enumerated() {
       links.find(in: part.title, line: part.line, section: place)
@@ -48,6 +49,28 @@ extension Note {
     self.links = links.links
     images = links.images
     self.problems = problems + outline.problems(hasTitle: metadata.title != nil)
+  }
+
+  /// Takes out the marks of gaps, which only the cards with gaps need.
+  private mutating func dropGapMarks() {
+    for place in sections.indices {
+      for line in sections[place].text.indices {
+        sections[place].text[line].text = WrittenCardFinder.withoutGaps(
+          sections[place].text[line].text)
+      }
+    }
+    for place in definitions.indices {
+      definitions[place].text = WrittenCardFinder.withoutGaps(definitions[place].text)
+    }
+    for place in facts.indices {
+      facts[place].text = WrittenCardFinder.withoutGaps(facts[place].text)
+    }
+    for place in enumerations.indices {
+      for item in enumerations[place].items.indices {
+        enumerations[place].items[item].text = WrittenCardFinder.withoutGaps(
+          enumerations[place].items[item].text)
+      }
+    }
   }
 
   private mutating func addSections(of outline: Outline) {

@@ -89,6 +89,12 @@ extension WrittenCardFinder {
     }
   }
 
+  /// A text as it reads without the marks of gaps.
+  static func withoutGaps(_ text: String) -> String {
+    guard text.contains("{{") else { return text }
+    return pieces(of: text).map(\.text).joined()
+  }
+
   /// Cuts a text at `{{` and `}}`; `{{c1::part::hint}}`, as Anki writes it, is its part.
   private static func pieces(of text: String) -> [(text: String, isGap: Bool)] {
     var pieces: [(text: String, isGap: Bool)] = []

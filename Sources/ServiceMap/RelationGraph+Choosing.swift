@@ -1,6 +1,6 @@
 extension RelationGraph {
   /// The most nodes that one map shows.
-  public static let mostNodes = 150
+  public static let mostNodes = 250
 
   /// The graph of the nodes with the most edges, and of the edges between them.
   ///

@@ -32,6 +32,23 @@ import Testing
     #expect(cards[0].front == "La lampe fait […] tours par minute quand la mer est calme.")
   }
 
+  @Test func showsNoMarksOfGapsInOtherCards() throws {
+    let text = """
+      ---
+      cartes: trous
+      ---
+
+      # Port
+
+      **Phare** : tour qui porte une {{lampe}} au bord de la mer.
+
+      """
+    let others = try deck(text).cards.filter { $0.pattern != "cloze" }
+    let texts = others.flatMap { [$0.front, $0.back] }
+    #expect(texts.contains { $0.contains("lampe") })
+    #expect(!texts.contains { $0.contains("{{") })
+  }
+
   @Test func readsAScenarioWithItsReasons() throws {
     let deck = try deck(
       "### Question 1\n\nUn bateau attend. Que faire (choisissez DEUX) ?\n\n- [x] Appeler le pilote — il connaît le chenal.\n- [ ] Partir — la brume est épaisse.\n- [x] Allumer les feux — on doit vous voir.\n- [ ] Dormir.\n"

@@ -125,6 +125,12 @@ import Testing
     #expect(deck.cards("goal").map(\.back) == ["bouées et au phare", "deux pilotes"])
   }
 
+  @Test func takesNoAdviceForAGoal() throws {
+    let deck = try deck(
+      "# Port\n\n* Que choisir :\n  * Une entrée large avec du courant ; prenez les bouées.\n")
+    #expect(deck.cards("goal").isEmpty)
+  }
+
   static let harbour = """
     # Port
 

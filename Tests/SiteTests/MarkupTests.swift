@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeBase
 import Testing
 
@@ -52,6 +53,33 @@ struct MarkupTests {
     #expect(html.contains("H<sub>2</sub>O<br>"))
     #expect(html.contains("<b>gras</b>"))
     #expect(!html.contains("<i>"))
+  }
+
+  @Test func takesNoFileFromElsewhereThroughALink() throws {
+    try withTemporaryFolder { folder in
+      let site = TestSite(folder: folder)
+      try site.write("# A\n\n![Un secret](secret.png)\n", to: "a.md")
+      try FileManager.default.createSymbolicLink(
+        atPath: site.content + "/secret.png", withDestinationPath: "/etc/hostname")
+      try site.build()
+      #expect(site.file("a/index.html")?.contains("Image absente\u{A0}: Un secret") == true)
+      #expect(site.file("fichiers/secret.png") == nil)
+    }
+  }
+
+  @Test func givesALongGlossaryAPageALetter() throws {
+    let terms = (1...301).map { "- **Mot\($0)** : chose numéro \($0) que l’on range.\n" }
+    let text =
+      "# A\n\n- **Éclair** : trait de lumière.\n- **Eau** : liquide clair.\n" + terms.joined()
+    try withSite(["a.md": text]) { site in
+      let all = try #require(site.file("glossaire/index.html"))
+      #expect(all.contains("href=\"m/#mot1\""))
+      #expect(!all.contains("liquide clair"))
+      let page = try #require(site.file("glossaire/e/index.html"))
+      let (water, lightning) =
+        (page.firstRange(of: "iquide clair"), page.firstRange(of: "rait de lumi"))
+      #expect(try #require(water).lowerBound < #require(lightning).lowerBound)
+    }
   }
 
   @Test func showsWhatAMissingPictureWouldHaveShown() throws {

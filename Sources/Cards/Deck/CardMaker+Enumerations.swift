@@ -198,7 +198,7 @@ extension CardMaker {
 
   private static func goal(in text: String) -> (goal: String, means: String)? {
     let words = text.spaced
-    guard words.count <= 16, let first = words.first.map({ folded($0) }),
+    guard words.count <= 16, !text.contains(";"), let first = words.first.map({ folded($0) }),
       ["un", "une"].contains(first)
     else { return nil }
     for link in [" grâce à l’", " grâce à ", " grâce aux ", " grâce au ", " via ", " avec "] {

@@ -168,7 +168,11 @@ extension SiteParts {
         return SiteFile.Content(bytes: bytes, copies: copies)
       })
     add(FixedPage.services.path, key) { ServiceListPage(site: site).file() }
-    add(FixedPage.glossary.path, key) { GlossaryPage(site: site).file() }
+    let glossary = GlossaryPage(site: site)
+    add(FixedPage.glossary.path, key) { glossary.file() }
+    for letter in glossary.letterPages {
+      add(glossary.page(of: letter), key) { glossary.file(of: letter) }
+    }
     add(FixedPage.categories.path, key) { CategoryPages(site: site).list() }
     files.append(
       SiteFile(FixedPage.architectures.path.file, key: key) { () throws(SiteError) in

@@ -10,6 +10,9 @@ struct TermIndex: Sendable {
   /// The categories of notes, in order.
   let categories: [String]
 
+  /// Whether the glossary has a page a letter: one page of so many terms would weigh more than all others.
+  let isGlossaryLong: Bool
+
   /// The page of each term that is a service.
   let servicePages: [Int: PagePath]
 
@@ -37,15 +40,14 @@ struct TermIndex: Sendable {
       places.append(place)
       pages[place] = page
     }
-    services = places.sorted { terms[$0].names[0].lowercased() < terms[$1].names[0].lowercased() }
+    services = places.sorted { alphabetically(terms[$0].names[0], terms[$1].names[0]) }
     servicePages = pages
     var takenAnchors: Set<String> = []
     anchors = terms.map { term in
       Self.unused(&takenAnchors) { addressWord(term.names[0], $0) }
     }
-    categories = Set(base.notes.compactMap(\.metadata.category)).sorted {
-      ($0.lowercased(), $0) < ($1.lowercased(), $1)
-    }
+    categories = Set(base.notes.compactMap(\.metadata.category)).sorted(by: alphabetically)
+    isGlossaryLong = terms.count { !$0.definitions.isEmpty } > GlossaryPage.mostTerms
     var english: Set<String> = []
     for note in base.notes {
       if let name = note.metadata.name { english.insert(name) }
@@ -73,4 +75,10 @@ func addressWord(_ name: String, _ count: Int = 1) -> String {
   appendAddressWord(of: Array(name.utf8).span, to: &word)
   let text = word.isEmpty ? "-" : String(decoding: word, as: UTF8.self)
   return count == 1 ? text : "\(text)-\(count)"
+}
+
+/// Whether a name stands before another in a French list: accents, case and signs come last.
+func alphabetically(_ left: String, _ right: String) -> Bool {
+  (foldedWords(left).joined(separator: " "), left)
+    < (foldedWords(right).joined(separator: " "), right)
 }

@@ -8,37 +8,115 @@ struct GlossaryPage {
 
   private var language: SiteLanguage { site.language }
 
-  /// Writes the page.
+  /// Up to so many terms stand on one page.
+  static let mostTerms = 300
+
+  /// The letters that have a page of their own; none where all terms stand on one.
+  var letterPages: [String] { site.terms.isGlossaryLong ? letters.map(\.letter) : [] }
+
+  /// The page of a letter.
+  func page(of letter: String) -> PagePath {
+    FixedPage.glossary.path.appending(name(of: letter))
+  }
+
+  /// The page where a term and its definition stand.
+  func page(ofTerm term: Int) -> PagePath {
+    site.terms.isGlossaryLong ? page(of: letter(of: term)) : FixedPage.glossary.path
+  }
+
+  /// The terms that are defined, by letter and in the order of the alphabet.
+  private var letters: [(letter: String, terms: [Int])] {
+    let terms = site.base.glossary.terms
+    let defined = terms.indices.filter { site.definition(ofTerm: $0) != nil }
+    return Dictionary(grouping: defined) { letter(of: $0) }.sorted { $0.key < $1.key }
+      .map { letter, places in
+        (letter, places.sorted { alphabetically(terms[$0].names[0], terms[$1].names[0]) })
+      }
+  }
+
+  /// Writes the page: all terms, or where they have pages of their own, their names.
   func file() -> [UInt8] {
     let page = FixedPage.glossary.path
-    let terms = site.base.glossary.terms.indices.filter { site.definition(ofTerm: $0) != nil }
-    let letters = Dictionary(grouping: terms) { letter(of: $0) }
-    let order = letters.keys.sorted()
+    let letters = letters
+    let count = letters.reduce(0) { $0 + $1.terms.count }
     let head = PageHead(
       page: page, title: language(FixedPage.glossary.title),
       description: language(
-        "\(terms.count) termes avec leurs définitions et leurs noms en français et en anglais.",
-        "\(terms.count) terms with their definitions, and their names in French and English."),
+        "\(count) termes avec leurs définitions et leurs noms en français et en anglais.",
+        "\(count) terms with their definitions, and their names in French and English."),
       style: "glossary")
     return PageFrame(site: site).page(head) { main in
       Breadcrumbs(site: site).write(for: page, below: [], to: &main)
       main.element("h1", text: language(FixedPage.glossary.title))
-      main.element("nav", .class("letters"), .label(language("Lettres", "Letters"))) { nav in
-        nav.element("ul") { list in
-          for letter in order {
-            list.element("li") {
-              $0.element("a", .href("#lettre-\(name(of: letter))"), text: letter)
-            }
-          }
-        }
-      }
-      for letter in order {
+      writeLetters(letters.map(\.letter), on: page, to: &main)
+      for (letter, terms) in letters {
         main.element("section", Attribute("aria-labelledby", "lettre-\(name(of: letter))")) {
           section in
           section.element("h2", .id("lettre-\(name(of: letter))"), text: letter)
-          section.element("dl") { list in
-            for place in letters[letter] ?? [] { write(place, on: page, to: &list) }
+          if site.terms.isGlossaryLong {
+            writeNames(terms, on: page, to: &section)
+          } else {
+            write(terms, on: page, to: &section)
           }
+        }
+      }
+    }
+  }
+
+  /// Writes the page of a letter.
+  func file(of letter: String) -> [UInt8] {
+    let page = page(of: letter)
+    let letters = letters
+    let terms = letters.first { $0.letter == letter }?.terms ?? []
+    let title = language("\(letter) · Glossaire", "\(letter) · Glossary")
+    let head = PageHead(
+      page: page, title: title,
+      description: language(
+        "\(terms.count) termes qui commencent par \(letter), avec leurs définitions.",
+        "\(terms.count) terms that begin with \(letter), with their definitions."),
+      style: "glossary")
+    return PageFrame(site: site).page(head) { main in
+      let above = (page: FixedPage.glossary.path, title: language(FixedPage.glossary.title))
+      Breadcrumbs(site: site).write(for: page, below: [above], to: &main)
+      main.element("h1", text: title)
+      writeLetters(letters.map(\.letter), on: page, to: &main)
+      write(terms, on: page, to: &main)
+    }
+  }
+
+  private func writeLetters(
+    _ letters: [String], on page: PagePath, to html: inout HTMLWriter
+  ) {
+    html.element("nav", .class("letters"), .label(language("Lettres", "Letters"))) { nav in
+      nav.element("ul") { list in
+        for letter in letters {
+          let target = self.page(of: letter)
+          let address =
+            site.terms.isGlossaryLong ? page.link(to: target) : "#lettre-\(name(of: letter))"
+          list.element("li") {
+            $0.element(
+              "a", .href(address), Attribute("aria-current", target == page ? "page" : nil),
+              text: letter)
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ terms: [Int], on page: PagePath, to html: inout HTMLWriter) {
+    html.element("dl") { list in
+      for place in terms { write(place, on: page, to: &list) }
+    }
+  }
+
+  private func writeNames(_ terms: [Int], on page: PagePath, to html: inout HTMLWriter) {
+    html.element("ul", .class("names")) { list in
+      for place in terms {
+        list.element("li") {
+          $0.element(
+            "a",
+            .href(page.link(to: self.page(ofTerm: place), anchor: site.terms.anchors[place])),
+            text: site.base.glossary.terms[place].names[0])
         }
       }
     }

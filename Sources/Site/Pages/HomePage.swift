@@ -2,6 +2,7 @@ internal import Cards
 internal import HTML
 internal import KnowledgeBase
 internal import Notes
+internal import ServiceMap
 
 /// The first page: search, where to begin, what is due, the categories.
 struct HomePage {
@@ -38,17 +39,28 @@ struct HomePage {
       if site.relations.isMap {
         main.element("section", Attribute("aria-labelledby", "carte")) { section in
           section.element("h2", .id("carte"), text: language(FixedPage.map.title))
-          section.trusted(
-            site.relations.whole(on: page, MapPage.caption(site), id: "carte-accueil"))
+          // A map of many services weighs more than all else that the page says.
+          let isSmall = site.relations.graph.nodes.count <= Self.mostMapped
+          if isSmall {
+            section.trusted(
+              site.relations.whole(on: page, MapPage.caption(site), id: "carte-accueil"))
+          }
           section.element("p") {
             $0.element(
               "a", .href(page.link(to: FixedPage.map.path)),
-              text: language("La carte en mots", "The map in words"))
+              text: isSmall
+                ? language("La carte en mots", "The map in words")
+                : language(
+                  "Voir les \(site.relations.graph.nodes.count) services et leurs liens",
+                  "See the \(site.relations.graph.nodes.count) services and their relations"))
           }
         }
       }
     }
   }
+
+  /// Up to so many services the map stands on the page itself.
+  private static let mostMapped = 60
 
   private func writeSearch(to html: inout HTMLWriter) {
     html.element("search") { search in
@@ -73,10 +85,15 @@ struct HomePage {
 
   /// Something that these very notes answer.
   private var example: String {
-    let names = site.terms.services.prefix(40).map { site.base.glossary.terms[$0].names[0] }
+    let terms = site.base.glossary.terms
+    let links = { (service: Int) in
+      terms[service].note.map { site.knowledge.backlinks[$0].count } ?? 0
+    }
+    let services = site.terms.services.sorted { (-links($0), $0) < (-links($1), $1) }
+    let names = services.prefix(8).map { terms[$0].names[0] }
     let short = names.filter { $0.count <= 16 }
     guard let first = short.first else { return language("Un mot, un sigle", "A word, an acronym") }
-    let other = short.count > 2 ? ", \(short[short.count / 2])" : ""
+    let other = short.count > 1 ? ", \(short[1])" : ""
     return "\(first)\(other)…"
   }
 

@@ -78,12 +78,13 @@ struct ExamCommand {
   }
 
   /// The lines of a note that a card rests on: those it was made from; for a written question, which
-  /// would only repeat itself, what stands before it.
+  /// would only repeat itself, what the note begins with.
   static func passage(of card: Card, in note: Note) -> [String] {
     guard note.sections.indices.contains(card.section) else { return [] }
     let text = note.sections[card.section].text
     if card.pattern == "scenario" {
-      return text.filter { $0.line < card.line }.suffix(3).map(\.text)
+      let opening = note.sections.first { !$0.isQuestion && !$0.text.isEmpty }
+      return opening?.text.prefix(2).map(\.text) ?? []
     }
     return text.filter { $0.line >= card.line }.prefix(3).map(\.text)
   }

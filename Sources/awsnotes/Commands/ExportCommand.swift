@@ -75,11 +75,13 @@ private func exportToAnki(
         en: "where does the package go? awsnotes export anki FILE.apkg"), status: .misuse)
   }
   let cards = CardFilter(arguments).cards(of: try workspace.deck())
+  let bytes: [UInt8]
   do throws(AnkiError) {
-    try AnkiPackage(cards: cards, modified: Int(Clock.seconds)).write(to: file)
+    bytes = try AnkiPackage(cards: cards, modified: Int(Clock.seconds)).bytes()
   } catch {
     throw Failure(error.message, status: .misuse)
   }
+  try write(bytes, to: file)
   workspace.console.errors.writeLine(
     StyledText(
       Localized(fr: "\(cards.count) cartes dans \(file)", en: "\(cards.count) cards in \(file)")
@@ -95,7 +97,11 @@ private func write(
   _ text: String, to file: String?, _ workspace: Workspace
 ) throws(Failure) {
   guard let file else { return workspace.console.output.writeRaw(text) }
-  guard File.replace(file, with: Array(text.utf8)) else {
+  try write(Array(text.utf8), to: file)
+}
+
+private func write(_ bytes: [UInt8], to file: String) throws(Failure) {
+  guard File.save(bytes, to: file) else {
     throw Failure(
       Localized(
         fr: "\(file)\u{A0}: on ne peut pas y écrire. Choisissez un autre endroit.",

@@ -44,8 +44,12 @@ struct QuizCommand {
     }
     let isCram = arguments.flag("cram")
     do {
-      let log = isCram ? nil : try ReviewLog(path: ReviewLog.path(in: console.environment))
-      let flagged = try log.map { log throws(ReviewLogError) in try log.flags().map(\.card) } ?? []
+      let path = try ReviewLog.path(in: console.environment)
+      let log = isCram ? nil : try ReviewLog(path: path)
+      // Where nothing can be written, cramming goes on without keeping flags.
+      let flagLog = isCram ? try? ReviewLog(path: path) : log
+      let flagged =
+        try flagLog.map { log throws(ReviewLogError) in try log.flags().map(\.card) } ?? []
       let seed = UInt64(arguments.integer("seed") ?? 0)
       let planner = try workspace.planner()
       let session = Session(
@@ -54,7 +58,8 @@ struct QuizCommand {
           try Self.records(log, planner, keptBy: library)
         } ?? [:],
         planner: planner, options: sessionOptions(seed), now: Clock.seconds)
-      let quiz = QuizRun(session, deck: deck, log: log, flagged: Set(flagged), seed: seed)
+      let quiz = QuizRun(
+        session, deck: deck, log: log, flagLog: flagLog, flagged: Set(flagged), seed: seed)
       try ask(quiz, library)
       return .success
     } catch let error as ReviewLogError {
@@ -70,6 +75,11 @@ struct QuizCommand {
     let place: (Card) -> StyledText = { [workspace] in
       workspace.shownPlace($0.note, line: $0.line)
     }
+    let passage: (Card) -> String = { card in
+      guard let note = library.note(at: card.note), note.sections.indices.contains(card.section)
+      else { return "" }
+      return note.sections[card.section].text.map(\.text).joined(separator: "\n")
+    }
     let format = arguments.text("format")
     let isPlain =
       arguments.flag("plain") || format == "json" || !console.output.terminal.canRedraw
@@ -78,18 +88,13 @@ struct QuizCommand {
       let screen = QuizScreen(
         quiz, terminal: terminal, output: console.output, language: console.language,
         editor: editor, place: place,
-        passage: { card in
-          guard let note = library.note(at: card.note),
-            note.sections.indices.contains(card.section)
-          else { return "" }
-          return note.sections[card.section].text.map(\.text).joined(separator: "\n")
-        },
+        passage: passage,
         file: { [workspace] in workspace.settings.content + "/" + $0.note })
       console.output.writeLines(try screen.ask())
     } else {
       try PlainQuiz(
         run: quiz, output: console.output, language: console.language,
-        writesEvents: format == "json", place: place, read: { readLine() }
+        writesEvents: format == "json", place: place, passage: passage, read: { readLine() }
       ).ask()
     }
   }

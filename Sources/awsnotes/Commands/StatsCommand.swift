@@ -35,7 +35,7 @@ extension Command {
       let (output, language) = (workspace.console.output, workspace.console.language)
       if let file = arguments.text("svg") {
         let picture = CalendarPicture(statistics.calendar, until: today, language: language)
-        guard File.replace(file, with: Array(picture.svg.utf8)) else {
+        guard File.save(Array(picture.svg.utf8), to: file) else {
           throw Failure(
             Localized(
               fr: "\(file)\u{A0}: on ne peut pas y écrire. Choisissez un autre endroit.",

@@ -13,6 +13,8 @@ struct PlainQuiz {
   /// Whether lines of JSON are written in place of text.
   let writesEvents: Bool
   let place: (Card) -> StyledText
+  /// The passage of a note that a card was made from, for hints.
+  let passage: (Card) -> String
   /// The next line that was typed; `nil` at the end.
   let read: () -> String?
 
@@ -73,21 +75,10 @@ struct PlainQuiz {
   /// - Returns: Whether the quiz goes on.
   private func take(_ line: String) throws(ReviewLogError) -> Bool {
     let text = line.trimmed
-    switch text {
-    case "q" where run.kind != .typed, ":q": return false
-    case "u" where run.kind != .typed, ":u":
-      let isUndone = try run.undo()
-      if writesEvents {
-        output.writeRaw(
-          JSON.object([("event", .string(isUndone ? "undone" : "nothing"))]).text + "\n")
-      } else {
-        say(
-          isUndone
-            ? Localized(fr: "Réponse annulée.", en: "Answer undone.")
-            : Localized(fr: "Rien à annuler.", en: "Nothing to undo."))
-      }
+    if let wish = Wish(text, isTyping: run.kind == .typed) {
+      if wish == .leave { return false }
+      try grant(wish)
       return true
-    default: break
     }
     if run.kind == .choice {
       let words = text.split { $0 == " " || $0 == "," }
@@ -95,8 +86,8 @@ struct PlainQuiz {
       guard numbers.count == words.count, !numbers.isEmpty || text.isEmpty else {
         say(
           Localized(
-            fr: "Tapez un numéro de 1 à \(run.choices.count), ou q pour quitter.",
-            en: "Type a number from 1 to \(run.choices.count), or q to quit."))
+            fr: "Tapez un numéro de 1 à \(run.choices.count), q pour quitter, ? pour l’aide.",
+            en: "Type a number from 1 to \(run.choices.count), q to quit, ? for help."))
         return true
       }
       if numbers.isEmpty { run.reveal() } else { run.answer(chosen: Set(numbers.map { $0 - 1 })) }
@@ -118,8 +109,13 @@ struct PlainQuiz {
         if let suggested = run.suggested { try keep(suggested, card) }
         return false
       }
+      if let wish = Wish(line, isTyping: false), wish != .hint {
+        if wish == .leave { return false }
+        try grant(wish)
+        if wish == .undo { return true }
+        continue
+      }
       switch line {
-      case "q", ":q": return false
       case "o":
         run.overrule()
         answer(card)
@@ -134,8 +130,54 @@ struct PlainQuiz {
           return true
         }
         let numbers = run.possible.map { "\($0.rawValue)" }.joined(separator: ", ")
-        say(Localized(fr: "Tapez \(numbers), o ou q.", en: "Type \(numbers), o or q."))
+        say(
+          Localized(
+            fr: "Tapez \(numbers), o, q, ou ? pour l’aide.",
+            en: "Type \(numbers), o, q, or ? for help."))
       }
+    }
+  }
+
+  /// Does what was asked for in place of an answer.
+  private func grant(_ wish: Wish) throws(ReviewLogError) {
+    switch wish {
+    case .leave: break
+    case .help: say(QuizText.plainHelp)
+    case .undo:
+      let isUndone = try run.undo()
+      tell(
+        isUndone ? "undone" : "nothing",
+        isUndone
+          ? Localized(fr: "Réponse annulée.", en: "Answer undone.")
+          : Localized(fr: "Rien à annuler.", en: "Nothing to undo."))
+    case .flag:
+      let isFlagged = try run.flag()
+      tell(
+        isFlagged ? "flagged" : "unflagged",
+        isFlagged
+          ? Localized(
+            fr: "Carte signalée\u{A0}: awsnotes check --cards la liste.",
+            en: "Flagged: awsnotes check --cards lists it.")
+          : Localized(fr: "La carte n’est plus signalée.", en: "No longer flagged."))
+    case .hint:
+      run.hint()
+      let view = QuizView(language: language, width: 100_000, place: place, passage: passage)
+      let lines = view.hint(run).filter { !$0.pieces.isEmpty }
+      if writesEvents {
+        let text = lines.map { $0.pieces.map(\.text).joined() }.joined(separator: "\n")
+        output.writeRaw(
+          JSON.object([("event", .string("hint")), ("text", .string(text))]).text + "\n")
+      } else {
+        output.writeLines(lines)
+      }
+    }
+  }
+
+  private func tell(_ event: String, _ text: Localized) {
+    if writesEvents {
+      output.writeRaw(JSON.object([("event", .string(event))]).text + "\n")
+    } else {
+      say(text)
     }
   }
 
@@ -193,6 +235,23 @@ struct PlainQuiz {
     output.writeRaw(
       JSON.object([("event", .string(event)), ("id", .string(card.id))] + members).text + "\n")
     output.flush()
+  }
+}
+
+/// What a line asks for besides an answer: a letter, behind a colon where letters are answers.
+private enum Wish {
+  case leave, undo, flag, hint, help
+
+  init?(_ line: String, isTyping: Bool) {
+    guard !isTyping || line.first == ":" || line == "?" else { return nil }
+    switch line.first == ":" ? line.dropFirst() : line[...] {
+    case "q": self = .leave
+    case "u": self = .undo
+    case "f": self = .flag
+    case "h": self = .hint
+    case "?": self = .help
+    default: return nil
+    }
   }
 }
 

@@ -36,6 +36,7 @@ final class QuizRun {
   let deck: Deck
   let seed: UInt64
   private let log: ReviewLog?
+  private let flagLog: ReviewLog?
   private var shownAt = 0
   private var ratings: [Rating] = []
 
@@ -45,14 +46,17 @@ final class QuizRun {
   ///   - session: What is asked.
   ///   - deck: All cards: wrong choices come from them.
   ///   - log: Where answers go; `nil` where nothing is to be kept.
+  ///   - flagLog: Where flags go if answers go nowhere; else they go where answers go.
   ///   - flagged: The cards that are flagged already.
   ///   - seed: What the order of choices follows from.
   init(
-    _ session: Session, deck: Deck, log: ReviewLog?, flagged: Set<String> = [], seed: UInt64
+    _ session: Session, deck: Deck, log: ReviewLog?, flagLog: ReviewLog? = nil,
+    flagged: Set<String> = [], seed: UInt64
   ) {
     self.session = session
     self.deck = deck
     self.log = log
+    self.flagLog = flagLog ?? log
     self.flagged = flagged
     self.seed = seed
     begin()
@@ -177,8 +181,8 @@ extension QuizRun {
   func flag() throws(ReviewLogError) -> Bool {
     guard let card else { return false }
     let isSet = !flagged.contains(card.id)
-    if let log {
-      try log.append(
+    if let flagLog {
+      try flagLog.append(
         CardFlag(
           id: EventID.random(), card: card.id, path: card.note, line: card.line,
           time: Clock.milliseconds, isSet: isSet))

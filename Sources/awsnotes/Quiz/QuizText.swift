@@ -61,6 +61,26 @@ enum QuizText {
       en: "\(answered) answer\(plural) in \(minutes.english), \(again) of them to see again.")
   }
 
+  static let notAnswered = Localized(
+    fr: "Aucune réponse cette fois-ci.", en: "No answer this time.")
+
+  /// A hint for a question with choices.
+  static func notThese(_ numbers: String) -> Localized {
+    Localized(fr: "Ce n’est pas\u{A0}: \(numbers)", en: "Not: \(numbers)")
+  }
+
+  /// What can be typed in place of an answer, line by line.
+  static let plainHelp = Localized(
+    fr: """
+      :h indice, :f signaler la carte, :u annuler la dernière réponse, :q quitter\u{A0}; sans les \
+      deux-points là où rien ne se tape. Après la réponse\u{A0}: 1 à revoir, 2 difficile, 3 bien, \
+      4 facile, o si elle était juste.
+      """,
+    en: """
+      :h hint, :f flag the card, :u undo the last answer, :q quit; without the colon where nothing is \
+      typed. After the answer: 1 again, 2 hard, 3 good, 4 easy, o if it was right.
+      """)
+
   static let nothingLeft = Localized(
     fr: "Rien à demander pour l’instant.", en: "Nothing to ask for now.")
 

@@ -173,6 +173,15 @@ struct QuizView {
   func hint(_ run: QuizRun) -> [StyledText] {
     guard let card = run.card, run.phase == .asked, run.hints > 0 else { return [] }
     var lines: [StyledText] = [""]
+    if run.kind == .choice {
+      let wrong = run.choices.indices.filter { !run.choices[$0].isRight }
+      // One wrong choice a hint; two are left to choose from at least.
+      let told = wrong.prefix(min(run.hints, run.choices.count - run.rightCount - 1))
+      guard !told.isEmpty else { return [] }
+      let numbers = told.map { "\($0 + 1)" }.joined(separator: ", ")
+      let text = StyledText(QuizText.notThese(numbers).in(language), .dim)
+      return lines + text.wrapped(to: textWidth)
+    }
     let letters = Hint.letters(of: card, count: run.hints)
     if !letters.isEmpty { lines += StyledText(letters).wrapped(to: textWidth) }
     if letters.isEmpty || run.hints > 2 {
@@ -195,7 +204,8 @@ struct QuizView {
         answered: run.session.answered, again: run.againCount, seconds: seconds)
       lines.append(StyledText(summary.in(language), .bold))
     } else {
-      lines.append(StyledText(QuizText.nothingLeft.in(language), .bold))
+      let text = run.session.current == nil ? QuizText.nothingLeft : QuizText.notAnswered
+      lines.append(StyledText(text.in(language), .bold))
     }
     if run.session.current == nil, let due = run.session.nextDue {
       let wait = max(60, due - Clock.seconds)

@@ -124,8 +124,9 @@ extension BrowserTests {
         try tab.wait(for: "document.querySelector('.choice input:checked')")
         // An exam that is interrupted goes on where it was.
         try tab.reload()
-        try tab.wait(for: "document.querySelector('#exam .primary')?.checkVisibility()")
-        #expect(try tab.text("#exam").contains("1 réponse sur"))
+        try tab.wait(
+          for: "document.querySelector('#exam')?.innerText.includes('1 réponse sur')")
+        try tab.wait(toSee: "#exam .primary")
         try tab.tab(to: "#exam .primary")
         try tab.press("Enter")
         try tab.wait(toSee: ".choice")

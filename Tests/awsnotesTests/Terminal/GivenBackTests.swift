@@ -153,4 +153,47 @@ import Testing
       #expect(exported.output.contains("\"rating\": 3"))
     }
   }
+
+  @Test func `line by line, a hint, a flag and help are to be had, also when cramming`() throws {
+    try withQuiz(["--plain", "--cram", "--seed", "1", "--kind", "basic"]) { quiz in
+      try quiz.wait(for: "Entrée pour voir")
+      quiz.type("?\n")
+      try quiz.wait(for: "signaler la carte")
+      quiz.type("h\n")
+      try quiz.wait(for: "▒")
+      quiz.type("f\n")
+      try quiz.wait(for: "Carte signalée")
+      quiz.type("u\n")
+      try quiz.wait(for: "Rien à annuler")
+      quiz.type("q\n")
+      try quiz.wait(for: "Aucune réponse")
+      #expect(try quiz.end() == 0)
+      let flags = CapturedRun(
+        ["check", "--cards", "--content", folder + "/notes"], of: .awsnotes,
+        environment: environment)
+      #expect(flags.output.contains("notions.md:"))
+    }
+  }
+
+  @Test func `what is exported goes into a pipe and through a link`() throws {
+    try withQuiz { quiz in
+      try quiz.wait(for: "quitter")
+      quiz.type("q")
+      _ = try quiz.end()
+      let (link, file) = (folder + "/link.json", folder + "/file.json")
+      try Data("old".utf8).write(to: URL(filePath: file))
+      #expect(unsafe symlink(file, link) == 0)
+      _ = CapturedRun(["export", "json", link], of: .awsnotes, environment: environment)
+      #expect(try String(contentsOfFile: file, encoding: .utf8).contains("awsnotes-reviews"))
+      let type = try FileManager.default.attributesOfItem(atPath: link)[.type] as? FileAttributeType
+      #expect(type == .typeSymbolicLink)
+      let pipe = folder + "/pipe"
+      #expect(unsafe mkfifo(pipe, 0o600) == 0)
+      let reader = unsafe open(pipe, O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      _ = CapturedRun(["export", "json", pipe], of: .awsnotes, environment: environment)
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      #expect(unsafe read(reader, &bytes, bytes.count) > 0)
+    }
+  }
 }
