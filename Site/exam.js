@@ -133,9 +133,19 @@
         ({ card: card.id, domain, isMarked, chosen: [...chosen].map((place) => choices[place].text) })),
     });
 
-  const trySave = () => save().catch(() => {
-    notice(say("Ce navigateur n’enregistre plus : ne fermez pas cette page.", "This browser no longer keeps anything: do not close this page."));
-  });
+  /** How many records are on their way; the page tells whether all have arrived. */
+  let underway = 0;
+
+  const trySave = () => {
+    underway += 1;
+    box.dataset.kept = "no";
+    return save().catch(() => {
+      notice(say("Ce navigateur n’enregistre plus : ne fermez pas cette page.", "This browser no longer keeps anything: do not close this page."));
+    }).finally(() => {
+      underway -= 1;
+      if (underway === 0) box.dataset.kept = "yes";
+    });
+  };
 
   /** Goes on with what is kept; `null` where nothing of it is left. */
   const resumed = async (deck, kept) => {

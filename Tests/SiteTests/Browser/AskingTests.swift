@@ -122,6 +122,7 @@ extension BrowserTests {
         #expect(try tab.shows(".choice"))
         try tab.press("1")
         try tab.wait(for: "document.querySelector('.choice input:checked')")
+        try tab.wait(for: "document.querySelector('#exam').dataset.kept === 'yes'")
         // An exam that is interrupted goes on where it was.
         try tab.reload()
         try tab.wait(
