@@ -4,6 +4,21 @@ import Testing
 
 /// One test a trap: what must not become a card.
 @Suite struct DeckTrapTests {
+  @Test func asksNoCellThatTheQuestionNames() throws {
+    let deck = try deck(
+      """
+      # Grand phare
+
+      | Besoin | Où aller |
+      |---|---|
+      | voir au loin | grand phare |
+      | accoster | quai |
+
+      """)
+    #expect(!deck.cards("table").contains { $0.back == "grand phare" })
+    #expect(deck.cards("table").contains { $0.back == "quai" })
+  }
+
   @Test func makesNoCardOfLinkLists() throws {
     let deck = try deck(
       "## Grue\n\n- [Page de présentation](https://example.org/grue)\n- [Page d’administration](https://example.org/admin)\n"

@@ -17,8 +17,15 @@ extension CardMaker {
         omit(fact.line, "fact", "\(fact.subject) › \(fact.label)", reason)
         continue
       }
+      let question = question(fact)
+      // « Migration Hub » : … → Migration Hub
+      let spoken = { (text: String) in " " + foldedWords(text).joined(separator: " ") + " " }
+      if spoken(question).contains(spoken(fact.text)) {
+        omit(fact.line, "fact", "\(fact.subject) › \(fact.label)", .leak)
+        continue
+      }
       add(
-        Text(front: question(fact), back: opening(of: fact.text, limit: 400)),
+        Text(front: question, back: opening(of: fact.text, limit: 400)),
         pattern: fact.isCell ? "table" : "fact",
         key: [memo.normalName(fact.subject), memo.normalName(fact.label)], section: fact.section,
         line: fact.line, terms: [fact.subject],
