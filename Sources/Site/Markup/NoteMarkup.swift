@@ -14,20 +14,20 @@ struct NoteMarkup {
   var writer: HTMLWriter
 
   /// The pictures that the page shows, by path below the content folder.
-  private(set) var images: [String] = []
+  var images: [String] = []
 
   /// The terms whose definitions the page holds, in the order of their first occurrence.
   private(set) var definedTerms: [Int] = []
 
   /// The terms that the present section has named.
-  private var sectionTerms: Set<Int> = []
+  var sectionTerms: Set<Int> = []
 
   /// The place of the present section in `Note.sections`.
   private var section = -1
 
-  private var footnotes: FootnoteList
+  var footnotes: FootnoteList
   private var takenIDs: Set<String>
-  private var isInLink = false
+  var isInLink = false
 
   var note: Note { site.notes[number] }
 
@@ -336,127 +336,5 @@ struct NoteMarkup {
     guard let mark = destination.firstIndex(of: "#") else { return (destination, nil) }
     let fragment = destination[destination.index(after: mark)...]
     return (String(destination[..<mark]), fragment.isEmpty ? nil : String(fragment))
-  }
-}
-
-// MARK: - Pictures
-
-extension NoteMarkup {
-  /// Writes a picture, or in its place what it would have shown.
-  mutating func writeImage(_ source: String, alternative: String, title: String) {
-    switch site.resolver.image(source, in: number) {
-    case .file(let path) where isPicture(path):
-      writeImage(path: path, alternative: alternative, title: title)
-    case .external where safeAddress(source)?.hasPrefix("http") ?? false:
-      // No page of the site asks another host for anything.
-      let text = alternative.isEmpty ? site.language("Image", "Picture") : alternative
-      let label = site.language("Image sur un autre site\u{A0}: ", "Picture on another site: ")
-      writer.start("span", [.class("missing-image")])
-      if isInLink {
-        writer.text(label + text)
-      } else {
-        writer.element(
-          "a", .href(safeAddress(source)), Attribute("rel", "noopener external"),
-          text: label + text)
-      }
-      writer.end("span")
-    default:
-      let text = alternative.isEmpty ? source : alternative
-      let label = site.language("Image absente\u{A0}: ", "Missing picture: ")
-      writer.element("span", .class("missing-image"), text: label + text)
-    }
-  }
-
-  private mutating func writeImage(path: String, alternative: String, title: String) {
-    images.append(path)
-    let head = readHead(of: site.settings.content + "/" + path)
-    let size = ImageSize(head)
-    writer.void(
-      "img", .src(page.link(toFile: copiedName(of: path))), Attribute("alt", alternative),
-      Attribute("title", title.isEmpty ? nil : title),
-      Attribute("width", size.map { String($0.width) }),
-      Attribute("height", size.map { String($0.height) }), Attribute("loading", "lazy"),
-      Attribute("decoding", "async"))
-  }
-}
-
-/// Where a file of the content folder is in the site.
-func copiedName(of path: String) -> String { copiesFolder + path }
-
-/// The file of the content folder that was copied; `nil` for what is no copy.
-func originalPath(of name: String) -> String? {
-  name.hasPrefix(copiesFolder) ? String(name.dropFirst(copiesFolder.count)) : nil
-}
-
-private let copiesFolder = "fichiers/"
-
-private func isPicture(_ path: String) -> Bool {
-  let name = path.lowercased()
-  return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"].contains {
-    name.hasSuffix($0)
-  }
-}
-
-// MARK: - Footnotes
-
-/// The footnotes of a note in the order in which they are referred to.
-struct FootnoteList {
-  private let footnotes: [String: Footnote]
-  private var order: [String] = []
-  private var counts: [String: Int] = [:]
-
-  init(_ footnotes: [Footnote]) {
-    self.footnotes = Dictionary(
-      footnotes.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The number of a footnote, and how often it was referred to; `nil` if there is none.
-  mutating func reference(_ label: String) -> (number: Int, count: Int)? {
-    guard footnotes[label] != nil else { return nil }
-    if !order.contains(label) { order.append(label) }
-    counts[label, default: 0] += 1
-    return ((order.firstIndex(of: label) ?? 0) + 1, counts[label] ?? 1)
-  }
-
-  /// The footnote of a number that was referred to, and how often.
-  func footnote(_ number: Int) -> (footnote: Footnote, count: Int)? {
-    guard number <= order.count, let footnote = footnotes[order[number - 1]] else { return nil }
-    return (footnote, counts[footnote.label] ?? 1)
-  }
-}
-
-extension NoteMarkup {
-  private mutating func writeReference(_ label: String) {
-    guard let (number, count) = footnotes.reference(label) else {
-      return writer.text("[^\(label)]")
-    }
-    writer.element("sup", .class("footnote")) {
-      $0.element(
-        "a", .id("ref-\(number)-\(count)"), .href("#footnote-\(number)"),
-        .label(site.language("Note de bas de page \(number)", "Footnote \(number)")),
-        text: String(number))
-    }
-  }
-
-  private mutating func writeFootnotes() {
-    guard footnotes.footnote(1) != nil else { return }
-    writer.start("section", [.class("footnotes"), .label(site.language("Notes", "Footnotes"))])
-    writer.start("ol")
-    var number = 1
-    while let (footnote, count) = footnotes.footnote(number) {
-      writer.start("li", [.id("footnote-\(number)")])
-      sectionTerms = []
-      write(footnote.blocks)
-      for place in 1...count {
-        let label = site.language("Retour au texte", "Back to the text")
-        writer.element(
-          "a", .href("#ref-\(number)-\(place)"), .class("back"),
-          .label(count > 1 ? "\(label) (\(place))" : label), text: "↩")
-      }
-      writer.end("li")
-      number += 1
-    }
-    writer.end("ol")
-    writer.end("section")
   }
 }
