@@ -30,6 +30,11 @@ struct PlainQuiz {
     end(seconds: Clock.seconds - began)
   }
 
+  /// Lines are as long as they are: who reads them breaks them.
+  private var view: QuizView {
+    QuizView(language: language, width: 100_000, place: place, passage: passage)
+  }
+
   private func say(_ text: Localized) { output.writeLine(StyledText(text.in(language))) }
 
   // MARK: Asking
@@ -161,7 +166,6 @@ struct PlainQuiz {
           : Localized(fr: "La carte n’est plus signalée.", en: "No longer flagged."))
     case .hint:
       run.hint()
-      let view = QuizView(language: language, width: 100_000, place: place, passage: passage)
       let lines = view.hint(run).filter { !$0.pieces.isEmpty }
       if writesEvents {
         let text = lines.map { $0.pieces.map(\.text).joined() }.joined(separator: "\n")
@@ -189,7 +193,6 @@ struct PlainQuiz {
   }
 
   private func answer(_ card: Card) {
-    let view = QuizView(language: language, width: 100_000, place: place, passage: { _ in "" })
     if writesEvents {
       var members: [(String, JSON)] = [("back", .string(card.back))]
       if let suggested = run.suggested {
@@ -226,7 +229,6 @@ struct PlainQuiz {
         ]).text + "\n")
       return
     }
-    let view = QuizView(language: language, width: 100_000, place: place, passage: { _ in "" })
     output.writeLine()
     output.writeLines(view.farewell(run, seconds: seconds))
   }
