@@ -171,7 +171,7 @@ extension SiteParts {
     let glossary = GlossaryPage(site: site)
     add(FixedPage.glossary.path, key) { glossary.file() }
     for letter in glossary.letterPages {
-      add(glossary.page(of: letter), key) { glossary.file(of: letter) }
+      add(GlossaryPage.page(of: letter), key) { glossary.file(of: letter) }
     }
     add(FixedPage.categories.path, key) { CategoryPages(site: site).list() }
     files.append(

@@ -40,13 +40,13 @@ struct TermIndex: Sendable {
       places.append(place)
       pages[place] = page
     }
-    services = places.sorted { alphabetically(terms[$0].names[0], terms[$1].names[0]) }
+    services = places.sortedAlphabetically { terms[$0].names[0] }
     servicePages = pages
     var takenAnchors: Set<String> = []
     anchors = terms.map { term in
       Self.unused(&takenAnchors) { addressWord(term.names[0], $0) }
     }
-    categories = Set(base.notes.compactMap(\.metadata.category)).sorted(by: alphabetically)
+    categories = Set(base.notes.compactMap(\.metadata.category)).sortedAlphabetically { $0 }
     isGlossaryLong = terms.count { !$0.definitions.isEmpty } > GlossaryPage.mostTerms
     var english: Set<String> = []
     for note in base.notes {
@@ -77,8 +77,15 @@ func addressWord(_ name: String, _ count: Int = 1) -> String {
   return count == 1 ? text : "\(text)-\(count)"
 }
 
-/// Whether a name stands before another in a French list: accents, case and signs come last.
-func alphabetically(_ left: String, _ right: String) -> Bool {
-  (foldedWords(left).joined(separator: " "), left)
-    < (foldedWords(right).joined(separator: " "), right)
+extension Sequence {
+  /// The elements in the order of a French list of their names: accents, case and signs come last.
+  ///
+  /// - Complexity: O(*n* log *n*); each name is folded once.
+  func sortedAlphabetically(by name: (Element) -> String) -> [Element] {
+    map { element in
+      let name = name(element)
+      return (key: foldedWords(name).joined(separator: " "), name: name, element: element)
+    }
+    .sorted { ($0.key, $0.name) < ($1.key, $1.name) }.map(\.element)
+  }
 }

@@ -6,6 +6,21 @@ internal import Notes
 struct GlossaryPage {
   let site: SiteContext
 
+  /// The terms that are defined, by letter and in the order of the alphabet.
+  private let letters: [(letter: String, terms: [Int])]
+
+  /// Puts the terms of a site in order.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of terms.
+  init(site: SiteContext) {
+    self.site = site
+    let terms = site.base.glossary.terms
+    let defined = terms.indices.filter { site.definition(ofTerm: $0) != nil }
+    letters = Dictionary(grouping: defined) { Self.letter(of: terms[$0].names[0]) }
+      .sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value.sortedAlphabetically { terms[$0].names[0] }) }
+  }
+
   private var language: SiteLanguage { site.language }
 
   /// Up to so many terms stand on one page.
@@ -15,29 +30,19 @@ struct GlossaryPage {
   var letterPages: [String] { site.terms.isGlossaryLong ? letters.map(\.letter) : [] }
 
   /// The page of a letter.
-  func page(of letter: String) -> PagePath {
+  static func page(of letter: String) -> PagePath {
     FixedPage.glossary.path.appending(name(of: letter))
   }
 
   /// The page where a term and its definition stand.
-  func page(ofTerm term: Int) -> PagePath {
-    site.terms.isGlossaryLong ? page(of: letter(of: term)) : FixedPage.glossary.path
-  }
-
-  /// The terms that are defined, by letter and in the order of the alphabet.
-  private var letters: [(letter: String, terms: [Int])] {
-    let terms = site.base.glossary.terms
-    let defined = terms.indices.filter { site.definition(ofTerm: $0) != nil }
-    return Dictionary(grouping: defined) { letter(of: $0) }.sorted { $0.key < $1.key }
-      .map { letter, places in
-        (letter, places.sorted { alphabetically(terms[$0].names[0], terms[$1].names[0]) })
-      }
+  static func page(ofTerm term: Int, in site: SiteContext) -> PagePath {
+    site.terms.isGlossaryLong
+      ? page(of: letter(of: site.base.glossary.terms[term].names[0])) : FixedPage.glossary.path
   }
 
   /// Writes the page: all terms, or where they have pages of their own, their names.
   func file() -> [UInt8] {
     let page = FixedPage.glossary.path
-    let letters = letters
     let count = letters.reduce(0) { $0 + $1.terms.count }
     let head = PageHead(
       page: page, title: language(FixedPage.glossary.title),
@@ -50,9 +55,9 @@ struct GlossaryPage {
       main.element("h1", text: language(FixedPage.glossary.title))
       writeLetters(letters.map(\.letter), on: page, to: &main)
       for (letter, terms) in letters {
-        main.element("section", Attribute("aria-labelledby", "lettre-\(name(of: letter))")) {
-          section in
-          section.element("h2", .id("lettre-\(name(of: letter))"), text: letter)
+        let heading = "lettre-\(Self.name(of: letter))"
+        main.element("section", Attribute("aria-labelledby", heading)) { section in
+          section.element("h2", .id(heading), text: letter)
           if site.terms.isGlossaryLong {
             writeNames(terms, on: page, to: &section)
           } else {
@@ -65,8 +70,7 @@ struct GlossaryPage {
 
   /// Writes the page of a letter.
   func file(of letter: String) -> [UInt8] {
-    let page = page(of: letter)
-    let letters = letters
+    let page = Self.page(of: letter)
     let terms = letters.first { $0.letter == letter }?.terms ?? []
     let title = language("\(letter) · Glossaire", "\(letter) · Glossary")
     let head = PageHead(
@@ -90,9 +94,9 @@ struct GlossaryPage {
     html.element("nav", .class("letters"), .label(language("Lettres", "Letters"))) { nav in
       nav.element("ul") { list in
         for letter in letters {
-          let target = self.page(of: letter)
+          let target = Self.page(of: letter)
           let address =
-            site.terms.isGlossaryLong ? page.link(to: target) : "#lettre-\(name(of: letter))"
+            site.terms.isGlossaryLong ? page.link(to: target) : "#lettre-\(Self.name(of: letter))"
           list.element("li") {
             $0.element(
               "a", .href(address), Attribute("aria-current", target == page ? "page" : nil),
@@ -112,10 +116,10 @@ struct GlossaryPage {
   private func writeNames(_ terms: [Int], on page: PagePath, to html: inout HTMLWriter) {
     html.element("ul", .class("names")) { list in
       for place in terms {
+        let target = Self.page(ofTerm: place, in: site)
         list.element("li") {
           $0.element(
-            "a",
-            .href(page.link(to: self.page(ofTerm: place), anchor: site.terms.anchors[place])),
+            "a", .href(page.link(to: target, anchor: site.terms.anchors[place])),
             text: site.base.glossary.terms[place].names[0])
         }
       }
@@ -123,13 +127,15 @@ struct GlossaryPage {
   }
 
   /// The first letter without its accent; `0–9` and signs together.
-  private func letter(of place: Int) -> String {
-    let word = addressWord(site.base.glossary.terms[place].names[0])
+  private static func letter(of name: String) -> String {
+    let word = addressWord(name)
     guard let first = word.first, first.isLetter else { return "#" }
     return String(first).uppercased()
   }
 
-  private func name(of letter: String) -> String { letter == "#" ? "0" : letter.lowercased() }
+  private static func name(of letter: String) -> String {
+    letter == "#" ? "0" : letter.lowercased()
+  }
 
   private func write(_ place: Int, on page: PagePath, to html: inout HTMLWriter) {
     let term = site.base.glossary.terms[place]

@@ -4,7 +4,7 @@ internal import Notes
 extension SiteContext {
   /// The page of a term: its own where it is a service, or else the glossary.
   func page(ofTerm term: Int) -> PagePath {
-    terms.servicePages[term] ?? GlossaryPage(site: self).page(ofTerm: term)
+    terms.servicePages[term] ?? GlossaryPage.page(ofTerm: term, in: self)
   }
 
   /// The element of a term's page that is about it.
