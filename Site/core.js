@@ -139,7 +139,7 @@
   /**
    * Answers a query as `awsnotes search` does.
    *
-   * Resolves to `answer` (if the query names a term), `hits`, `corrections`, `total` and `notes`; each place has an
+   * Resolves to `answer` (if the query names a term), `hits`, `corrections`, `unmatched`, `total` and `notes`; each place has an
    * `href`, each snippet `parts`, every second of which is a word of the query. Rejects with the signal's reason
    * once a later query made this one idle.
    */

@@ -10,6 +10,12 @@
         title: "Search", label: "Search the notes", close: "Close", results: "Results",
         none: (query) => `No passage answers “${query}”.`,
         corrected: (typed) => `“${typed}” is in no note. Try: `,
+        unmatched: {
+          service: (value) => `No note is about the service “${value}”. `,
+          note: (value) => `No note is called “${value}”. `,
+          tag: (value) => `No note has the tag “${value}”. `,
+          category: (value) => `No note is in the category “${value}”. `,
+        },
         hint: "Try fewer words, or another spelling.",
         count: (total, notes) =>
           `${total} passage${total === 1 ? "" : "s"} in ${notes} note${notes === 1 ? "" : "s"}`,
@@ -20,6 +26,12 @@
         title: "Recherche", label: "Rechercher dans les notes", close: "Fermer", results: "Résultats",
         none: (query) => `Aucun résultat pour «\u00A0${query}\u00A0».`,
         corrected: (typed) => `«\u00A0${typed}\u00A0» n’est dans aucune note. Essayez\u00A0: `,
+        unmatched: {
+          service: (value) => `Aucune note ne parle du service «\u00A0${value}\u00A0». `,
+          note: (value) => `Aucune note ne s’appelle «\u00A0${value}\u00A0». `,
+          tag: (value) => `Aucune note ne porte l’étiquette «\u00A0${value}\u00A0». `,
+          category: (value) => `Aucune note n’est dans la catégorie «\u00A0${value}\u00A0». `,
+        },
         hint: "Essayez moins de mots, ou une autre graphie.",
         count: (total, notes) =>
           `${total} passage${total > 1 ? "s" : ""} dans ${notes} note${notes > 1 ? "s" : ""}`,
@@ -131,7 +143,8 @@
     for (const hit of results.hits) entries.push(found(hit, entries.length, query));
     options = entries;
     list.replaceChildren(...entries);
-    notice.replaceChildren(...results.corrections.flatMap(correction));
+    const unmatched = results.unmatched.map(({ label, value }) => texts.unmatched[label](value));
+    notice.replaceChildren(...unmatched, ...results.corrections.flatMap(correction));
     const isNone = entries.length === 0;
     if (isNone) notice.append(texts.none(query), " ", texts.hint);
     notice.hidden = !notice.hasChildNodes();

@@ -3,8 +3,8 @@ public import Search
 /// What a page shows for a query, as JSON.
 ///
 /// The object has `answer` (names, definition, note, page, anchor, title, headings; only where the query names a
-/// term), `hits` (note, page, anchor, title, headings, snippet), `corrections` (typed, candidates), `total` and
-/// `notes`. A snippet has its text, `marks`: the beginnings and ends of the words of the query in bytes of the
+/// term), `hits` (note, page, anchor, title, headings, snippet), `corrections` (typed, candidates),
+/// `unmatched` (label, value: filters that no note meets), `total` and `notes`. A snippet has its text, `marks`: the beginnings and ends of the words of the query in bytes of the
 /// text, and `before` and `after`: whether the section goes on there. `title` is the note's, `headings` lead down
 /// to the section. The section that holds the answer is not among the hits.
 ///
@@ -32,6 +32,8 @@ public func searchAnswer(to query: [UInt8], in index: Index, limit: Int) -> [UIn
     }
     object.key("corrections")
     object.list { list in for correction in results.corrections { list.write(correction) } }
+    object.key("unmatched")
+    object.list { list in for filter in results.unmatchedFilters { list.write(filter) } }
     object.key("total")
     object.number(results.total)
     object.key("notes")
@@ -69,6 +71,15 @@ extension JSONWriter {
     }
   }
 
+  fileprivate mutating func write(_ filter: Query.Filter) {
+    object { object in
+      object.key("label")
+      object.literal(filter.label.literal)
+      object.key("value")
+      object.string(filter.value)
+    }
+  }
+
   fileprivate mutating func write(_ correction: Correction) {
     object { object in
       object.key("typed")
@@ -94,5 +105,17 @@ extension JSONWriter {
     string(note.title)
     key("headings")
     strings(headings)
+  }
+}
+
+extension Query.Label {
+  /// As JSON.
+  fileprivate var literal: StaticString {
+    switch self {
+    case .service: "\"service\""
+    case .note: "\"note\""
+    case .tag: "\"tag\""
+    case .category: "\"category\""
+    }
   }
 }

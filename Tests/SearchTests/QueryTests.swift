@@ -96,6 +96,29 @@ import Testing
     #expect(found.total == 1)
   }
 
+  @Test(arguments: ["note:absente EC2", "-service:absent EC2", "tag:absent", "catégorie:absente"])
+  func saysWhichLabelsNoNoteHas(query: String) throws {
+    let results = try sample().search(Query(utf8(query)))
+    #expect(results.unmatchedFilters.map { string($0.value) }.allSatisfy { $0.hasPrefix("absent") })
+    #expect(results.unmatchedFilters.count == 1)
+    #expect(results.hits.isEmpty == !query.hasPrefix("-"))
+  }
+
+  @Test func asksForTheOtherNamesOfWhatAnUnknownWordBeginsTheNameOf() throws {
+    let index = try index(
+      [
+        ("Rôle", "Le répartiteur de charge partage les requêtes."),
+        ("Autre", "L’équilibre de la charge."),
+      ],
+      synonyms: [
+        SourceSynonym(
+          name: utf8("équilibreur de charge"), other: utf8("répartiteur de charge"), weight: 0.5)
+      ])
+    let results = index.search(Query(utf8("équilibreur")))
+    #expect(results.hits.map { string(index.document($0.document).title) } == ["Rôle"])
+    #expect(results.corrections.map { $0.candidates.map(string) } == [["répartiteur de charge"]])
+  }
+
   @Test func mendsNoShortWordToOneWithAnotherBeginning() throws {
     let index = try index([("A", "Il crée un volume.")])
     #expect(index.titles("free").isEmpty)

@@ -41,8 +41,8 @@ struct Alternatives {
     guard !matches.isEmpty else { return }
     found.append(
       Plan.Alternative(
-        span: span, words: [word], evidence: index.evidence(of: matches, fields: .all),
-        isSynonym: false))
+        span: span, name: word.surface, words: [word],
+        evidence: index.evidence(of: matches, fields: .all), isSynonym: false))
   }
 
   /// The places of words that belong to a name with synonyms, even where they say little by
@@ -74,14 +74,41 @@ struct Alternatives {
         if !name.isEmpty { name.append(0x20) }
         name += units[last].words[0].nameKey
         guard let place = table.index(of: name) else { continue }
-        let begin = glossary.word(.synonymNameRecords, 2 * place)
-        let end = begin + Swift.min(64, glossary.word(.synonymNameRecords, 2 * place + 1))
-        for synonym in begin..<end {
+        for synonym in synonyms(ofName: place, in: glossary) {
           append(synonym, of: glossary, span: first..<last + 1, units: units, to: &found)
         }
       }
     }
     return found
+  }
+
+  /// The synonyms of the first name that begins with a word and goes on.
+  ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - place: Its place among the units.
+  ///   - units: What is asked for.
+  /// - Returns: None, where no such name has a synonym that occurs.
+  func synonyms(
+    ofNamesBeginningWith word: AnalyzedWord, at place: Int, units: [Plan.Unit]
+  ) -> [Plan.Alternative] {
+    guard let glossary = index.glossary, !word.nameKey.isEmpty else { return [] }
+    let table = glossary.table(.synonymNames)
+    let beginning = word.nameKey + [0x20]
+    var found: [Plan.Alternative] = []
+    var name = table.lowerBound(of: beginning)
+    while found.isEmpty, name < table.count, table[name].starts(with: beginning) {
+      for synonym in synonyms(ofName: name, in: glossary) {
+        append(synonym, of: glossary, span: place..<place + 1, units: units, to: &found)
+      }
+      name += 1
+    }
+    return found
+  }
+
+  private func synonyms(ofName place: Int, in glossary: Segment) -> Range<Int> {
+    let begin = glossary.word(.synonymNameRecords, 2 * place)
+    return begin..<begin + Swift.min(64, glossary.word(.synonymNameRecords, 2 * place + 1))
   }
 
   private func append(
@@ -102,6 +129,7 @@ struct Alternatives {
     guard !evidence.isEmpty else { return }
     evidence.share = UInt32(Swift.min(1, Swift.max(0, weight)) * Float(Evidence.whole))
     found.append(
-      Plan.Alternative(span: span, words: words, evidence: evidence, isSynonym: true))
+      Plan.Alternative(
+        span: span, name: name, words: words, evidence: evidence, isSynonym: true))
   }
 }

@@ -3,9 +3,13 @@ struct LabelFilter {
   /// The documents that are allowed; `nil` where all are.
   private(set) var allowed: DocumentSet?
 
+  /// The labels that no note has.
+  private(set) var unmatched: [Query.Filter] = []
+
   init(_ filters: [Query.Filter], index: Index) {
     for filter in filters {
       let found = Self.documents(filter, index: index)
+      if found.isEmpty { unmatched.append(filter) }
       var merged = allowed ?? DocumentSet(size: index.documentCount, isFull: true)
       if filter.isNegated { merged.subtract(found) } else { merged.formIntersection(found) }
       allowed = merged

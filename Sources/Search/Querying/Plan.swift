@@ -19,6 +19,8 @@ struct Plan {
   struct Alternative {
     /// The units that it stands for.
     var span: Range<Int>
+    /// As it is written.
+    var name: [UInt8]
     /// Its words, which have to stand in this order.
     var words: [AnalyzedWord]
     var evidence: Evidence
@@ -86,10 +88,10 @@ struct Plan {
     let corrected = corrections.count
     // Where the lexicon is not there yet, nothing tells that a word does not occur.
     guard !lexicon.index.isIncomplete else { return }
-    mend(from: start, lexicon: lexicon)
+    let others = mend(from: start, lexicon: lexicon)
     if corrections.count > corrected {
       alternatives.removeAll { $0.isSynonym && $0.span.lowerBound >= start }
-      alternatives += found.synonyms(of: units, from: start)
+      alternatives += found.synonyms(of: units, from: start) + others
     }
   }
 
@@ -102,25 +104,55 @@ struct Plan {
   }
 
   /// Completes or corrects words that do not occur, unless another way to say them does.
-  private mutating func mend(from start: Int, lexicon: Lexicon) {
+  ///
+  /// - Returns: Other names of what such words begin the name of.
+  private mutating func mend(from start: Int, lexicon: Lexicon) -> [Alternative] {
+    var named: [Alternative] = []
     for place in start..<Swift.max(start, units.count) where units[place].matches.isEmpty {
       let word = units[place].words[0]
-      guard !alternatives.contains(where: { $0.span.contains(place) }), !word.hasDigit,
-        let meant = meaning(of: word, lexicon: lexicon)
-      else { continue }
+      guard !alternatives.contains(where: { $0.span.contains(place) }), !word.hasDigit else {
+        continue
+      }
+      let longer = longerSpellings(of: word, lexicon: lexicon)
+      let names =
+        longer.spellings.isEmpty
+        ? names(beginningWith: word, at: place, lexicon: lexicon) : []
+      guard names.isEmpty else {
+        named += names
+        continue
+      }
+      guard let meant = meaning(of: word, longer: longer, lexicon: lexicon) else { continue }
       units[place].words = [meant.word]
       units[place].matches = meant.matches
       units[place].prefix = meant.prefix
       units[place].evidence = lexicon.index.evidence(of: meant.matches, fields: .all)
     }
+    return named
+  }
+
+  private typealias Longer = (matches: [Lexicon.Match], spellings: [[UInt8]])
+
+  private func longerSpellings(of word: AnalyzedWord, lexicon: Lexicon) -> Longer {
+    word.folded.count >= 3 ? lexicon.matches(ofPrefix: word.folded) : ([], [])
+  }
+
+  /// Other names of what a word begins the name of: « équilibreur » where only « équilibreur de
+  /// charge » is known, and the notes say « répartiteur de charge ».
+  private mutating func names(
+    beginningWith word: AnalyzedWord, at place: Int, lexicon: Lexicon
+  ) -> [Alternative] {
+    let names = Alternatives(lexicon: lexicon).synonyms(
+      ofNamesBeginningWith: word, at: place, units: units)
+    guard !names.isEmpty else { return [] }
+    corrections.append(
+      Correction(typed: word.surface, candidates: names.prefix(3).map { $0.name }))
+    return names
   }
 
   /// What was probably meant by a word that does not occur: a longer one, or a similar one.
   private mutating func meaning(
-    of word: AnalyzedWord, lexicon: Lexicon
+    of word: AnalyzedWord, longer: Longer, lexicon: Lexicon
   ) -> (word: AnalyzedWord, matches: [Lexicon.Match], prefix: [UInt8]?)? {
-    let longer: (matches: [Lexicon.Match], spellings: [[UInt8]]) =
-      word.folded.count >= 3 ? lexicon.matches(ofPrefix: word.folded) : ([], [])
     var candidates = longer.spellings
     if candidates.isEmpty { candidates = lexicon.corrections(of: word.folded) }
     guard let best = candidates.first, let meant = analyzedWords(of: best).first else { return nil }

@@ -25,12 +25,18 @@ public struct Query: Sendable {
   }
 
   /// What a filter looks at.
-  enum Label: Sendable { case service, note, tag, category }
+  public enum Label: Sendable { case service, note, tag, category }
 
-  struct Filter: Sendable {
-    var label: Label
-    var value: [UInt8]
-    var isNegated: Bool
+  /// A condition on the notes that passages come from.
+  public struct Filter: Hashable, Sendable {
+    /// What is looked at.
+    public var label: Label
+
+    /// What it has to be, in UTF-8, as typed.
+    public var value: [UInt8]
+
+    /// Whether it must not be so.
+    public var isNegated: Bool
   }
 
   var clauses: [Clause] = []

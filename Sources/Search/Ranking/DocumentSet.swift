@@ -52,6 +52,8 @@ struct DocumentSet: Sendable {
     for place in words.indices { words[place] &= ~other.words[place] }
   }
 
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   var count: Int {
     var count = 0
     for word in words { count += word.nonzeroBitCount }

@@ -15,6 +15,9 @@ public struct Results: Sendable {
   /// Words that do not occur, and what was looked for instead.
   public var corrections: [Correction] = []
 
+  /// The labels of the query that no note has: misspelled, most often.
+  public var unmatchedFilters: [Query.Filter] = []
+
   /// What snippets mark.
   var plan: Plan?
 }
@@ -95,8 +98,9 @@ extension Index {
     if results.answer == nil, !query.name.isEmpty, !plan.corrections.isEmpty {
       results.answer = answer(to: plan.units.flatMap { $0.words })
     }
-    let search = PlannedSearch(
-      plan, filter: LabelFilter(query.filters, index: self), index: self, ranking: ranking)
+    let filter = LabelFilter(query.filters, index: self)
+    results.unmatchedFilters = filter.unmatched
+    let search = PlannedSearch(plan, filter: filter, index: self, ranking: ranking)
     if isCounted { (results.total, results.noteTotal) = search.count() }
     let best = search.best(limit)
     // Nothing is fetched to show what may not be found once all is there.

@@ -118,6 +118,7 @@ struct SearchReport {
   /// Writes the definition, the passages and how many there are.
   func show() {
     let output = workspace.console.output
+    showUnmatched()
     showCorrections()
     if let answer = results.answer, let passage = passages.first { show(answer, of: passage) }
     let ranked = (results.answer == nil ? passages[...] : passages.dropFirst()).prefix(limit)
@@ -127,6 +128,16 @@ struct SearchReport {
     }
     if !ranked.isEmpty { output.writeLine() }
     output.writeLine(StyledText(summary.in(workspace.console.language), .dim))
+  }
+
+  private func showUnmatched() {
+    let output = workspace.console.output
+    for filter in results.unmatchedFilters {
+      let value = Localized.quoted(Self.text(filter.value))
+      let line = filter.label.unmatched(value).in(workspace.console.language)
+      output.writeLines(StyledText(line).wrapped(to: output.terminal.layoutWidth))
+    }
+    if !results.unmatchedFilters.isEmpty { output.writeLine() }
   }
 
   private func showCorrections() {
@@ -221,5 +232,25 @@ extension ScorePart.Source {
     case .title: Localized(fr: "titre", en: "heading")
     case .prior: Localized(fr: "question, non réponse", en: "a question, no answer")
     }
+  }
+}
+
+extension Query.Label {
+  /// Says that no note has a label, and what lists those that notes have.
+  fileprivate func unmatched(_ value: Localized) -> Localized {
+    let beginning =
+      switch self {
+      case .service:
+        Localized(fr: "Aucune note ne parle du service ", en: "No note is about the service ")
+      case .note: Localized(fr: "Aucune note ne s’appelle ", en: "No note is called ")
+      case .tag: Localized(fr: "Aucune note ne porte l’étiquette ", en: "No note has the tag ")
+      case .category:
+        Localized(fr: "Aucune note n’est dans la catégorie ", en: "No note is in the category ")
+      }
+    let list = self == .service ? "services" : "notes"
+    return beginning + value
+      + Localized(
+        fr: ". «\u{A0}awsnotes list \(list)\u{A0}» dit ce qu’il y a.",
+        en: ". “awsnotes list \(list)” tells what there is.")
   }
 }
