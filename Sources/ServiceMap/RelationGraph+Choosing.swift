@@ -37,6 +37,76 @@ extension RelationGraph {
     return keeping(kept, centre: 0)
   }
 
+  /// The nodes of a group, and the nodes of others that are nearest to them.
+  ///
+  /// - Parameters:
+  ///   - group: The place of the group in `groups`.
+  ///   - limit: How many nodes of other groups to keep: those of the greatest weight towards the group.
+  /// - Returns: Only edges with an end in the group; no node where the group has none.
+  /// - Complexity: O(nodes · log nodes + edges · log edges)
+  public func surroundings(ofGroup group: Int, limit: Int = 12) -> RelationGraph {
+    let isMember = nodes.map { $0.group == group }
+    var weights: [Int: Int] = [:]
+    for edge in edges where isMember[edge.from] != isMember[edge.to] {
+      weights[isMember[edge.from] ? edge.to : edge.from, default: 0] += edge.weight
+    }
+    let nearest = weights.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+    let outside = Set(nearest.prefix(max(0, limit)).map(\.key))
+    let own = RelationGraph(
+      nodes: nodes, groups: groups,
+      edges: edges.filter { isMember[$0.from] || isMember[$0.to] })
+    return own.keeping(nodes.indices.filter { isMember[$0] || outside.contains($0) })
+  }
+
+  /// The groups that have nodes as the nodes of a graph of their own, related as closely as their nodes are.
+  ///
+  /// - Parameter detail: What a node says of its group beside its name, given how many nodes the group has.
+  /// - Returns: A node for each group that has an address; each stands in an area of its own, without a name.
+  /// - Complexity: O(nodes + edges · log edges)
+  public func ofGroups(detail: (Int) -> String) -> RelationGraph {
+    var counts = [Int](repeating: 0, count: groups.count)
+    for node in nodes { counts[node.group] += 1 }
+    var places = [Int?](repeating: nil, count: groups.count)
+    var kept: [Node] = []
+    for (place, group) in groups.enumerated() where counts[place] > 0 {
+      guard let address = group.address else { continue }
+      places[place] = kept.count
+      kept.append(
+        Node(
+          label: group.name, address: address, group: kept.count, detail: detail(counts[place])))
+    }
+    return RelationGraph(
+      nodes: kept,
+      groups: groups.indices.filter { places[$0] != nil }.map {
+        Group(name: "", tint: groups[$0].tint)
+      },
+      edges: edges.compactMap { edge in
+        guard let from = places[nodes[edge.from].group], let to = places[nodes[edge.to].group]
+        else { return nil }
+        return Edge(from: from, to: to, weight: edge.weight)
+      })
+  }
+
+  /// The strongest edges of each node: a map of all would be read by nobody.
+  ///
+  /// - Parameter count: How many of each node's edges to keep; among equals, the first.
+  /// - Returns: All nodes; an edge stays where it is among the strongest of one of its ends.
+  /// - Complexity: O(edges · log edges)
+  public func thinned(to count: Int) -> RelationGraph {
+    var strongest: [[Edge]] = nodes.map { _ in [] }
+    for edge in edges {
+      strongest[edge.from].append(edge)
+      strongest[edge.to].append(edge)
+    }
+    var kept: Set<Edge> = []
+    for edges in strongest {
+      kept.formUnion(
+        edges.sorted { ($1.weight, $0.from, $0.to) < ($0.weight, $1.from, $1.to) }.prefix(count))
+    }
+    return RelationGraph(
+      nodes: nodes, groups: groups, edges: edges.filter(kept.contains), centre: centre)
+  }
+
   /// How many edges each node has.
   var degrees: [Int] {
     var degrees = [Int](repeating: 0, count: nodes.count)

@@ -47,6 +47,38 @@ import Testing
     #expect(near.edges.count == 3)
   }
 
+  @Test func showsAGroupWithTheNearestOfOthers() {
+    let all = graph([0, 0, 1, 1, 2], [(0, 1), (1, 2), (1, 2), (0, 3), (2, 3), (0, 4), (1, 4)])
+    let near = all.surroundings(ofGroup: 0, limit: 2)
+    #expect(near.nodes.map(\.label) == ["N0", "N1", "N2", "N4"])
+    #expect(
+      near.edges == [
+        .init(from: 0, to: 1), .init(from: 0, to: 3), .init(from: 1, to: 2, weight: 2),
+        .init(from: 1, to: 3),
+      ])
+    #expect(all.surroundings(ofGroup: 7).nodes.isEmpty)
+  }
+
+  @Test func makesOneNodeOfEachGroup() {
+    let small = graph([0, 0, 2], [(0, 1), (0, 2), (1, 2)])
+    let groups = small.groups.enumerated().map {
+      RelationGraph.Group(name: $1.name, address: "g\($0)/", tint: $1.tint)
+    }
+    let overview = RelationGraph(nodes: small.nodes, groups: groups, edges: small.edges)
+      .ofGroups { "\($0) services" }
+    #expect(overview.nodes.map(\.label) == ["G0", "G2"])
+    #expect(overview.nodes.map(\.address) == ["g0/", "g2/"])
+    #expect(overview.nodes.map(\.detail) == ["2 services", "1 services"])
+    #expect(overview.groups.map(\.tint) == [0, 2])
+    #expect(overview.edges == [.init(from: 0, to: 1, weight: 2)])
+  }
+
+  @Test func keepsAnEdgeThatIsAmongTheStrongestOfOneOfItsEnds() {
+    let star = graph([0, 0, 0, 0], [(0, 1), (0, 2), (0, 3), (0, 3), (1, 2), (1, 2), (1, 2)])
+    let kept = star.thinned(to: 1).edges
+    #expect(kept == [.init(from: 0, to: 3, weight: 2), .init(from: 1, to: 2, weight: 3)])
+  }
+
   @Test func leavesANodeWithoutNeighboursAlone() {
     let near = graph([0, 1], []).neighbourhood(of: 1)
     #expect(near.nodes.count == 1)

@@ -142,9 +142,11 @@ struct BuildingTests {
   }
 
   @Test func tellsLinksThatLeadNowhereWithTheirLines() throws {
-    try withSite(["a.md": "# A\n\nUn [lien](absent.md).\n\nEt [[Nulle part]].\n"]) { site in
+    let note = "# A\n\nUn [lien](absent.md).\n\nEt [[Nulle part]].\n\n[Bas](#ailleurs), [haut](#a).\n"
+    try withSite(["a.md": note]) { site in
       let summary = try site.build()
-      #expect(summary.brokenLinks.map(\.line) == [3, 5])
+      #expect(summary.brokenLinks.map(\.line) == [3, 5, 7])
+      #expect(summary.brokenLinks.last?.target == "#ailleurs")
       #expect(site.file("notes-a-ecrire/index.html")?.contains("Nulle part") == true)
     }
   }

@@ -11,6 +11,9 @@ struct ServiceRelations: Sendable {
   /// The place in `graph.nodes` of each term that is a service.
   let nodes: [Int: Int]
 
+  /// The categories and what is between their services.
+  private let overview: RelationGraph
+
   private let wide = Cached<MapLayout>()
   private let narrow = Cached<MapLayout>()
 
@@ -67,12 +70,20 @@ struct ServiceRelations: Sendable {
     }
     graph = RelationGraph(nodes: list, groups: groups, edges: edges)
     self.nodes = nodes
+    overview = graph.ofGroups { language.count($0, Wording("service", "service")) }
   }
 
   /// Whether there is enough for a map.
   var isMap: Bool { graph.nodes.count > 2 && !graph.edges.isEmpty }
 
-  /// Both maps of all services, of which the style shows the one that fits.
+  /// Whether there are more services than one map can show: it shows their categories instead, and the page of each
+  /// category has a map of its own.
+  var isOverview: Bool { graph.nodes.count > Self.mostShown && overview.nodes.count > 2 }
+
+  /// Beyond so many services, the lines of a map can no longer be followed.
+  private static let mostShown = 60
+
+  /// Both maps of all services, or of their categories, of which the style shows the one that fits.
   ///
   /// - Parameters:
   ///   - page: The page on which they stand.
@@ -80,12 +91,30 @@ struct ServiceRelations: Sendable {
   ///   - id: Begins the ids in them.
   /// - Returns: An element with two `svg` elements.
   func whole(on page: PagePath, _ caption: MapLayout.Caption, id: String) -> [UInt8] {
-    let graph = thinned
+    let graph =
+      isOverview
+      ? overview.thinned(to: Self.edgesPerGroup)
+      : graph.mostLinked(Self.mostShown).thinned(to: Self.edgesPerNode)
     let wide = wide.value { MapLayout(graph, width: Self.wideWidth) }
     let narrow = narrow.value { MapLayout(graph, width: Self.narrowWidth) }
     return pair(
       wide.svg(caption, id: id + "-large", root: page.root),
       narrow.svg(caption, id: id + "-etroite", root: page.root))
+  }
+
+  /// The maps of a category and the services nearest to it; `nil` where all services are on one map, or nothing in
+  /// the category is related.
+  func surroundings(
+    of category: String, on page: PagePath, _ caption: MapLayout.Caption
+  ) -> [UInt8]? {
+    guard isOverview, let group = graph.groups.firstIndex(where: { $0.name == category }) else {
+      return nil
+    }
+    let near = graph.surroundings(ofGroup: group).thinned(to: Self.edgesPerNode)
+    guard near.nodes.count > 1, !near.edges.isEmpty else { return nil }
+    return pair(
+      MapLayout(near, width: 820).svg(caption, id: "carte-large", root: page.root),
+      MapLayout(near, width: Self.narrowWidth).svg(caption, id: "carte-etroite", root: page.root))
   }
 
   /// The maps of a service and its neighbours; `nil` where it has none.
@@ -105,24 +134,8 @@ struct ServiceRelations: Sendable {
       + Array("</div><div class=\"narrow\">".utf8) + narrow + Array("</div></div>".utf8)
   }
 
-  /// The strongest edges of each node: a map of all would be read by nobody.
-  private var thinned: RelationGraph {
-    var strongest: [[RelationGraph.Edge]] = graph.nodes.map { _ in [] }
-    for edge in graph.edges {
-      strongest[edge.from].append(edge)
-      strongest[edge.to].append(edge)
-    }
-    var kept: Set<RelationGraph.Edge> = []
-    for edges in strongest {
-      kept.formUnion(
-        edges.sorted { ($1.weight, $0.from, $0.to) < ($0.weight, $1.from, $1.to) }
-          .prefix(Self.edgesPerNode))
-    }
-    return RelationGraph(
-      nodes: graph.nodes, groups: graph.groups, edges: graph.edges.filter(kept.contains))
-  }
-
   private static let edgesPerNode = 4
+  private static let edgesPerGroup = 2
 }
 
 /// A value that is made when it is first asked for, once, by whichever thread asks.

@@ -107,7 +107,12 @@ private struct Gathering {
       known[key] = destination
       switch destination {
       case .section(let place) where place.note != number: addBacklink(place.note, link, number)
-      case .missingSection(let target) where target != number: addBacklink(target, link, number)
+      case .missingSection(let target):
+        if target != number { addBacklink(target, link, number) }
+        findings.broken.append(
+          SiteKnowledge.BrokenLink(
+            note: number, line: link.line, target: link.target + "#" + (link.fragment ?? ""),
+            isWiki: false))
       case .missing:
         findings.broken.append(
           SiteKnowledge.BrokenLink(

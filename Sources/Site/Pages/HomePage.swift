@@ -39,28 +39,21 @@ struct HomePage {
       if site.relations.isMap {
         main.element("section", Attribute("aria-labelledby", "carte")) { section in
           section.element("h2", .id("carte"), text: language(FixedPage.map.title))
-          // A map of many services weighs more than all else that the page says.
-          let isSmall = site.relations.graph.nodes.count <= Self.mostMapped
-          if isSmall {
-            section.trusted(
-              site.relations.whole(on: page, MapPage.caption(site), id: "carte-accueil"))
-          }
+          section.trusted(
+            site.relations.whole(on: page, MapPage.caption(site), id: "carte-accueil"))
           section.element("p") {
             $0.element(
               "a", .href(page.link(to: FixedPage.map.path)),
-              text: isSmall
-                ? language("La carte en mots", "The map in words")
-                : language(
+              text: site.relations.isOverview
+                ? language(
                   "Voir les \(site.relations.graph.nodes.count) services et leurs liens",
-                  "See the \(site.relations.graph.nodes.count) services and their relations"))
+                  "See the \(site.relations.graph.nodes.count) services and their relations")
+                : language("La carte en mots", "The map in words"))
           }
         }
       }
     }
   }
-
-  /// Up to so many services the map stands on the page itself.
-  private static let mostMapped = 60
 
   private func writeSearch(to html: inout HTMLWriter) {
     html.element("search") { search in

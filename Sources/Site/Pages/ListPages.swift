@@ -1,6 +1,7 @@
 internal import HTML
 internal import KnowledgeBase
 internal import Notes
+internal import ServiceMap
 
 /// Lists of notes with the sentence that says what each is about.
 struct NoteList {
@@ -159,6 +160,22 @@ struct CategoryPages {
           text: language("Réviser cette catégorie", "Quiz me on this category"))
       }
       NoteList(site: site, page: page).write(numbers, to: &main)
+      writeMap(of: category, on: page, to: &main)
+    }
+  }
+
+  private func writeMap(of category: String, on page: PagePath, to html: inout HTMLWriter) {
+    let language = site.language
+    let caption = MapLayout.Caption(
+      title: language("Carte\u{A0}: \(category)", "Map: \(category)"),
+      description: language(
+        "Les services de la catégorie et ceux que les notes leur lient le plus. Les mêmes liens se trouvent en mots sur la page de la carte.",
+        "The services of the category and those that the notes link to them most. The map’s page tells the same links in words."
+      ))
+    guard let map = site.relations.surroundings(of: category, on: page, caption) else { return }
+    html.element("section", Attribute("aria-labelledby", "carte")) { section in
+      section.element("h2", .id("carte"), text: language("Services liés", "Related services"))
+      section.trusted(map)
     }
   }
 

@@ -12,10 +12,15 @@ struct MapPage {
   static func caption(_ site: SiteContext) -> MapLayout.Caption {
     MapLayout.Caption(
       title: site.language(FixedPage.map.title),
-      description: site.language(
-        "Les services par catégorie, et les liens que les notes font entre eux. La même chose en mots se trouve sur la page de la carte.",
-        "The services by category, and the links that the notes make between them. The map’s page says the same in words."
-      ))
+      description: site.relations.isOverview
+        ? site.language(
+          "Les catégories, et les plus forts des liens que les notes font entre leurs services. Les liens de chaque service se trouvent en mots sur la page de la carte.",
+          "The categories, and the strongest of the links that the notes make between their services. The map’s page tells those of each service in words."
+        )
+        : site.language(
+          "Les services par catégorie, et les liens que les notes font entre eux. La même chose en mots se trouve sur la page de la carte.",
+          "The services by category, and the links that the notes make between them. The map’s page says the same in words."
+        ))
   }
 
   /// Writes the page.
@@ -31,6 +36,14 @@ struct MapPage {
       main.element("h1", text: language(FixedPage.map.title))
       if site.relations.isMap {
         main.trusted(site.relations.whole(on: page, Self.caption(site), id: "carte"))
+        if site.relations.isOverview {
+          main.element("p") {
+            $0.prose(
+              language(
+                "La page de chaque catégorie montre ses services et leurs voisins.",
+                "The page of each category shows its services and their neighbours."), in: language)
+          }
+        }
         main.element("h2", .id("liste"), text: language("En mots", "In words"))
         writeList(on: page, to: &main)
       } else {
