@@ -142,11 +142,11 @@ struct BuildingTests {
   }
 
   @Test func tellsLinksThatLeadNowhereWithTheirLines() throws {
-    let note = "# A\n\nUn [lien](absent.md).\n\nEt [[Nulle part]].\n\n[Bas](#ailleurs), [haut](#a).\n"
+    let note = "# A\n\nUn [lien](absent.md).\n\nEt [[Nulle part]].\n\n[Bas](#bas), [haut](#a).\n"
     try withSite(["a.md": note]) { site in
       let summary = try site.build()
       #expect(summary.brokenLinks.map(\.line) == [3, 5, 7])
-      #expect(summary.brokenLinks.last?.target == "#ailleurs")
+      #expect(summary.brokenLinks.last?.target == "#bas")
       #expect(site.file("notes-a-ecrire/index.html")?.contains("Nulle part") == true)
     }
   }
