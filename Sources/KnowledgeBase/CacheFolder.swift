@@ -38,7 +38,7 @@ struct CacheFolder {
     }
     var held: [HeldFile] = []
     for file in files {
-      guard let one = HeldFile(path + "/" + file.name, bytes: file.container.bytes) else {
+      guard let one = Self.held(path + "/" + file.name, file.container.bytes) else {
         for file in held { file.remove() }
         return false
       }
@@ -57,6 +57,16 @@ struct CacheFolder {
     if isReplaced != true { for file in held { file.remove() } }
     return isReplaced ?? true
   }
+
+  /// Writes a new file, more than once where another process removes it in the moment before it is locked.
+  private static func held(_ path: String, _ bytes: [Region]) -> HeldFile? {
+    for _ in 0..<mostTries {
+      if let file = HeldFile(path, bytes: bytes) { return file }
+    }
+    return nil
+  }
+
+  private static let mostTries = 4
 
   /// Does something that no other process may do meanwhile; `nil` where another does, which is not waited for.
   private func locked(_ body: () -> Bool?) -> Bool? {
@@ -82,7 +92,7 @@ private final class HeldFile {
   private let path: String
   private let descriptor: Int32
 
-  /// Writes a new file; `nil` if that fails.
+  /// Writes a new file; `nil` if that fails, or if another process removed it before it was locked.
   init?(_ path: String, bytes: [Region]) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
@@ -91,7 +101,6 @@ private final class HeldFile {
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
     var status = stat()
     let isWritten = bytes.allSatisfy { File.write($0, to: descriptor) }
-    // Somebody may have found the file in the moment before it was locked, and removed it.
     guard isWritten, unsafe fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
       remove()
       return nil

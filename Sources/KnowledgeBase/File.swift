@@ -5,13 +5,19 @@ package import Search
 package enum File {
   /// The bytes of a file.
   ///
+  /// Only files are read: a pipe called `note.md` would keep the reader waiting, a device might have no end.
+  ///
   /// - Throws: ``KnowledgeBaseError/unreadable(path:reason:)``.
   static func read(_ path: String) throws(KnowledgeBaseError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason()) }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
+      throw .unreadable(path: path, reason: reason())
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
       throw .unreadable(path: path, reason: reason())
     }
     var bytes: [UInt8] = []
@@ -47,14 +53,21 @@ package enum File {
   ///   - pieces: Its bytes, piece by piece.
   /// - Returns: Whether the file is there; a cache that cannot be written is no error.
   static func replace(_ path: String, with pieces: [Region]) -> Bool {
+    replacing(path, with: pieces) == 0
+  }
+
+  /// Puts a file in place whole or not at all.
+  ///
+  /// - Returns: 0, or the number of the system's error.
+  private static func replacing(_ path: String, with pieces: [Region]) -> Int32 {
     let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max))"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return false }
-    let isWritten = pieces.allSatisfy { write($0, to: descriptor) }
-    let isClosed = close(descriptor) == 0
-    if isWritten, isClosed, unsafe rename(temporary, path) == 0 { return true }
-    unsafe unlink(temporary)
-    return false
+    guard descriptor >= 0 else { return errno }
+    var error = pieces.allSatisfy { write($0, to: descriptor) } ? 0 : errno
+    if close(descriptor) != 0, error == 0 { error = errno }
+    if error == 0, unsafe rename(temporary, path) != 0 { error = errno }
+    if error != 0 { unsafe unlink(temporary) }
+    return error
   }
 
   /// Writes bytes to an open file; whether all were written.
@@ -106,19 +119,29 @@ extension File {
   /// Writes a file that a person named: replaced whole where it is one, also at the other end of a link;
   /// a device or a pipe is written to and stays what it is.
   ///
-  /// - Returns: Whether all was written.
-  package static func save(_ bytes: [UInt8], to path: String) -> Bool {
+  /// - Throws: ``KnowledgeBaseError/unwritable(path:reason:)``.
+  package static func save(_ bytes: [UInt8], to path: String) throws(KnowledgeBaseError) {
+    let error = saving(bytes, to: path)
+    guard error == 0 else {
+      throw .unwritable(path: path, reason: unsafe String(cString: strerror(error)))
+    }
+  }
+
+  /// Writes a file that a person named.
+  ///
+  /// - Returns: 0, or the number of the system's error.
+  private static func saving(_ bytes: [UInt8], to path: String) -> Int32 {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return replace(path, with: bytes) }
+    guard unsafe stat(path, &status) == 0 else { return replacing(path, with: [Region(bytes)]) }
     if status.st_mode & S_IFMT == S_IFREG {
-      guard let real = unsafe realpath(path, nil) else { return false }
+      guard let real = unsafe realpath(path, nil) else { return errno }
       defer { unsafe free(real) }
-      return replace(unsafe String(cString: real), with: bytes)
+      return replacing(unsafe String(cString: real), with: [Region(bytes)])
     }
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    let isWritten = write(Region(bytes), to: descriptor)
-    return close(descriptor) == 0 && isWritten
+    guard descriptor >= 0 else { return errno }
+    let error = write(Region(bytes), to: descriptor) ? 0 : errno
+    return close(descriptor) == 0 ? error : errno
   }
 
   /// Puts a file in place the way the cache is.

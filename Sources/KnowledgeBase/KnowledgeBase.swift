@@ -68,9 +68,10 @@ public struct KnowledgeBase: Sendable {
       let source = SourceText(bytes: try File.read(folder + "/" + file.path))
       return try Note(path: file.path, source: source)
     } catch {
-      failed.problems = [
-        Problem(line: 1, kind: .unreadable(unsafe String(cString: strerror(errno))))
-      ]
+      // What else than reading can fail is an allocation of libcmark's.
+      var reason = unsafe String(cString: strerror(ENOMEM))
+      if case KnowledgeBaseError.unreadable(_, let told) = error { reason = told }
+      failed.problems = [Problem(line: 1, kind: .unreadable(reason))]
       return failed
     }
   }

@@ -8,6 +8,8 @@ public enum KnowledgeBaseError: Error, Hashable, Sendable {
   case noNotes(String)
   /// A file cannot be read; the system's reason.
   case unreadable(path: String, reason: String)
+  /// A file cannot be written; the system's reason.
+  case unwritable(path: String, reason: String)
   /// A settings or vocabulary file is no YAML.
   case invalidYAML(path: String, YAMLError)
   /// A settings or vocabulary file says something that is not understood.

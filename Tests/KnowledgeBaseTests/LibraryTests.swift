@@ -178,6 +178,19 @@ import Testing
     }
   }
 
+  @Test func waitsForNoPipeAndReadsNoDevice() throws {
+    try withNotes(["a.md": "# A\nmot\n"]) { content, _ in
+      for name in ["tube.md", "awsnotes.yml"] {
+        #expect(unsafe mkfifo("\(content)/\(name)", 0o644) == 0)
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(content)/sans-fin.md", withDestinationPath: "/dev/zero")
+      #expect(throws: KnowledgeBaseError.self) { try Settings.ofContent(content) }
+      try FileManager.default.removeItem(atPath: "\(content)/awsnotes.yml")
+      #expect(try library(content).found("mot") == ["a.md › A"])
+    }
+  }
+
   @Test func passesOverNotesThatAskForIt() throws {
     try withNotes(["a.md": "---\nrecherche: non\n---\n# A\nmot\n", "b.md": "# B\nmot\n"]) {
       content, _ in

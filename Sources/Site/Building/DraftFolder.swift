@@ -52,7 +52,7 @@ struct DraftFolder: Sendable {
   func copy(_ source: String, to name: String) throws(SiteError) {
     let target = draft + "/" + name
     makeFolders(above: target)
-    let from = unsafe open(source, O_RDONLY | O_CLOEXEC)
+    let from = openFile(source)
     guard from >= 0 else { throw .unreadable(path: source, reason: reason()) }
     defer { close(from) }
     let to = unsafe open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

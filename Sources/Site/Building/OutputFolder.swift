@@ -25,6 +25,7 @@ final class OutputFolder: Sendable {
     lock = try Self.locked(draft, for: path)
     (self.path, self.draft) = (path, draft)
     for name in entryNames(of: draft) { removeTree(draft + "/" + name) }
+    takeOverOldStates()
   }
 
   deinit {
@@ -63,6 +64,27 @@ final class OutputFolder: Sendable {
 
   private static let mostTries = 8
 
+  /// What the state that is replaced is called while it is removed; the number of the process follows.
+  private var oldName: String { path + ".ancien." }
+
+  /// Removes old states whose builds were killed while they removed them.
+  ///
+  /// Where a file system cannot exchange two folders, a build may have been killed between the two steps in which it put
+  /// the new state in place: then the old state is the site.
+  private func takeOverOldStates() {
+    let end = oldName.lastIndex(of: "/").map { oldName.index(after: $0) } ?? oldName.startIndex
+    let beginning = oldName[end...]
+    let folder = end == oldName.startIndex ? "." : String(oldName[..<end])
+    for name in entryNames(of: folder) where name.hasPrefix(beginning) {
+      guard let process = pid_t(name.dropFirst(beginning.count)), process > 0,
+        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      else { continue }
+      let old = folder + "/" + name
+      if unsafe access(path, F_OK) != 0, unsafe rename(old, path) == 0 { continue }
+      removeTree(old)
+    }
+  }
+
   /// Takes a file of the present state over into the next one; whether that could be done.
   func keep(_ name: String) -> Bool { DraftFolder(self).keep(name) }
 
@@ -85,7 +107,7 @@ final class OutputFolder: Sendable {
     guard errno == ENOTEMPTY || errno == EEXIST else {
       throw .unwritable(path: path, reason: reason())
     }
-    let old = "\(path).ancien.\(getpid())"
+    let old = oldName + String(getpid())
     removeTree(old)
     if unsafe awsnotes_exchange(draft, path) == 0 {
       _ = unsafe rename(draft, old)

@@ -33,7 +33,7 @@ struct SiteParts: Sendable {
     do throws(KnowledgeBaseError) {
       base = try library.knowledgeBase()
     } catch {
-      throw .unreadable(path: library.settings.content, reason: "\(error)")
+      throw SiteError(error, reading: library.settings.content)
     }
     let search = SearchData(
       library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
@@ -209,7 +209,19 @@ extension SiteParts {
 
   private static func document(of note: Note, _ library: Library) throws(SiteError) -> Document {
     do throws(KnowledgeBaseError) { return try library.document(of: note) } catch {
-      throw .unreadable(path: library.settings.content + "/" + note.path, reason: "\(error)")
+      throw SiteError(error, reading: library.settings.content + "/" + note.path)
     }
+  }
+}
+
+extension SiteError {
+  /// What a site says of notes that cannot be read.
+  fileprivate init(_ error: KnowledgeBaseError, reading path: String) {
+    self =
+      if case .unreadable(let path, let reason) = error {
+        .unreadable(path: path, reason: reason)
+      } else {
+        .unreadable(path: path, reason: "\(error)")
+      }
   }
 }

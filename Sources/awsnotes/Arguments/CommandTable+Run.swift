@@ -20,7 +20,7 @@ extension CommandTable {
     if let error = console.output.error, error != EPIPE {
       let reason = unsafe String(cString: strerror(error))
       let message = Localized(fr: "écriture impossible\u{A0}: ", en: "cannot write: ")
-      report(message + Localized(both: reason), on: console)
+      report(message + Localized(fr: inFrench(reason), en: reason), on: console)
       status = .misuse
     }
     console.errors.flush()

@@ -179,11 +179,11 @@ extension SiteError {
       )
     case .unwritable(let path, let reason):
       Localized(
-        fr: "\(path) ne peut pas être écrit (\(reason)). Le site d’avant est intact.",
+        fr: "\(path) ne peut pas être écrit (\(inFrench(reason))). Le site d’avant est intact.",
         en: "\(path) cannot be written (\(reason)). The old site is untouched.")
     case .unreadable(let path, let reason):
       Localized(
-        fr: "\(path)\u{A0}: illisible (\(reason)). Le site d’avant est intact.",
+        fr: "\(path)\u{A0}: illisible (\(inFrench(reason))). Le site d’avant est intact.",
         en: "\(path): unreadable (\(reason)). The old site is untouched.")
     case .busy(let path):
       Localized(

@@ -101,11 +101,10 @@ private func write(
 }
 
 private func write(_ bytes: [UInt8], to file: String) throws(Failure) {
-  guard File.save(bytes, to: file) else {
-    throw Failure(
-      Localized(
-        fr: "\(file)\u{A0}: on ne peut pas y écrire. Choisissez un autre endroit.",
-        en: "\(file): cannot be written. Choose another place."), status: .misuse)
+  do throws(KnowledgeBaseError) {
+    try File.save(bytes, to: file)
+  } catch {
+    throw Failure(error.message, status: .misuse)
   }
 }
 
@@ -114,7 +113,10 @@ extension AnkiError {
     switch self {
     case .unwritable(let path, let reason):
       Localized(
-        fr: "\(path)\u{A0}: on ne peut pas y écrire (\(reason)). Choisissez un autre endroit.",
+        fr: """
+          \(path)\u{A0}: on ne peut pas y écrire (\(inFrench(reason))). Choisissez un autre \
+          endroit.
+          """,
         en: "\(path): cannot be written (\(reason)). Choose another place.")
     case .failed(let message):
       Localized(

@@ -35,11 +35,10 @@ extension Command {
       let (output, language) = (workspace.console.output, workspace.console.language)
       if let file = arguments.text("svg") {
         let picture = CalendarPicture(statistics.calendar, until: today, language: language)
-        guard File.save(Array(picture.svg.utf8), to: file) else {
-          throw Failure(
-            Localized(
-              fr: "\(file)\u{A0}: on ne peut pas y écrire. Choisissez un autre endroit.",
-              en: "\(file): cannot be written. Choose another place."), status: .misuse)
+        do throws(KnowledgeBaseError) {
+          try File.save(Array(picture.svg.utf8), to: file)
+        } catch {
+          throw Failure(error.message, status: .misuse)
         }
       }
       if arguments.text("format") == "json" {

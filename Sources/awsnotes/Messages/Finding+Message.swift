@@ -100,7 +100,7 @@ extension Problem.Kind {
           awsnotes.yml (limits: note_size).
           """)
     case .unreadable(let reason):
-      Localized(fr: "fichier illisible (\(reason))", en: "unreadable file (\(reason))")
+      Localized(fr: "fichier illisible (\(inFrench(reason)))", en: "unreadable file (\(reason))")
     }
   }
 }

@@ -22,8 +22,16 @@ extension KnowledgeBaseError {
           --content.
           """,
         en: "no note in \(path). Create a .md file there or name another folder with --content.")
+    case .unwritable(let path, let reason):
+      Localized(
+        fr: """
+          \(path)\u{A0}: on ne peut pas y écrire (\(inFrench(reason))). Choisissez un autre \
+          endroit.
+          """,
+        en: "\(path): cannot be written (\(reason)). Choose another place.")
     case .unreadable(let path, let reason):
-      Localized(fr: "\(path)\u{A0}: illisible (\(reason))", en: "\(path): unreadable (\(reason))")
+      Localized(
+        fr: "\(path)\u{A0}: illisible (\(inFrench(reason)))", en: "\(path): unreadable (\(reason))")
     case .invalidYAML(let path, let error):
       Localized(
         fr: "\(path):\(error.line): YAML illisible (\(error.problem))",

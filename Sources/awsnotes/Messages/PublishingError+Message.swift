@@ -55,7 +55,8 @@ extension PublishingError {
         en: "\(destination) holds the site itself. Choose another folder.")
     case .inaccessible(let path, let reason):
       Localized(
-        fr: "\(path)\u{A0}: inaccessible (\(reason))", en: "\(path): inaccessible (\(reason))")
+        fr: "\(path)\u{A0}: inaccessible (\(inFrench(reason)))",
+        en: "\(path): inaccessible (\(reason))")
     }
   }
 }

@@ -17,7 +17,7 @@ extension ReviewLogError {
     case .unwritable(let path, let reason):
       Localized(
         fr: """
-          \(path)\u{A0}: on ne peut pas y écrire (\(reason)). Rendez le dossier accessible ou indiquez-en un \
+          \(path)\u{A0}: on ne peut pas y écrire (\(inFrench(reason))). Rendez le dossier accessible ou indiquez-en un \
           autre dans XDG_DATA_HOME.
           """,
         en: """

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import awsnotes
@@ -25,5 +26,15 @@ import Testing
     #expect(text.in(.french) == "oui !" && text.in(.english) == "yes !")
     #expect(Localized.quoted("x").in(.french) == "«\u{A0}x\u{A0}»")
     #expect(Localized.quoted("x").in(.english) == "“x”")
+  }
+
+  @Test(
+    arguments: [
+      (ENOSPC, "le disque est plein"), (EROFS, "ce disque est en lecture seule"),
+      (EACCES, "droits insuffisants"),
+    ])
+  func saysInFrenchWhatTheSystemSays(number: Int32, words: String) {
+    #expect(inFrench(unsafe String(cString: strerror(number))) == words)
+    #expect(inFrench("autre chose") == "autre chose")
   }
 }
