@@ -13,7 +13,7 @@ struct PostingCursor {
   private var blockEnd: UInt32 = 0
   /// Where the block's documents and impacts are, once it is read.
   private let documents: UnsafeMutablePointer<UInt32>
-  private let impacts: UnsafeMutablePointer<UInt32>
+  private let impacts: UnsafeMutablePointer<UInt8>
   /// The blocks' records: see ``PostingList``.
   private let records: UnsafeRawPointer
   private let wholeBlockCount: Int
@@ -24,7 +24,7 @@ struct PostingCursor {
   private var mark = PositionMark()
 
   /// The numbers that a cursor needs room for.
-  static let room = 2 * PostingList.blockSize + 2 * lanes
+  static let room = (PostingList.blockSize + lanes) * 5 / 4
   /// So many documents are compared at once.
   private static let lanes = 8
 
@@ -42,7 +42,8 @@ struct PostingCursor {
     blockCount = unsafe memory == nil ? 0 : list.allBlockCount
     unsafe records = memory ?? UnsafeRawPointer(room)
     unsafe documents = room
-    unsafe impacts = room + PostingList.blockSize + Self.lanes
+    unsafe impacts = UnsafeMutableRawPointer(room + PostingList.blockSize + Self.lanes)
+      .assumingMemoryBound(to: UInt8.self)
     blockEnd = last(ofBlock: 0)
   }
 
@@ -186,30 +187,31 @@ struct PostingCursor {
   ) {
     var enough = impact(exceeding: least)
     while place < stop {
-      // A difference is negative where an impact exceeds what is enough; few do.
-      let start = unsafe UnsafeRawPointer(impacts + place)
-      let low = unsafe enough &- start.loadUnaligned(as: SIMD4<UInt32>.self)
-      let high = unsafe enough &- start.loadUnaligned(fromByteOffset: 16, as: SIMD4<UInt32>.self)
-      let next = Swift.min(stop, place &+ Self.lanes)
-      if (low | high).hasNegative {
-        while place < next {
-          let score = unsafe impacts[place] &* weight
-          if score > least {
-            let next = unsafe body(documents[place], score)
-            if next != least { enough = impact(exceeding: next) }
-            least = next
-          }
-          place &+= 1
-        }
+      // A difference lacks the highest bit of its byte where an impact exceeds what is enough; few do.
+      let eight = unsafe UnsafeRawPointer(impacts + place).loadUnaligned(as: UInt64.self)
+      var above = ~(enough &- UInt64(littleEndian: eight)) & Self.highest
+      if stop &- place < Self.lanes { above &= (1 &<< UInt64(8 &* (stop &- place))) &- 1 }
+      while above != 0 {
+        let found = place &+ above.trailingZeroBitCount / 8
+        above &= above &- 1
+        let score = unsafe UInt32(impacts[found]) &* weight
+        guard score > least else { continue }
+        let next = unsafe body(documents[found], score)
+        if next != least { enough = impact(exceeding: next) }
+        least = next
       }
-      place = next
+      place = Swift.min(stop, place &+ Self.lanes)
     }
   }
 
-  /// In each lane, the greatest impact that does not score more than some score.
+  /// The highest bit of each of eight bytes.
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  /// In each of eight bytes, the greatest impact that does not score more than some score, and the highest bit.
   @inline(__always)
-  private func impact(exceeding score: UInt32) -> SIMD4<UInt32> {
-    SIMD4(repeating: weight == 0 ? 1 << 30 : Swift.min(1 << 30, score / weight))
+  private func impact(exceeding score: UInt32) -> UInt64 {
+    let most = weight == 0 ? 127 : Swift.min(127, score / weight)
+    return UInt64(most) &* 0x0101_0101_0101_0101 | Self.highest
   }
 
   /// The first place in the block that is read whose document is not before another.
@@ -241,7 +243,7 @@ struct PostingCursor {
     }
     place = firstPlace(from: place, of: document)
     // Whether the document is there cannot be foretold; behind the block no document is.
-    let score = unsafe impacts[place] &* weight
+    let score = unsafe UInt32(impacts[place]) &* weight
     return unsafe documents[place] == document ? score : 0
   }
 
@@ -289,7 +291,7 @@ struct PostingCursor {
     while block < blockCount {
       if count == 0 { readBlock() }
       while place < count {
-        unsafe body(documents[place], impacts[place] &* weight)
+        unsafe body(documents[place], UInt32(impacts[place]) &* weight)
         place &+= 1
       }
       endBlock()

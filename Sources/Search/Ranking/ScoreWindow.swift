@@ -51,7 +51,7 @@ struct ScoreWindow {
   /// - Returns: The place of the first document that lies behind the window, or `last`.
   @inline(__always)
   mutating func add(
-    _ documents: UnsafeMutablePointer<UInt32>, _ impacts: UnsafeMutablePointer<UInt32>,
+    _ documents: UnsafeMutablePointer<UInt32>, _ impacts: UnsafeMutablePointer<UInt8>,
     from first: Int, to last: Int, weight: UInt32
   ) -> Int {
     var place = first
@@ -63,7 +63,7 @@ struct ScoreWindow {
       // A whole block inside the window, as most are.
       while place < last {
         let slot = unsafe Int(documents[place] &- start) & (Self.size &- 1)
-        unsafe sums[slot] &+= impacts[place] &* weight
+        unsafe sums[slot] &+= UInt32(impacts[place]) &* weight
         place &+= 1
       }
       return last
@@ -72,7 +72,7 @@ struct ScoreWindow {
       let document = unsafe documents[place]
       let slot = document &- start
       if slot < size {
-        unsafe sums[Int(slot)] &+= impacts[place] &* weight
+        unsafe sums[Int(slot)] &+= UInt32(impacts[place]) &* weight
         if !isDense { unsafe met[Int(slot >> 6)] |= 1 << UInt64(slot & 63) }
       } else if document >= end {
         return place
