@@ -8,19 +8,19 @@ struct PostingCursor {
   /// What the list can add at most to a document.
   let peak: UInt32
   /// The block that comes next, or is being read.
-  private(set) var block = 0
+  var block = 0
   /// The last document of that block.
-  private var blockEnd: UInt32 = 0
+  var blockEnd: UInt32 = 0
   /// Where the block's documents and impacts are, once it is read.
-  private let documents: UnsafeMutablePointer<UInt32>
-  private let impacts: UnsafeMutablePointer<UInt8>
+  let documents: UnsafeMutablePointer<UInt32>
+  let impacts: UnsafeMutablePointer<UInt8>
   /// The blocks' records: see ``PostingList``.
   private let records: UnsafeRawPointer
-  private let wholeBlockCount: Int
-  private var place = 0
+  let wholeBlockCount: Int
+  var place = 0
   /// How many documents of the block are in memory: none before it is read.
-  private var count = 0
-  private let blockCount: Int
+  var count = 0
+  let blockCount: Int
   private var mark = PositionMark()
 
   /// The numbers that a cursor needs room for.
@@ -49,7 +49,7 @@ struct PostingCursor {
 
   /// The last document of a block; the greatest number for the rest, which ends the list.
   @inline(__always)
-  private func last(ofBlock block: Int) -> UInt32 {
+  func last(ofBlock block: Int) -> UInt32 {
     guard block < wholeBlockCount else { return .max }
     let offset = block &* PostingList.blockRecord
     return unsafe list.base
@@ -58,7 +58,7 @@ struct PostingCursor {
 
   /// What a block can add at most.
   @inline(__always)
-  private func peak(ofBlock block: Int) -> UInt32 {
+  func peak(ofBlock block: Int) -> UInt32 {
     guard block < wholeBlockCount else { return peak }
     let offset = block &* PostingList.blockRecord &+ PostingList.shapeOffset
     let shape = unsafe records.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
@@ -74,27 +74,15 @@ struct PostingCursor {
 
   /// Goes on to the next block.
   @inline(__always)
-  private mutating func endBlock() {
+  mutating func endBlock() {
     block &+= 1
     blockEnd = last(ofBlock: block)
     count = 0
     place = 0
   }
 
-  /// The greatest peak of the blocks from here that may hold documents before `end`, weighed.
-  func peak(before end: UInt32) -> UInt32 {
-    guard block < blockCount else { return 0 }
-    var block = block
-    var greatest = peak(ofBlock: block)
-    while block &+ 1 < blockCount, last(ofBlock: block) &+ 1 < end {
-      block &+= 1
-      greatest = Swift.max(greatest, peak(ofBlock: block))
-    }
-    return greatest
-  }
-
   @inline(__always)
-  private mutating func readBlock() {
+  mutating func readBlock() {
     unsafe count = list.read(block: block, documents: documents, impacts: impacts)
     padBlock()
   }
@@ -110,39 +98,6 @@ struct PostingCursor {
   private mutating func padBlock() {
     for lane in 0..<Self.lanes { unsafe documents[count &+ lane] = UInt32.max >> 1 }
     place = 0
-  }
-
-  /// Adds what documents before `end` score to their places in a window.
-  ///
-  /// - Parameters:
-  ///   - window: The window.
-  ///   - enough: Blocks that cannot add more than this are passed over.
-  mutating func add(to window: inout ScoreWindow, enough: UInt32) {
-    skip(to: window.start)
-    while block < blockCount {
-      if count == 0 {
-        if peak(ofBlock: block) <= enough, last(ofBlock: block) < window.end {
-          endBlock()
-          continue
-        }
-        guard block == 0 || last(ofBlock: block &- 1) &+ 1 < window.end else { return }
-        if peak(ofBlock: block) <= enough { return }
-        readBlock()
-      }
-      unsafe place = window.add(documents, impacts, from: place, to: count, weight: weight)
-      guard place == count else { return }
-      endBlock()
-    }
-  }
-
-  /// About how many documents before `end` are still to come.
-  func count(before end: UInt32) -> Int {
-    guard block < blockCount else { return 0 }
-    var number = block
-    while number &+ 1 < blockCount, last(ofBlock: number) &+ 1 < end { number &+= 1 }
-    return number < wholeBlockCount
-      ? (number &- block &+ 1) &* PostingList.blockSize
-      : (number &- block) &* PostingList.blockSize &+ list.count % PostingList.blockSize
   }
 
   /// Visits documents of a range that score more than some score.
@@ -170,6 +125,8 @@ struct PostingCursor {
           continue
         }
         readBlock()
+        // Windows may have been passed over since the block began.
+        if unsafe documents[0] < start { place = firstPlace(from: 0, of: start) }
       }
       // A damaged block holds none.
       let isWhole = unsafe count == 0 || documents[count &- 1] < end
@@ -216,7 +173,7 @@ struct PostingCursor {
 
   /// The first place in the block that is read whose document is not before another.
   @inline(__always)
-  private func firstPlace(from place: Int, of document: UInt32) -> Int {
+  func firstPlace(from place: Int, of document: UInt32) -> Int {
     var place = place
     while place < count, unsafe documents[place &+ Self.lanes &- 1] < document {
       place &+= Self.lanes
@@ -229,20 +186,14 @@ struct PostingCursor {
 
   /// What a document scores; documents are asked for in ascending order.
   ///
-  /// - Parameters:
-  ///   - document: The document.
-  ///   - enough: Unless 0, a block that cannot add more than this is not read, and adds nothing.
+  /// - Parameter document: The document.
   /// - Returns: Its impact × the weight; 0 where the term does not occur.
-  @inline(__always)
-  mutating func score(of document: UInt32, unlessBelow enough: UInt32 = 0) -> UInt32 {
+  mutating func score(of document: UInt32) -> UInt32 {
     skip(to: document)
     guard block < blockCount else { return 0 }
-    if count == 0 {
-      if enough > 0, peak(ofBlock: block) <= enough { return 0 }
-      readBlock()
-    }
+    if count == 0 { readBlock() }
     place = firstPlace(from: place, of: document)
-    // Whether the document is there cannot be foretold; behind the block no document is.
+    // Behind the block no document is.
     let score = unsafe UInt32(impacts[place]) &* weight
     return unsafe documents[place] == document ? score : 0
   }
