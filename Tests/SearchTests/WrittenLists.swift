@@ -56,14 +56,15 @@ extension PostingList {
     var found: [WrittenPosting] = []
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: PostingCursor.room) { room in
       guard let start = room.baseAddress else { return }
+      let impacts = unsafe UnsafeMutableRawPointer(start + PostingList.blockSize)
+        .assumingMemoryBound(to: UInt8.self)
       for block in 0..<allBlockCount {
-        let count = unsafe read(
-          block: block, documents: start, impacts: start + PostingList.blockSize)
+        let count = unsafe read(block: block, documents: start, impacts: impacts)
         let documents = unsafe UnsafeMutableBufferPointer(start: start, count: count)
         var marks = [PositionMark](repeating: PositionMark(), count: forms.count)
         for place in 0..<count {
           var posting = unsafe WrittenPosting(
-            document: start[place], impact: start[PostingList.blockSize + place])
+            document: start[place], impact: UInt32(impacts[place]))
           for (number, form) in forms.enumerated() {
             posting.places.removeAll()
             let sets = FormSets(exact: 0, like: 1 << form)

@@ -16,24 +16,27 @@ enum BitPacking {
   ///
   /// Up to eight numbers come out of one load: that is as fast as wider registers here, and runs
   /// everywhere.
+  ///
+  /// - Parameters:
+  ///   - memory: The packed numbers.
+  ///   - count: How many there are.
+  ///   - width: The bits of each.
+  ///   - numbers: Room for `count` numbers, filled up to a multiple of 16.
   @inline(__always)
   static func unpack(
     _ memory: UnsafeRawPointer, count: Int, width: Int, to numbers: UnsafeMutablePointer<UInt32>
   ) {
+    if width <= 8 {
+      unsafe Sixteen.unpack(memory, count: count, width: width) { place, sixteen in
+        let bytes = unsafe unsafeBitCast(sixteen, to: SIMD16<UInt8>.self)
+        unsafe UnsafeMutableRawPointer(numbers + place).storeBytes(
+          of: SIMD16<UInt32>(truncatingIfNeeded: bytes), as: SIMD16<UInt32>.self)
+      }
+      return
+    }
     let mask: UInt64 = (1 << UInt64(width & 63)) &- 1
     var place = 0
-    if width <= 7 {
-      var source = unsafe memory
-      while place &+ 8 <= count {
-        var word = unsafe UInt64(littleEndian: source.loadUnaligned(as: UInt64.self))
-        for lane in 0..<8 {
-          unsafe numbers[place &+ lane] = UInt32(truncatingIfNeeded: word & mask)
-          word >>= UInt64(width)
-        }
-        unsafe source += width
-        place &+= 8
-      }
-    } else if width <= 14 {
+    if width <= 14 {
       while place &+ 4 <= count {
         let bit = place &* width
         var word = unsafe UInt64(
@@ -52,6 +55,26 @@ enum BitPacking {
         littleEndian: memory.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
       unsafe numbers[place] = UInt32(truncatingIfNeeded: word >> UInt64(bit & 7) & mask)
       place &+= 1
+    }
+  }
+
+  /// Adds a number to numbers of at most four bits, and stores each in a byte.
+  ///
+  /// - Parameters:
+  ///   - memory: The packed numbers.
+  ///   - count: How many there are.
+  ///   - width: The bits of each; from five on, as only damage tells, the bytes are anything.
+  ///   - least: What to add.
+  ///   - numbers: Room for `count` bytes, filled up to a multiple of 16.
+  @inline(__always)
+  static func unpack(
+    _ memory: UnsafeRawPointer, count: Int, width: Int, adding least: UInt32,
+    to numbers: UnsafeMutablePointer<UInt8>
+  ) {
+    let least = SIMD2(repeating: UInt64(least) &* 0x0101_0101_0101_0101)
+    unsafe Sixteen.unpack(memory, count: count, width: Swift.min(4, width)) { place, sixteen in
+      unsafe UnsafeMutableRawPointer(numbers + place).storeBytes(
+        of: sixteen &+ least, as: SIMD2<UInt64>.self)
     }
   }
 }

@@ -53,7 +53,7 @@ struct BlockShape {
   @inline(__always)
   func read(
     _ bytes: Bytes, at offset: Int, end: Int, count: Int, documents: UnsafeMutablePointer<UInt32>,
-    impacts: UnsafeMutablePointer<UInt32>?
+    impacts: UnsafeMutablePointer<UInt8>?
   ) -> Int {
     let size = size(count: count)
     guard offset &+ size <= end, exceptionCount <= count,
@@ -117,12 +117,10 @@ extension BlockShape {
 extension BlockShape {
   @inline(__always)
   private func read(
-    impacts: UnsafeMutablePointer<UInt32>, at memory: UnsafeRawPointer, count: Int
+    impacts: UnsafeMutablePointer<UInt8>, at memory: UnsafeRawPointer, count: Int
   ) {
-    let least = leastImpact
-    guard impactWidth > 0 else { return unsafe impacts.update(repeating: least, count: count) }
-    unsafe BitPacking.unpack(memory, count: count, width: impactWidth, to: impacts)
-    for place in 0..<count { unsafe impacts[place] &+= least }
+    unsafe BitPacking.unpack(
+      memory, count: count, width: impactWidth, adding: leastImpact, to: impacts)
   }
 
   /// Appends a block in its shortest shape.

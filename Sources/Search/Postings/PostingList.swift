@@ -209,10 +209,10 @@ extension PostingList {
   /// - Parameters:
   ///   - block: The number of the block, less than `allBlockCount`.
   ///   - documents: Room for 128 numbers: the documents, ascending unless the list is damaged.
-  ///   - impacts: Room for 128 numbers; `nil` where they are not asked for.
+  ///   - impacts: Room for 128 bytes; `nil` where they are not asked for.
   /// - Returns: How many documents were read.
   func read(
-    block: Int, documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
+    block: Int, documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt8>?
   ) -> Int {
     var document = base &- 1
     if block > 0 { document = base &+ word(0, ofBlock: block &- 1) }
@@ -236,14 +236,18 @@ extension PostingList {
   private static func add(
     _ documents: UnsafeMutablePointer<UInt32>, count: Int, from document: UInt32
   ) {
+    // Each number of four gets those before it, first its neighbour, then the two of the other half.
+    let steps = SIMD4<UInt32>(1, 2, 3, 4)
     var last = SIMD4(repeating: document)
     var place = 0
-    while place &+ 4 <= count {
+    let whole = count & ~3
+    while place < whole {
       let address = unsafe UnsafeMutableRawPointer(documents + place)
-      var four = unsafe address.loadUnaligned(as: SIMD4<UInt32>.self) &+ 1
-      four &+= SIMD4(0, four[0], four[1], four[2])
-      four &+= SIMD4(0, 0, four[0], four[1])
-      four &+= last
+      var four = unsafe address.loadUnaligned(as: SIMD4<UInt32>.self)
+      let halves = unsafe unsafeBitCast(four, to: SIMD2<UInt64>.self)
+      unsafe four &+= unsafeBitCast(halves &<< 32, to: SIMD4<UInt32>.self)
+      four &+= SIMD4(0, 0, four[1], four[1])
+      four &+= last &+ steps
       unsafe address.storeBytes(of: four, as: SIMD4<UInt32>.self)
       last = SIMD4(repeating: four[3])
       place &+= 4
@@ -257,19 +261,21 @@ extension PostingList {
   }
 
   private func readShort(
-    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
+    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt8>?
   ) -> Int {
     var place = blocks
     for number in 0..<count { unsafe documents[number] = bytes.varint(at: &place) }
     guard let impacts = unsafe impacts else { return count }
     var reader = BitReader(bytes, at: place)
-    for number in 0..<count { unsafe impacts[number] = reader.bits(Impacts.bits) }
+    for number in 0..<count {
+      unsafe impacts[number] = UInt8(truncatingIfNeeded: reader.bits(Impacts.bits))
+    }
     return count
   }
 
   /// Reads the documents behind the whole blocks.
   private func readRest(
-    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt32>?
+    documents: UnsafeMutablePointer<UInt32>, impacts: UnsafeMutablePointer<UInt8>?
   ) -> Int {
     let start = start(ofBlock: blockCount)
     return unsafe shape(ofRestAt: start).read(

@@ -146,9 +146,11 @@ extension Index {
       of: UInt32.self, capacity: PostingCursor.room
     ) { room in
       guard let documents = room.baseAddress else { return }
+      let impacts = unsafe UnsafeMutableRawPointer(documents + PostingList.blockSize)
+        .assumingMemoryBound(to: UInt8.self)
       for block in 0..<list.list.allBlockCount {
         let count = unsafe list.list.read(
-          block: block, documents: documents, impacts: documents + PostingList.blockSize)
+          block: block, documents: documents, impacts: impacts)
         let read = unsafe UnsafeMutableBufferPointer(start: documents, count: count)
         var mark = PositionMark()
         for place in 0..<count {
@@ -157,7 +159,7 @@ extension Index {
           unsafe list.list.readPositions(
             place, ofBlock: block, documents: read, from: &mark, into: &places)
           unsafe body(
-            documents[place], documents[PostingList.blockSize + place] &* list.weight, places)
+            documents[place], UInt32(impacts[place]) &* list.weight, places)
         }
       }
     }

@@ -8,23 +8,23 @@ struct PostingCursor {
   /// What the list can add at most to a document.
   let peak: UInt32
   /// The block that comes next, or is being read.
-  private(set) var block = 0
+  var block = 0
   /// The last document of that block.
-  private var blockEnd: UInt32 = 0
+  var blockEnd: UInt32 = 0
   /// Where the block's documents and impacts are, once it is read.
-  private let documents: UnsafeMutablePointer<UInt32>
-  private let impacts: UnsafeMutablePointer<UInt32>
+  let documents: UnsafeMutablePointer<UInt32>
+  let impacts: UnsafeMutablePointer<UInt8>
   /// The blocks' records: see ``PostingList``.
   private let records: UnsafeRawPointer
-  private let wholeBlockCount: Int
-  private var place = 0
+  let wholeBlockCount: Int
+  var place = 0
   /// How many documents of the block are in memory: none before it is read.
-  private var count = 0
-  private let blockCount: Int
+  var count = 0
+  let blockCount: Int
   private var mark = PositionMark()
 
   /// The numbers that a cursor needs room for.
-  static let room = 2 * PostingList.blockSize + 2 * lanes
+  static let room = (PostingList.blockSize + lanes) * 5 / 4
   /// So many documents are compared at once.
   private static let lanes = 8
 
@@ -42,13 +42,14 @@ struct PostingCursor {
     blockCount = unsafe memory == nil ? 0 : list.allBlockCount
     unsafe records = memory ?? UnsafeRawPointer(room)
     unsafe documents = room
-    unsafe impacts = room + PostingList.blockSize + Self.lanes
+    unsafe impacts = UnsafeMutableRawPointer(room + PostingList.blockSize + Self.lanes)
+      .assumingMemoryBound(to: UInt8.self)
     blockEnd = last(ofBlock: 0)
   }
 
   /// The last document of a block; the greatest number for the rest, which ends the list.
   @inline(__always)
-  private func last(ofBlock block: Int) -> UInt32 {
+  func last(ofBlock block: Int) -> UInt32 {
     guard block < wholeBlockCount else { return .max }
     let offset = block &* PostingList.blockRecord
     return unsafe list.base
@@ -57,7 +58,7 @@ struct PostingCursor {
 
   /// What a block can add at most.
   @inline(__always)
-  private func peak(ofBlock block: Int) -> UInt32 {
+  func peak(ofBlock block: Int) -> UInt32 {
     guard block < wholeBlockCount else { return peak }
     let offset = block &* PostingList.blockRecord &+ PostingList.shapeOffset
     let shape = unsafe records.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
@@ -73,27 +74,15 @@ struct PostingCursor {
 
   /// Goes on to the next block.
   @inline(__always)
-  private mutating func endBlock() {
+  mutating func endBlock() {
     block &+= 1
     blockEnd = last(ofBlock: block)
     count = 0
     place = 0
   }
 
-  /// The greatest peak of the blocks from here that may hold documents before `end`, weighed.
-  func peak(before end: UInt32) -> UInt32 {
-    guard block < blockCount else { return 0 }
-    var block = block
-    var greatest = peak(ofBlock: block)
-    while block &+ 1 < blockCount, last(ofBlock: block) &+ 1 < end {
-      block &+= 1
-      greatest = Swift.max(greatest, peak(ofBlock: block))
-    }
-    return greatest
-  }
-
   @inline(__always)
-  private mutating func readBlock() {
+  mutating func readBlock() {
     unsafe count = list.read(block: block, documents: documents, impacts: impacts)
     padBlock()
   }
@@ -109,39 +98,6 @@ struct PostingCursor {
   private mutating func padBlock() {
     for lane in 0..<Self.lanes { unsafe documents[count &+ lane] = UInt32.max >> 1 }
     place = 0
-  }
-
-  /// Adds what documents before `end` score to their places in a window.
-  ///
-  /// - Parameters:
-  ///   - window: The window.
-  ///   - enough: Blocks that cannot add more than this are passed over.
-  mutating func add(to window: inout ScoreWindow, enough: UInt32) {
-    skip(to: window.start)
-    while block < blockCount {
-      if count == 0 {
-        if peak(ofBlock: block) <= enough, last(ofBlock: block) < window.end {
-          endBlock()
-          continue
-        }
-        guard block == 0 || last(ofBlock: block &- 1) &+ 1 < window.end else { return }
-        if peak(ofBlock: block) <= enough { return }
-        readBlock()
-      }
-      unsafe place = window.add(documents, impacts, from: place, to: count, weight: weight)
-      guard place == count else { return }
-      endBlock()
-    }
-  }
-
-  /// About how many documents before `end` are still to come.
-  func count(before end: UInt32) -> Int {
-    guard block < blockCount else { return 0 }
-    var number = block
-    while number &+ 1 < blockCount, last(ofBlock: number) &+ 1 < end { number &+= 1 }
-    return number < wholeBlockCount
-      ? (number &- block &+ 1) &* PostingList.blockSize
-      : (number &- block) &* PostingList.blockSize &+ list.count % PostingList.blockSize
   }
 
   /// Visits documents of a range that score more than some score.
@@ -169,6 +125,8 @@ struct PostingCursor {
           continue
         }
         readBlock()
+        // Windows may have been passed over since the block began.
+        if unsafe documents[0] < start { place = firstPlace(from: 0, of: start) }
       }
       // A damaged block holds none.
       let isWhole = unsafe count == 0 || documents[count &- 1] < end
@@ -186,35 +144,36 @@ struct PostingCursor {
   ) {
     var enough = impact(exceeding: least)
     while place < stop {
-      // A difference is negative where an impact exceeds what is enough; few do.
-      let start = unsafe UnsafeRawPointer(impacts + place)
-      let low = unsafe enough &- start.loadUnaligned(as: SIMD4<UInt32>.self)
-      let high = unsafe enough &- start.loadUnaligned(fromByteOffset: 16, as: SIMD4<UInt32>.self)
-      let next = Swift.min(stop, place &+ Self.lanes)
-      if (low | high).hasNegative {
-        while place < next {
-          let score = unsafe impacts[place] &* weight
-          if score > least {
-            let next = unsafe body(documents[place], score)
-            if next != least { enough = impact(exceeding: next) }
-            least = next
-          }
-          place &+= 1
-        }
+      // A difference lacks the highest bit of its byte where an impact exceeds what is enough; few do.
+      let eight = unsafe UnsafeRawPointer(impacts + place).loadUnaligned(as: UInt64.self)
+      var above = ~(enough &- UInt64(littleEndian: eight)) & Self.highest
+      if stop &- place < Self.lanes { above &= (1 &<< UInt64(8 &* (stop &- place))) &- 1 }
+      while above != 0 {
+        let found = place &+ above.trailingZeroBitCount / 8
+        above &= above &- 1
+        let score = unsafe UInt32(impacts[found]) &* weight
+        guard score > least else { continue }
+        let next = unsafe body(documents[found], score)
+        if next != least { enough = impact(exceeding: next) }
+        least = next
       }
-      place = next
+      place = Swift.min(stop, place &+ Self.lanes)
     }
   }
 
-  /// In each lane, the greatest impact that does not score more than some score.
+  /// The highest bit of each of eight bytes.
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  /// In each of eight bytes, the greatest impact that does not score more than some score, and the highest bit.
   @inline(__always)
-  private func impact(exceeding score: UInt32) -> SIMD4<UInt32> {
-    SIMD4(repeating: weight == 0 ? 1 << 30 : Swift.min(1 << 30, score / weight))
+  private func impact(exceeding score: UInt32) -> UInt64 {
+    let most = weight == 0 ? 127 : Swift.min(127, score / weight)
+    return UInt64(most) &* 0x0101_0101_0101_0101 | Self.highest
   }
 
   /// The first place in the block that is read whose document is not before another.
   @inline(__always)
-  private func firstPlace(from place: Int, of document: UInt32) -> Int {
+  func firstPlace(from place: Int, of document: UInt32) -> Int {
     var place = place
     while place < count, unsafe documents[place &+ Self.lanes &- 1] < document {
       place &+= Self.lanes
@@ -227,21 +186,15 @@ struct PostingCursor {
 
   /// What a document scores; documents are asked for in ascending order.
   ///
-  /// - Parameters:
-  ///   - document: The document.
-  ///   - enough: Unless 0, a block that cannot add more than this is not read, and adds nothing.
+  /// - Parameter document: The document.
   /// - Returns: Its impact × the weight; 0 where the term does not occur.
-  @inline(__always)
-  mutating func score(of document: UInt32, unlessBelow enough: UInt32 = 0) -> UInt32 {
+  mutating func score(of document: UInt32) -> UInt32 {
     skip(to: document)
     guard block < blockCount else { return 0 }
-    if count == 0 {
-      if enough > 0, peak(ofBlock: block) <= enough { return 0 }
-      readBlock()
-    }
+    if count == 0 { readBlock() }
     place = firstPlace(from: place, of: document)
-    // Whether the document is there cannot be foretold; behind the block no document is.
-    let score = unsafe impacts[place] &* weight
+    // Behind the block no document is.
+    let score = unsafe UInt32(impacts[place]) &* weight
     return unsafe documents[place] == document ? score : 0
   }
 
@@ -289,7 +242,7 @@ struct PostingCursor {
     while block < blockCount {
       if count == 0 { readBlock() }
       while place < count {
-        unsafe body(documents[place], impacts[place] &* weight)
+        unsafe body(documents[place], UInt32(impacts[place]) &* weight)
         place &+= 1
       }
       endBlock()

@@ -111,7 +111,7 @@ private struct Search {
     let end = UInt32(ranker.documentCount)
     if unsafe cursors.count == 1, ranker.sets.isEmpty {
       let notePeak = ranker.notes?.peak(from: &note, start: 0, end: end) ?? 0
-      readAlone(0, in: 0..<end, notePeak: notePeak)
+      readAlone(notePeak: notePeak)
       return top.sorted()
     }
     window.clear()
@@ -137,33 +137,73 @@ private struct Search {
     var asked = 0
     let fixed = notePeak &+ setPeak
     while asked < count, unsafe peaks[asked + 1] &+ fixed <= top.threshold { asked += 1 }
+    let least = unsafe missing(peaks[asked] &+ notePeak)
     if asked + 1 == count, ranker.sets.isEmpty {
-      return readAlone(asked, in: window.start..<window.end, notePeak: notePeak)
+      gatherAlone(asked, above: least)
+    } else {
+      gatherAll(from: asked, above: least, possible: possible)
     }
-    var expected = 0
-    for number in asked..<count { unsafe expected += cursors[number].count(before: window.end) }
-    window.expect(expected)
-    for number in asked..<count {
-      let others = unsafe possible &- (peaks[number + 1] &- peaks[number])
-      let enough = top.threshold > others ? top.threshold &- others : 0
-      unsafe cursors[number].add(to: &window, enough: enough)
+    if !allowsAll { finishNotes() }
+    var next = asked
+    while next > 0, window.count > 0 {
+      if next < asked || !allowsAll { unsafe window.keep(above: missing(peaks[next])) }
+      next -= 1
+      unsafe cursors[next].complete(&window, enough: top.threshold, others: peaks[next])
     }
-    addSets()
-    collect(asking: asked, notePeak: notePeak)
+    var window = window
+    window.drain { document, score in
+      if score > top.threshold { top.insert(ScoredDocument(document: document, score: score)) }
+    }
+    self.window = window
   }
 
-  /// Goes through one list and asks the others.
-  private mutating func readAlone(_ number: Int, in range: Range<UInt32>, notePeak: UInt32) {
-    var cursor = unsafe cursors[number]
-    let others = unsafe peaks[number] &+ notePeak
-    let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
-    cursor.visit(
-      from: range.lowerBound, before: range.upperBound, above: enough(top.threshold)
-    ) { document, sum in
-      judge(document, sum, asking: number)
-      return enough(top.threshold)
+  /// What is missing to the threshold if others add so much.
+  @inline(__always)
+  private func missing(_ others: UInt32) -> UInt32 {
+    top.threshold > others ? top.threshold &- others : 0
+  }
+
+  /// Adds up what some lists and all sets say.
+  private mutating func gatherAll(from asked: Int, above least: UInt32, possible: UInt32) {
+    let count = unsafe cursors.count
+    var expected = 0
+    for number in asked..<count { unsafe expected += cursors[number].count(before: window.end) }
+    window.expect(expected, above: least)
+    for number in asked..<count {
+      let others = unsafe possible &- (peaks[number + 1] &- peaks[number])
+      unsafe cursors[number].add(to: &window, enough: missing(others))
     }
+    addSets()
+    window.gather()
+  }
+
+  /// Gathers documents of one list.
+  private mutating func gatherAlone(_ number: Int, above least: UInt32) {
+    var cursor = unsafe cursors[number]
+    var window = window
+    cursor.visit(from: window.start, before: window.end, above: least) { document, score in
+      window.gather(document, sum: score)
+      return least
+    }
+    self.window = window
     unsafe cursors[number] = cursor
+  }
+
+  /// Goes through the only list.
+  private mutating func readAlone(notePeak: UInt32) {
+    var cursor = unsafe cursors[0]
+    cursor.visit(
+      from: 0, before: UInt32(ranker.documentCount), above: missing(notePeak)
+    ) { document, sum in
+      var score = sum
+      if !allowsAll {
+        if let allowed = ranker.allowed, !allowed.contains(document) { return missing(notePeak) }
+        if let notes = ranker.notes { score &+= notes.score(of: document, from: &note) }
+      }
+      if score > top.threshold { top.insert(ScoredDocument(document: document, score: score)) }
+      return missing(notePeak)
+    }
+    unsafe cursors[0] = cursor
   }
 
   private mutating func addSets() {
@@ -177,35 +217,12 @@ private struct Search {
     }
   }
 
-  private mutating func collect(asking asked: Int, notePeak: UInt32) {
-    let others = unsafe peaks[asked] &+ notePeak
-    let enough = { (threshold: UInt32) in threshold > others ? threshold &- others : 0 }
-    var window = window
-    window.drain(above: enough(top.threshold)) { document, sum in
-      judge(document, sum, asking: asked)
-      return enough(top.threshold)
+  /// Adds to the documents of the window what their notes say, and lets go of those that do not count.
+  private mutating func finishNotes() {
+    window.replaceSums { document, sum in
+      if let allowed = ranker.allowed, !allowed.contains(document) { return 0 }
+      guard let notes = ranker.notes else { return sum }
+      return sum &+ notes.score(of: document, from: &note)
     }
-    self.window = window
-  }
-
-  /// Completes the score of a document, as far as it can still be among the best.
-  @inline(__always)
-  private mutating func judge(_ document: UInt32, _ sum: UInt32, asking asked: Int) {
-    var score = sum
-    if !allowsAll {
-      if let allowed = ranker.allowed, !allowed.contains(document) { return }
-      if let notes = ranker.notes { score &+= notes.score(of: document, from: &note) }
-    }
-    var next = asked
-    while next > 0 {
-      let reached = unsafe score &+ peaks[next]
-      guard reached > top.threshold else { return }
-      next -= 1
-      // What this list has to add, at least, all others adding what they can.
-      let needed = unsafe top.threshold &- Swift.min(top.threshold, score &+ peaks[next])
-      unsafe score &+= cursors[next].score(of: document, unlessBelow: needed)
-    }
-    guard score > top.threshold else { return }
-    top.insert(ScoredDocument(document: document, score: score))
   }
 }

@@ -1,34 +1,37 @@
 /// The scores of 4,096 neighbouring documents.
 ///
-/// Sixteen kilobytes of sums stay in the processor's first cache while list after list adds to them. Where
-/// few documents are expected, a bit is kept for each that was met, and only these are looked at; where there
-/// are many, looking at all sums, sixteen at a time, is faster than keeping bits.
+/// Sixteen kilobytes of sums stay in the processor's first cache while list after list adds to them. A bit for
+/// each document tells which ones are looked at: where few are expected, all that were met, and their sums are
+/// emptied one by one; where there are many, those whose sum is high enough, and all sums are emptied at once.
 @safe
 struct ScoreWindow {
   static let size = 4096
 
   private(set) var start: UInt32 = 0
   private(set) var end: UInt32 = 0
+  /// How many documents are gathered.
+  private(set) var count = 0
+  /// Documents with this sum or less are not gathered.
+  private var least: UInt32 = 0
   private var isDense = false
+  /// Whether other documents than those that are gathered have sums.
+  private var isLittered = false
   private let sums: UnsafeMutablePointer<UInt32>
   private let met: UnsafeMutablePointer<UInt64>
+  private let gathered: UnsafeMutablePointer<UInt16>
 
   /// The numbers of four bytes that a window needs room for.
-  static let room = size + 2 * (size / 64)
-  /// The number of documents from which on bits do not pay.
+  static let room = size + 2 * (size / 64) + size / 2
+  /// The number of documents from which on all sums are emptied at once.
   private static let many = 384
-  private static let lanes = 16
-  /// A bit for each lane.
-  @inline(__always)
-  private static var laneBits: SIMD16<UInt32> {
-    SIMD16(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
-  }
 
-  /// - Parameter room: Room for ``room`` numbers, aligned to 64 bytes, for this window alone; ``clear()``
-  ///   has to be called before anything is added.
+  /// - Parameter room: Room for ``room`` numbers, aligned to eight bytes, for this window alone; ``clear()`` has to
+  ///   be called before anything is added.
   init(room: UnsafeMutablePointer<UInt32>) {
     unsafe sums = room
     unsafe met = UnsafeMutableRawPointer(room + Self.size).assumingMemoryBound(to: UInt64.self)
+    unsafe gathered = UnsafeMutableRawPointer(room + Self.size + 2 * (Self.size / 64))
+      .assumingMemoryBound(to: UInt16.self)
   }
 
   /// Empties all room, once.
@@ -43,27 +46,40 @@ struct ScoreWindow {
     end = start &+ Swift.min(UInt32(Self.size), limit &- start)
   }
 
-  /// Tells about how many documents will be added.
-  mutating func expect(_ count: Int) { isDense = count >= Self.many }
+  /// Tells about how many documents will be added, and which sums do not matter.
+  ///
+  /// - Parameters:
+  ///   - count: The number of documents.
+  ///   - least: Documents with this sum or less are not gathered.
+  mutating func expect(_ count: Int, above least: UInt32) {
+    isDense = count >= Self.many
+    isLittered = isDense
+    self.least = least
+  }
+}
 
+// MARK: - Adding
+
+extension ScoreWindow {
   /// Adds weighed impacts to documents in the window.
   ///
   /// - Returns: The place of the first document that lies behind the window, or `last`.
   @inline(__always)
-  mutating func add(
-    _ documents: UnsafeMutablePointer<UInt32>, _ impacts: UnsafeMutablePointer<UInt32>,
+  func add(
+    _ documents: UnsafeMutablePointer<UInt32>, _ impacts: UnsafeMutablePointer<UInt8>,
     from first: Int, to last: Int, weight: UInt32
   ) -> Int {
     var place = first
     let size = end &- start
+    // Where many come, they are only marked when they have scored enough.
+    let enough = isDense ? least : 0
     if last > first, unsafe documents[first] &- start < size,
-      unsafe documents[last &- 1] &- start < size,
-      isDense
+      unsafe documents[last &- 1] &- start < size
     {
       // A whole block inside the window, as most are.
       while place < last {
-        let slot = unsafe Int(documents[place] &- start) & (Self.size &- 1)
-        unsafe sums[slot] &+= impacts[place] &* weight
+        let slot = unsafe (documents[place] &- start) & UInt32(Self.size &- 1)
+        unsafe add(UInt32(impacts[place]) &* weight, to: slot, enough: enough)
         place &+= 1
       }
       return last
@@ -72,8 +88,7 @@ struct ScoreWindow {
       let document = unsafe documents[place]
       let slot = document &- start
       if slot < size {
-        unsafe sums[Int(slot)] &+= impacts[place] &* weight
-        if !isDense { unsafe met[Int(slot >> 6)] |= 1 << UInt64(slot & 63) }
+        unsafe add(UInt32(impacts[place]) &* weight, to: slot, enough: enough)
       } else if document >= end {
         return place
       }
@@ -83,72 +98,124 @@ struct ScoreWindow {
   }
 
   @inline(__always)
-  mutating func add(_ score: UInt32, to document: UInt32) {
+  private func add(_ score: UInt32, to slot: UInt32, enough: UInt32) {
+    let sum = unsafe sums[Int(slot)] &+ score
+    unsafe sums[Int(slot)] = sum
+    let mark: UInt64 = sum > enough ? 1 : 0
+    unsafe met[Int(slot >> 6)] |= mark &<< UInt64(slot & 63)
+  }
+
+  @inline(__always)
+  func add(_ score: UInt32, to document: UInt32) {
     let slot = document &- start
     guard slot < end &- start else { return }
-    unsafe sums[Int(slot)] &+= score
-    unsafe met[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
+    add(score, to: slot, enough: 0)
   }
 
-  /// Visits the documents whose sum exceeds a score, in order, and empties the window.
+  /// Adds weighed impacts to documents that may not be gathered.
   ///
   /// - Parameters:
-  ///   - least: Documents with this sum or less are not visited; the body may raise it.
-  ///   - body: What to do with a document and its sum; returns the new least score.
+  ///   - documents: The documents of a block.
+  ///   - impacts: Their impacts.
+  ///   - first: The place of the first one, which lies in the window.
+  ///   - count: The place behind the last one.
+  ///   - end: The last document that counts, which lies in the window.
+  ///   - weight: What impacts are multiplied by.
+  /// - Returns: The place of the first document behind `end`, or `count`.
   @inline(__always)
-  mutating func drain(above least: UInt32, _ body: (UInt32, UInt32) -> UInt32) {
-    if isDense { drainAll(above: least, body) } else { drainMet(above: least, body) }
+  mutating func litter(
+    _ documents: UnsafeMutablePointer<UInt32>, _ impacts: UnsafeMutablePointer<UInt8>,
+    from first: Int, to count: Int, through end: UInt32, weight: UInt32
+  ) -> Int {
+    isLittered = true
+    var place = first
+    while place < count, unsafe documents[place] <= end {
+      let slot = unsafe Int(documents[place] &- start) & (Self.size &- 1)
+      unsafe sums[slot] &+= UInt32(impacts[place]) &* weight
+      place &+= 1
+    }
+    return place
   }
+}
 
+// MARK: - Gathering
+
+extension ScoreWindow {
+  /// Gathers the documents whose sums are high enough.
   @inline(__always)
-  private mutating func drainMet(above least: UInt32, _ body: (UInt32, UInt32) -> UInt32) {
-    var least = least
+  mutating func gather() {
+    count = 0
     for word in 0..<Int((end &- start &+ 63) / 64) {
       var bits = unsafe met[word]
       guard bits != 0 else { continue }
       unsafe met[word] = 0
       repeat {
-        let slot = word &* 64 &+ bits.trailingZeroBitCount
+        keep(word &* 64 &+ bits.trailingZeroBitCount, above: least)
         bits &= bits &- 1
-        let sum = unsafe sums[slot]
-        unsafe sums[slot] = 0
-        if sum > least { least = body(start &+ UInt32(slot), sum) }
       } while bits != 0
     }
   }
 
+  /// Gathers one document more, behind all others.
   @inline(__always)
-  private mutating func drainAll(above least: UInt32, _ body: (UInt32, UInt32) -> UInt32) {
-    var least = least
-    let groups = unsafe UnsafeMutableRawPointer(sums).assumingMemoryBound(
-      to: SIMD16<UInt32>.self)
-    let count = (Int(end &- start) &+ Self.lanes &- 1) / Self.lanes
-    for group in 0..<count {
-      // A difference is negative where a sum exceeds the least: sums stay far below 2³¹.
-      let differences = unsafe SIMD16(repeating: least) &- groups[group]
-      let halves = differences.lowHalf | differences.highHalf
-      guard (halves.lowHalf | halves.highHalf).hasNegative else {
-        unsafe groups[group] = .zero
-        continue
-      }
-      var bits = (Self.laneBits & (.zero &- differences &>> 31)).wrappedSum()
-      while bits != 0 {
-        let slot = group &* Self.lanes &+ bits.trailingZeroBitCount
-        bits &= bits &- 1
-        let sum = unsafe sums[slot]
-        if sum > least { least = body(start &+ UInt32(slot), sum) }
-      }
-      unsafe groups[group] = .zero
-    }
-    unsafe met.update(repeating: 0, count: Self.size / 64)
+  mutating func gather(_ document: UInt32, sum: UInt32) {
+    // In a damaged list one document may come again and again.
+    guard count < Self.size else { return }
+    let slot = Int(document &- start) & (Self.size &- 1)
+    unsafe sums[slot] = sum
+    unsafe gathered[count] = UInt16(truncatingIfNeeded: slot)
+    count &+= 1
   }
-}
 
-extension SIMD4<UInt32> {
-  /// Whether a lane is negative where it is read with a sign.
+  /// Keeps a document behind those that were kept, or empties its sum.
   @inline(__always)
-  var hasNegative: Bool {
-    let pairs = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return (pairs.x | pairs.y) & 0x8000_0000_8000_0000 != 0
+  private mutating func keep(_ slot: Int, above least: UInt32) {
+    let sum = unsafe sums[slot]
+    unsafe sums[slot] = sum > least ? sum : 0
+    unsafe gathered[count] = UInt16(truncatingIfNeeded: slot)
+    count &+= sum > least ? 1 : 0
+  }
+
+  /// A gathered document.
+  @inline(__always)
+  func document(_ number: Int) -> UInt32 { unsafe start &+ UInt32(gathered[number]) }
+
+  /// The sum of a gathered document.
+  @inline(__always)
+  func sum(_ number: Int) -> UInt32 { unsafe sums[Int(gathered[number])] }
+
+  @inline(__always)
+  func add(_ score: UInt32, toGathered number: Int) {
+    unsafe sums[Int(gathered[number])] &+= score
+  }
+
+  /// Gives the gathered documents other sums.
+  @inline(__always)
+  func replaceSums(_ body: (UInt32, UInt32) -> UInt32) {
+    for number in 0..<count {
+      unsafe sums[Int(gathered[number])] = body(document(number), sum(number))
+    }
+  }
+
+  /// Lets go of gathered documents.
+  ///
+  /// - Parameter least: Documents with this sum or less are not kept.
+  mutating func keep(above least: UInt32) {
+    let last = count
+    count = 0
+    for number in 0..<last { unsafe keep(Int(gathered[number]), above: least) }
+  }
+
+  /// Visits the gathered documents in order, with their sums, and empties the window.
+  @inline(__always)
+  mutating func drain(_ body: (UInt32, UInt32) -> Void) {
+    for number in 0..<count {
+      body(document(number), sum(number))
+      unsafe sums[Int(gathered[number])] = 0
+    }
+    count = 0
+    guard isLittered else { return }
+    unsafe sums.update(repeating: 0, count: Self.size)
+    isLittered = false
   }
 }
