@@ -142,7 +142,7 @@ extension SiteParts {
       add(site.page(ofTerm: place), keys.whole) { ServicePage(site: site, place: place).file() }
     }
     for category in site.terms.categories {
-      add(CategoryPages.page(of: category), keys.whole) {
+      add(site.terms.page(ofCategory: category), keys.whole) {
         CategoryPages(site: site).file(category)
       }
     }

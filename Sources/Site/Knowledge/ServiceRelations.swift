@@ -46,7 +46,7 @@ struct ServiceRelations: Sendable {
     }
     var groups = categories.enumerated().map { place, name in
       RelationGraph.Group(
-        name: name, address: PagePath.home.link(to: CategoryPages.page(of: name)),
+        name: name, address: PagePath.home.link(to: index.page(ofCategory: name)),
         tint: place % SiteContext.tintCount + 1)
     }
     groups.append(RelationGraph.Group(name: language("Autres", "Others"), tint: 0))

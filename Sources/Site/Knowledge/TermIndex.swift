@@ -10,6 +10,8 @@ struct TermIndex: Sendable {
   /// The categories of notes, in order.
   let categories: [String]
 
+  private let categoryPages: [String: PagePath]
+
   /// Whether the glossary has a page a letter: one page of so many terms would weigh more than all others.
   let isGlossaryLong: Bool
 
@@ -47,12 +49,27 @@ struct TermIndex: Sendable {
       Self.unused(&takenAnchors) { addressWord(term.names[0], $0) }
     }
     categories = Set(base.notes.compactMap(\.metadata.category)).sortedAlphabetically { $0 }
+    var takenPages: Set<PagePath> = []
+    categoryPages = Dictionary(
+      categories.map { category in
+        (
+          category,
+          Self.unused(&takenPages) {
+            FixedPage.categories.path.appending(addressWord(category, $0))
+          }
+        )
+      }, uniquingKeysWith: { first, _ in first })
     isGlossaryLong = terms.count { !$0.definitions.isEmpty } > GlossaryPage.mostTerms
     var english: Set<String> = []
     for note in base.notes {
       if let name = note.metadata.name { english.insert(name) }
     }
     englishNames = english
+  }
+
+  /// The page of a category of some note.
+  func page(ofCategory category: String) -> PagePath {
+    categoryPages[category] ?? FixedPage.categories.path
   }
 
   /// The language of a name where it is not that of the site.

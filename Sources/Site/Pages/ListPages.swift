@@ -110,11 +110,6 @@ struct FolderPage {
 struct CategoryPages {
   let site: SiteContext
 
-  /// The page of a category.
-  static func page(of category: String) -> PagePath {
-    FixedPage.categories.path.appending(addressWord(category))
-  }
-
   /// Writes the list of categories.
   func list() -> [UInt8] {
     let language = site.language
@@ -133,7 +128,7 @@ struct CategoryPages {
       main.element("ul", .class("entries")) { list in
         for category in site.terms.categories {
           list.element("li", .class("tint-\(site.tint(of: category))")) { item in
-            item.element("a", .href(page.link(to: Self.page(of: category))), text: category)
+            item.element("a", .href(page.link(to: site.terms.page(ofCategory: category))), text: category)
             item.element(
               "p", text: language.count(notes(of: category).count, Wording("note", "note")))
           }
@@ -145,7 +140,7 @@ struct CategoryPages {
   /// Writes the page of a category.
   func file(_ category: String) -> [UInt8] {
     let language = site.language
-    let page = Self.page(of: category)
+    let page = site.terms.page(ofCategory: category)
     let numbers = notes(of: category)
     return ListPage(
       site: site, page: page, title: category,

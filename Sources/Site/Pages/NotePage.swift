@@ -64,7 +64,7 @@ struct NotePage {
       if let category = note.metadata.category {
         head.element("p", .class("kicker tint-\(site.tint(of: category))")) {
           $0.element(
-            "a", .href(page.link(to: CategoryPages.page(of: category))), text: category)
+            "a", .href(page.link(to: site.terms.page(ofCategory: category))), text: category)
         }
       }
       head.element("h1") { $0.prose(note.title, in: language) }

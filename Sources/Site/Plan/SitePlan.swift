@@ -58,8 +58,18 @@ struct SitePlan: Sendable {
       list[place].ownNote = list[place].notes.first { pages[$0] == list[place].page }
       list[place].title = list[place].title(among: notes)
     }
+    var folderPages: Set<PagePath> = []
     for place in list.indices {
       list[place].parent = list[place].parentPath.flatMap { places[$0] }
+      let usual = list[place].page
+      var count = 1
+      // Names that differ in nothing but signs have one address.
+      while !folderPages.insert(list[place].page).inserted {
+        repeat {
+          count += 1
+          list[place].page = PagePath(usual.text.dropLast() + "-\(count)/")
+        } while taken.contains(list[place].page)
+      }
       // A page that is made besides, such as the glossary, may stand where the folder's would.
       let page = list[place].page
       list[place].isWritten = list[place].ownNote == nil && (page == .home || !taken.contains(page))
@@ -73,7 +83,7 @@ struct SitePlan: Sendable {
 struct FolderPlan: Hashable, Sendable {
   /// The path below the content folder; empty for that itself.
   let path: String
-  let page: PagePath
+  var page: PagePath
   var title: String
   /// The places of its notes in `KnowledgeBase.notes`.
   var notes: [Int] = []
