@@ -34,7 +34,7 @@ extension Command {
       if arguments.flag("json") || arguments.text("format") == "json" {
         output.writeRaw(checkup.json(in: language).text + "\n")
       } else {
-        output.writeLines(checkup.lines(in: language, width: output.terminal.layoutWidth))
+        output.writeLines(checkup.lines(in: language))
       }
       return checkup.troubles.isEmpty ? .success : .failure
     })

@@ -76,7 +76,9 @@ extension Checkup.Row {
 
 extension Checkup {
   /// The lines for a person.
-  func lines(in language: Language, width: Int) -> [StyledText] {
+  ///
+  /// Lines are as long as they are: paths and commands in them can be copied.
+  func lines(in language: Language) -> [StyledText] {
     let widest = groups.flatMap(\.rows).map { displayWidth(of: $0.label.in(language)) }.max() ?? 0
     var lines: [StyledText] = []
     for group in groups {
@@ -86,7 +88,7 @@ extension Checkup {
         let label = StyledText(row.label.in(language), .dim)
         let line = StyledText.spaces(2) + label + .spaces(widest + 2 - label.width)
         lines.append(line + StyledText(row.text.in(language)))
-        lines += advice(row, language, width: width, indent: widest + 4)
+        if let advice = advice(row, language) { lines.append(.spaces(widest + 4) + advice) }
       }
       lines.append("")
     }
@@ -100,16 +102,12 @@ extension Checkup {
     return lines + [StyledText(end.in(language), .bold)]
   }
 
-  private func advice(
-    _ row: Row, _ language: Language, width: Int, indent: Int
-  ) -> [StyledText] {
-    let text: StyledText
+  private func advice(_ row: Row, _ language: Language) -> StyledText? {
     switch row.verdict {
-    case .fine: return []
-    case .remark(let remark): text = StyledText("· \(remark.in(language))", .dim)
-    case .trouble(let advice): text = StyledText("✗ \(advice.in(language))", .hit)
+    case .fine: nil
+    case .remark(let remark): StyledText("· \(remark.in(language))", .dim)
+    case .trouble(let advice): StyledText("✗ \(advice.in(language))", .hit)
     }
-    return text.wrapped(to: max(width - indent, 30)).map { .spaces(indent) + $0 }
   }
 
   /// The same for a program.
