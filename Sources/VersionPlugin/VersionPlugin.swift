@@ -14,7 +14,8 @@ struct VersionPlugin: BuildToolPlugin {
         displayName: "Noting the commit",
         executable: context.package.directoryURL.appending(path: "Packaging/write-version"),
         arguments: [
-          context.package.directoryURL.path, folder.path, try context.tool(named: "swiftc").url.path,
+          context.package.directoryURL.path, folder.path,
+          try context.tool(named: "swiftc").url.path,
         ],
         outputFilesDirectory: folder)
     ]

@@ -27,7 +27,8 @@ import Testing
       #expect(names.names(beginningWith: "nat", of: [.notes]) == ["NAT gateway"])
       #expect(names.names(beginningWith: "", of: [.paths]) == ["calcul/ec2.md", "reseau/nat.md"])
       #expect(names.names(beginningWith: "Reseau", of: [.paths]).isEmpty)
-      #expect(names.names(beginningWith: "reseau", of: [.categories, .tags]) == ["Réseau", "réseau"])
+      #expect(
+        names.names(beginningWith: "reseau", of: [.categories, .tags]) == ["Réseau", "réseau"])
       #expect(names.names(beginningWith: "NAT g", of: [.services, .notes]) == ["NAT gateway"])
     }
   }

@@ -69,7 +69,8 @@ extension Command {
           Localized.quoted(other)
             + Localized(
               fr: " ne s’exporte pas. Choisissez anki, json, csv, tsv ou opensearch.",
-              en: " cannot be exported. Choose anki, json, csv, tsv or opensearch."), status: .misuse)
+              en: " cannot be exported. Choose anki, json, csv, tsv or opensearch."),
+          status: .misuse)
       }
       return .success
     })
@@ -108,7 +109,8 @@ private func exportToOpenSearch(_ file: String?, _ workspace: Workspace) throws(
   let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
   let bulk = BulkFile(knowledgeBase)
   let mapping = (file.hasSuffix(".ndjson") ? String(file.dropLast(7)) : file) + ".mapping.json"
-  try write(Array((IndexDefinition(knowledgeBase: knowledgeBase).json.text + "\n").utf8), to: mapping)
+  try write(
+    Array((IndexDefinition(knowledgeBase: knowledgeBase).json.text + "\n").utf8), to: mapping)
   try write(Array(bulk.text.utf8), to: file)
   workspace.console.errors.writeLine(
     StyledText(

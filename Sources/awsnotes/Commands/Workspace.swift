@@ -23,6 +23,7 @@ struct Workspace {
   ///   - takesInstalled: Whether the installed notes may stand in: not for a command that makes or sends
   ///     something of them, which would be another's.
   ///   - isQuiet: Whether it goes without saying that they do.
+  /// - Throws: ``Failure`` if there are settings that cannot be understood.
   init(
     _ arguments: ParsedArguments, _ console: Console, takesInstalled: Bool = true,
     isQuiet: Bool = false

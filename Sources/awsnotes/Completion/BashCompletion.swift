@@ -63,7 +63,8 @@ struct BashCompletion {
     let cases = table.shownCommands.flatMap { command in
       command.arguments.enumerated().map { place, argument in
         let pattern = argument.isRepeating ? "*" : "\(place + 1)"
-        return "    \(command.name):\(pattern)) value=\(shellQuoted(Self.word(argument.completion))) ;;"
+        let value = shellQuoted(Self.word(argument.completion))
+        return "    \(command.name):\(pattern)) value=\(value) ;;"
       }
     }
     let names = table.shownCommands.map { command in

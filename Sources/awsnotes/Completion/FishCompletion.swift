@@ -56,7 +56,8 @@ struct FishCompletion {
     let values = values(completion).map { " \($0)" } ?? ""
     if option.needsValue { return ["\(line) -r\(values)\(help)"] }
     // Fish knows no value that may be left out.
-    let after = "__awsnotes_follows --\(option.name)" + (condition.isEmpty ? "" : "; and \(condition)")
+    let also = condition.isEmpty ? "" : "; and \(condition)"
+    let after = "__awsnotes_follows --\(option.name)\(also)"
     return [line + help, "complete -c awsnotes -n \(quoted(after))\(values)"]
   }
 

@@ -100,16 +100,19 @@ struct ZshCompletion {
   }
 
   private static let functions = #"""
-    # Names may hold spaces and accents; neither accents nor case need be typed.
+    # Names may hold spaces and accents; neither accents nor case need be typed, and what was typed stays.
     _awsnotes_names() { # KINDS
-      local folder=${opt_args[--content]:-$content} expl
-      local -a names place
+      local folder=${opt_args[--content]:-$content} typed=${(Q)PREFIX} name expl
+      local -a names place lines
       [[ -n $folder ]] && place=(--content ${${(Q)folder}/#\~\//$HOME/})
-      names=("${(@f)$($program names $place -- $1 ${(Q)PREFIX} 2>/dev/null)}")
+      names=("${(@f)$($program names $place -- $1 $typed 2>/dev/null)}")
       names=(${names:#})
-      _wanted names expl '' compadd \
-        -M 'm:{[:lower:]}={[:upper:]} m:{[:upper:]}={[:lower:]} m:a=[àâäÀÂÄ] m:c=[çÇ] m:e=[éèêëÉÈÊË] m:i=[îïÎÏ] m:o=[ôöÔÖ] m:u=[ùûüÙÛÜ]' \
-        -a names
+      for name in $names; do
+        ((${#names} > 1)) && name=$typed${name:${#typed}}
+        lines+=("$name")
+      done
+      # The program has looked for what begins like this; zsh need not again.
+      _wanted names expl '' compadd -U -d names -a lines
     }
     """#
 

@@ -64,7 +64,8 @@ extension Checkup {
       yesOrNo("links", Localized(fr: "liens", en: "links"), terminal.supportsLinks),
       Row("term", Localized(both: "TERM"), sanitized(environment["TERM"] ?? "")),
     ]
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
+    let locale =
+      ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
       .first { !$0.isEmpty } ?? ""
     let isUnicode = ["utf-8", "utf8"].contains { locale.lowercased().hasSuffix($0) }
     var row = yesOrNo("utf8", Localized(both: "UTF-8"), isUnicode)

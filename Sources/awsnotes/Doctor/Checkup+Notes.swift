@@ -72,8 +72,8 @@ extension Checkup {
           Localized(both: "\(count)"), value: .integer(count),
           .trouble(
             Localized(
-              fr: "\(first.isEmpty ? "le dossier" : first) ne peut pas être lu. Vérifiez les droits.",
-              en: "\(first.isEmpty ? "the folder" : first) cannot be read. Check its permissions."))))
+              fr: "\(first.isEmpty ? "le dossier" : first) est illisible. Vérifiez les droits.",
+              en: "\(first.isEmpty ? "the folder" : first) cannot be read. Check its rights."))))
     }
     return group
   }
@@ -87,7 +87,8 @@ extension Checkup {
       found = try IndexInspection(settings, environment: environment)
     } catch {
       group.rows = [
-        Row("state", Localized(fr: "état", en: "state"), .empty, value: nil, .trouble(error.message))
+        Row(
+          "state", Localized(fr: "état", en: "state"), .empty, value: nil, .trouble(error.message))
       ]
       return group
     }

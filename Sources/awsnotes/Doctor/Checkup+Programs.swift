@@ -20,7 +20,9 @@ extension Checkup {
   private static func row(
     _ name: String, isNeeded: Bool, use: String, _ environment: [String: String]
   ) -> Row {
-    if let path = place(of: name, environment) { return Row(name, Localized(both: name), path: path) }
+    if let path = place(of: name, environment) {
+      return Row(name, Localized(both: name), path: path)
+    }
     let verdict: Verdict =
       isNeeded
       ? .trouble(
@@ -50,7 +52,8 @@ extension Checkup {
       .trouble(
         Localized(fr: "ce programme est introuvable. ", en: "there is no such program. ")
           + Localized(
-            fr: "Nommez-en un autre dans VISUAL ou EDITOR.", en: "Name another in VISUAL or EDITOR."))
+            fr: "Nommez-en un autre dans VISUAL ou EDITOR.", en: "Name another in VISUAL or EDITOR."
+          ))
     )
   }
 

@@ -36,7 +36,8 @@ extension Checkup {
     if let last = found.lastAnswer {
       group.rows.append(
         Row(
-          "lastAnswer", Localized(fr: "dernière", en: "last"), Localized(both: Clock.minute(of: last)),
+          "lastAnswer", Localized(fr: "dernière", en: "last"),
+          Localized(both: Clock.minute(of: last)),
           value: .integer(last)))
     }
     let newest = found.copies.first.map { Localized(both: " (\($0))") } ?? .empty
@@ -70,6 +71,7 @@ extension Clock {
   /// The local date and minute of an instant: `2026-11-21 17:40`.
   ///
   /// - Parameter milliseconds: Milliseconds since 1970 in UTC.
+  /// - Returns: The date, a space, hours and minutes.
   static func minute(of milliseconds: Int) -> String {
     let instant = milliseconds / 1000
     let local = instant + Int(offset(at: .init(instant)))

@@ -39,6 +39,7 @@ extension FolderFacts {
   /// - Parameters:
   ///   - label: What the folder is for.
   ///   - variable: The variable that can name another one.
+  /// - Returns: The folder itself, and what is free on its disk.
   func rows(_ label: Localized, variable: String) -> [Checkup.Row] {
     let state =
       exists
@@ -51,7 +52,9 @@ extension FolderFacts {
       ? .fine
       : .trouble(
         Localized(
-          fr: "on ne peut pas y écrire. Rendez-le modifiable ou indiquez-en un autre dans \(variable).",
+          fr: """
+            on ne peut pas y écrire. Rendez-le modifiable ou indiquez-en un autre dans \(variable).
+            """,
           en: "it cannot be written. Make it writable or name another one in \(variable)."))
     var rows = [
       Checkup.Row("folder", label, path: path, note: state, verdict),

@@ -48,7 +48,7 @@ enum ManualText {
     (
       Localized(both: "Content/vocabulaire.yml"),
       Localized(
-        fr: "Les noms qui veulent dire la même chose\u{A0}; sans lui, ceux qui sont dans le programme.",
+        fr: "Les noms qui veulent dire la même chose\u{A0}; sans lui, ceux du programme.",
         en: "The names that mean the same; without it, those that are in the program.")
     ),
     (
@@ -107,7 +107,9 @@ enum ManualText {
     (
       Localized(both: "1"),
       Localized(
-        fr: "Rien de trouvé (search, show), ou quelque chose à corriger (check, build --strict, doctor).",
+        fr: """
+          Rien de trouvé (search, show), ou quelque chose à corriger (check, build --strict, doctor).
+          """,
         en: "Nothing found (search, show), or something to mend (check, build --strict, doctor).")
     ),
     (

@@ -9,7 +9,9 @@ struct RoffWriter {
   ///   - arguments: Its arguments, in any characters.
   mutating func request(_ name: String, _ arguments: String...) {
     // A date has hyphens, not minus signs.
-    let words = arguments.map { Self.escaped($0).split(separator: "\\-", omittingEmptySubsequences: false) }
+    let words = arguments.map {
+      Self.escaped($0).split(separator: "\\-", omittingEmptySubsequences: false)
+    }
     text += "." + name + words.map { " \"\($0.joined(separator: "-"))\"" }.joined() + "\n"
   }
 

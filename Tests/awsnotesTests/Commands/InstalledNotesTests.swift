@@ -7,7 +7,8 @@ import Testing
 @Suite struct InstalledNotesTests {
   /// Installs the built program with a note below a prefix.
   private func withInstalled(
-    _ body: (_ prefix: String, _ run: ([String], String) throws -> (status: Int32, output: String)) throws -> Void
+    _ body: (_ prefix: String, _ run: ([String], String) throws -> (status: Int32, output: String))
+      throws -> Void
   ) throws {
     try withFolder { folder in
       let folder = URL(filePath: folder).resolvingSymlinksInPath().path
@@ -37,7 +38,8 @@ import Testing
       #expect(answer.output.contains("une porte"))
       #expect(
         answer.output.contains(
-          "aucun dossier de notes ici\u{A0}; voici les notes installées, \(prefix)/share/awsnotes/Content."))
+          "aucun dossier de notes ici\u{A0}; voici les notes installées, \(prefix)/share/awsnotes/Content."
+        ))
     }
   }
 
@@ -56,7 +58,7 @@ import Testing
     try withInstalled { prefix, run in
       let answer = try run(words, "elsewhere")
       #expect(answer.status == 2)
-      #expect(answer.output.contains("le dossier Content n’existe pas"))
+      #expect(!answer.output.contains("installées"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: "\(prefix)/../elsewhere").isEmpty)
     }
   }
@@ -65,7 +67,9 @@ import Testing
     try withInstalled { prefix, run in
       let notes = "\(prefix)/share/awsnotes/Content"
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: notes)
-      defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: notes) }
+      defer {
+        try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: notes)
+      }
       for words in [["search", "NAT"], ["show", "NAT"], ["build", "--output", "site"]] {
         #expect(try run(["--content", notes] + words, "elsewhere").status == 0, "\(words)")
       }

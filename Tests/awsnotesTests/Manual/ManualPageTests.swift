@@ -13,13 +13,17 @@ import Testing
     let source = source(language)
     for command in CommandTable.awsnotes.shownCommands {
       #expect(source.contains(".SS \"awsnotes \(command.name)\"\n"))
-      for option in command.options { #expect(source.contains("\\fB\\-\\-\(RoffWriter.escaped(option.name))\\fP")) }
+      for option in command.options {
+        #expect(source.contains("\\fB\\-\\-\(RoffWriter.escaped(option.name))\\fP"))
+      }
     }
     #expect(!source.contains("awsnotes names"))
   }
 
   @Test func hasThePartsThatManualsHave() {
-    let parts = ["NAME", "SYNOPSIS", "DESCRIPTION", "FILES", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES"]
+    let parts = [
+      "NAME", "SYNOPSIS", "DESCRIPTION", "FILES", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES",
+    ]
     for part in parts { #expect(source(.english).contains(".SH \"\(part)\"\n")) }
     #expect(source(.english).hasPrefix(".TH \"AWSNOTES\" \"1\" \"2026-11-21\" \"awsnotes "))
     #expect(source(.english).contains("\nawsnotes \\- search and reread notes on AWS\n"))

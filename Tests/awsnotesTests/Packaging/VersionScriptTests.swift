@@ -45,7 +45,8 @@ struct VersionScriptTests {
       let commit = try git("rev-parse", "--short=12", "HEAD", in: checkout)
       let source = try source(of: checkout, in: output)
       #expect(
-        source.contains("commit: \"\(commit)\", date: \"2026-11-22\", isChanged: false, compiler: \"\""))
+        source.contains(
+          "commit: \"\(commit)\", date: \"2026-11-22\", isChanged: false, compiler: \"\""))
     }
   }
 
@@ -74,7 +75,8 @@ struct VersionScriptTests {
   @Test func knowsNothingWithoutGitAndWithoutAnArchive() throws {
     try withCheckout { checkout, output in
       try FileManager.default.removeItem(atPath: "\(checkout)/.git")
-      #expect(try source(of: checkout, in: output).contains("commit: \"\", date: \"\", isChanged: false"))
+      #expect(
+        try source(of: checkout, in: output).contains("commit: \"\", date: \"\", isChanged: false"))
       // Somebody else's repository around it is not its own.
       let around = URL(filePath: checkout).deletingLastPathComponent().path
       try git("init", "--quiet", in: around)
@@ -87,8 +89,10 @@ struct VersionScriptTests {
   @Test func leavesAFileAloneThatWouldSayTheSame() throws {
     try withCheckout { checkout, output in
       _ = try source(of: checkout, in: output)
-      let number = { try FileManager.default.attributesOfItem(
-        atPath: "\(output)/BuiltFrom.swift")[.systemFileNumber] as? Int }
+      let number = {
+        try FileManager.default.attributesOfItem(
+          atPath: "\(output)/BuiltFrom.swift")[.systemFileNumber] as? Int
+      }
       let before = try number()
       _ = try source(of: checkout, in: output)
       #expect(try number() == before)

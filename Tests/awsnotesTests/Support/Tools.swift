@@ -15,6 +15,7 @@ func installed(_ name: String) -> String? {
 ///   - environment: All that it finds there.
 ///   - folder: Where it runs.
 /// - Returns: Its exit status, and what it wrote to both outputs.
+/// - Throws: What the system says where the program cannot be started.
 func run(
   _ path: String, _ words: [String], environment: [String: String] = ["PATH": "/usr/bin:/bin"],
   in folder: String? = nil
