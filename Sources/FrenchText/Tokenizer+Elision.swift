@@ -57,8 +57,9 @@ extension Tokenizer {
 }
 
 /// What loses its vowel before an apostrophe, without it.
-public let elidedWords: StaticString =
+public var elidedWords: StaticString {
   "l d j m t s n c ç qu jusqu lorsqu puisqu quoiqu presqu quelqu"
+}
 
 extension UInt8 {
   fileprivate static var h: UInt8 { UInt8(ascii: "h") }
