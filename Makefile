@@ -9,10 +9,15 @@ SOURCES = Package.swift Sources Tests Benchmarks
 # What the program links, and what makes core.wasm smaller; what only the tests compare with.
 PACKAGES = binaryen libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
 TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs rsync
+# What packages are checked and tried with, and completions and manual pages in the tests that find them.
+PACKAGING_PACKAGES = debootstrap lintian mandoc groff-base man-db bash zsh fish
+# Where archives and packages are made, and who answers for a package: NAME <ADDRESS>.
+OUTPUT ?= .build/packages
+export MAINTAINER
 UNDECLARED = --explicit-target-dependency-import-check error
 
-.PHONY: help deps deps-test build demo test lint format check-imports bench benchmark install \
-	uninstall clean
+.PHONY: help deps deps-test deps-packaging build demo test lint format check-imports bench benchmark \
+	stage install uninstall dist deb try-package clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +27,9 @@ deps: ## install the Debian packages that the program needs
 
 deps-test: ## install what the tests need besides
 	@./.ci/install-packages $(PACKAGES) $(TEST_PACKAGES)
+
+deps-packaging: ## install what packages are checked with
+	@./.ci/install-packages $(PACKAGING_PACKAGES)
 
 build: deps ## build the program: .build/release/awsnotes
 	$(SWIFT) build $(CONFIG) --product awsnotes
@@ -47,11 +55,26 @@ bench: build ## compare a search with rg on the same notes (needs hyperfine and 
 benchmark: deps ## build what measures indexing and searching: .build/release/benchmark
 	$(SWIFT) build $(CONFIG) --product benchmark
 
-install: build ## install under PREFIX (/usr/local)
-	install -D -m 755 .build/release/awsnotes $(DESTDIR)$(PREFIX)/bin/awsnotes
+stage: build
+	rm -rf .build/stage
+	Packaging/stage .build/release/awsnotes .build/stage
+	install -m 755 Packaging/install .build/stage/install
+
+install: stage ## install under PREFIX (/usr/local), below DESTDIR
+	DESTDIR="$(DESTDIR)" .build/stage/install "$(PREFIX)"
 
 uninstall: ## remove what install put under PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/awsnotes
+	DESTDIR="$(DESTDIR)" Packaging/install --uninstall "$(PREFIX)"
+
+dist: build ## make an archive that runs on any Linux, in OUTPUT (.build/packages)
+	Packaging/dist .build/release/awsnotes "$(OUTPUT)"
+
+deb: build ## make a Debian package, in OUTPUT
+	Packaging/deb .build/release/awsnotes "$(OUTPUT)"
+
+try-package: deps-packaging dist deb ## check package and archive, and use them in a clean Debian 12 (root)
+	lintian --fail-on error,warning "$(OUTPUT)"/awsnotes_*.deb
+	Packaging/try-package "$(OUTPUT)"/awsnotes_*.deb "$(OUTPUT)"/awsnotes-*.tar.gz
 
 clean: ## remove what was built
 	rm -rf .build

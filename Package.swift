@@ -48,6 +48,8 @@ let package = Package(
       name: "CorePlugin", capability: .buildTool(), dependencies: ["EmbedTool"],
       path: "Sources/CorePlugin"),
     .executableTarget(name: "EmbedTool", swiftSettings: settings),
+    // What notes the commit that the program is built from.
+    .plugin(name: "VersionPlugin", capability: .buildTool(), path: "Sources/VersionPlugin"),
     .target(name: "ServiceMap", dependencies: ["Memory"], swiftSettings: settings),
     // Floor 3
     .target(
@@ -79,8 +81,8 @@ let package = Package(
       name: "awsnotes",
       dependencies: [
         "CLinux", "Cards", "FrenchText", "KnowledgeBase", "Markdown", "Memory", "Notes", "Preview",
-        "Publishing", "Quiz", "Search", "Site",
-      ], swiftSettings: settings),
+        "Publishing", "Quiz", "Search", "Site", "YAML",
+      ], swiftSettings: settings, plugins: ["VersionPlugin"]),
     // Measuring what is above; the only place for Foundation.
     .systemLibrary(name: "CAffinity", path: "Benchmarks/CAffinity"),
     .executableTarget(

@@ -13,6 +13,7 @@ static inline int usable_processors(void) {
   for (int word = 0; word < 128; word++) count += __builtin_popcountl(set[word]);
   return count;
 }
+#include <gnu/libc-version.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 

@@ -84,3 +84,8 @@ private let englishFillers: StaticString = """
   than that the their theirs them then there these they this those through to too under until upon \
   us was we were what when where which while who whom whose why will with would you your yours
   """
+
+/// All words that ``isFillerWord(_:)`` is about, folded; for search engines that want them as a list.
+///
+/// - Complexity: O(*n*) in their number.
+public var fillerWords: [[UInt8]] { frenchFillers.words + englishFillers.words }

@@ -41,8 +41,7 @@ extension Tokenizer {
   private func isElided() -> Bool {
     let count = form.count - open.form
     guard count > 0, count <= 6 else { return false }
-    let elided: StaticString = "l d j m t s n c ç qu jusqu lorsqu puisqu quoiqu presqu quelqu"
-    return elided.lists(form.span.extracting(open.form..<form.count))
+    return elidedWords.lists(form.span.extracting(open.form..<form.count))
   }
 
   /// The end of an English contraction that begins at `start`, or `start` if there is none.
@@ -55,6 +54,11 @@ extension Tokenizer {
     else { return start }
     return end
   }
+}
+
+/// What loses its vowel before an apostrophe, without it.
+public var elidedWords: StaticString {
+  "l d j m t s n c ç qu jusqu lorsqu puisqu quoiqu presqu quelqu"
 }
 
 extension UInt8 {

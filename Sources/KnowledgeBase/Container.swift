@@ -13,7 +13,7 @@
 /// Opening reads the header and nothing else; a part is read where it is asked for.
 struct Container: Sendable {
   private static let magic = 0x6861_636E_7377_6100
-  private static let version = 5
+  static let version = 5
 
   /// What a file holds.
   enum Kind: Int {
@@ -56,6 +56,12 @@ struct Container: Sendable {
     guard start == file.count else { return nil }
     header = file.array(0..<size)
     (self.parts, self.sums) = (parts, sums)
+  }
+
+  /// The version of the layout of a file; `nil` if there is none, or it is none of these.
+  static func version(of path: String) -> Int? {
+    guard let file = MappedFile(path), file.number(at: 0) == magic else { return nil }
+    return file.number(at: 8)
   }
 
   /// Puts parts behind a header.

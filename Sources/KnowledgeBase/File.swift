@@ -95,6 +95,12 @@ package enum File {
   /// Whether something is there.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  /// The size of a file in bytes; `nil` if there is none.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// The path without links, `.` and `..`; the path itself where that fails.
   static func canonical(_ path: String) -> String {
     guard let resolved = unsafe realpath(path, nil) else { return path }

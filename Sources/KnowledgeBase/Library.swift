@@ -218,7 +218,7 @@ struct Opening {
 
 extension Cache {
   /// Whether it was made with these settings and this vocabulary.
-  fileprivate func holds(_ settings: Settings, _ vocabulary: VocabularySource) -> Bool {
+  func holds(_ settings: Settings, _ vocabulary: VocabularySource) -> Bool {
     table?.vocabulary == vocabulary.fingerprint && table?.largestNote == settings.largestNote
   }
 }

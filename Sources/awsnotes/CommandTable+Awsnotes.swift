@@ -3,12 +3,13 @@ extension CommandTable {
   static let awsnotes = CommandTable(
     program: "awsnotes",
     version: "0.1.0",
+    origin: Build.current.origin,
     summary: Localized(
       fr: "Chercher et relire des notes sur AWS.", en: "Search and reread notes on AWS."),
     commands: [
       .search, .show, .list, .quiz, .cards, .stats, .export, .import, .check, .index, .build,
       .serve, .publish,
-      .help,
+      .doctor, .completions, .help, .names, .manual,
     ],
     commonOptions: [
       CommandLineOption(

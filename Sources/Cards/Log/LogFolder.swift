@@ -14,6 +14,11 @@ enum LogFolder {
     return exists(folder) ? nil : reason(ENOENT)
   }
 
+  /// The system's words for why a file cannot be read; `nil` if it can.
+  static func reasonAgainstReading(_ path: String) -> String? {
+    unsafe access(path, R_OK) == 0 ? nil : reason(errno)
+  }
+
   /// The folder of a file.
   static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -22,6 +22,9 @@ struct Command: Sendable {
   /// followed by the digits of its number; short flags cannot be grouped.
   var acceptsDashWords = false
 
+  /// Whether the command is for other programs, so that no list names it.
+  var isHidden = false
+
   /// Does the command's work.
   let run: @Sendable (ParsedArguments, Console) throws(Failure) -> ExitStatus
 }
@@ -43,6 +46,9 @@ struct PositionalArgument: Hashable, Sendable {
 
   /// Whether the argument may be given many times; only the last one of a command may.
   var isRepeating = false
+
+  /// What can be written here.
+  var completion = CompletedValue.anything
 
   let help: Localized
 

@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// An option that a command understands, such as `--limit N`.
 struct CommandLineOption: Hashable, Sendable {
   /// The long name, without its two dashes.
@@ -9,12 +11,19 @@ struct CommandLineOption: Hashable, Sendable {
   /// What is written after the name.
   let value: Value
 
+  /// What of the notes a text names.
+  let names: KeptNames.Kind?
+
   let help: Localized
 
-  init(_ name: String, short: Character? = nil, value: Value = .flag, help: Localized) {
+  init(
+    _ name: String, short: Character? = nil, value: Value = .flag, names: KeptNames.Kind? = nil,
+    help: Localized
+  ) {
     self.name = name
     self.short = short
     self.value = value
+    self.names = names
     self.help = help
   }
 }

@@ -34,7 +34,7 @@ extension CommandTable {
     case .help(let command):
       console.showHelp(on: command)
     case .version:
-      console.output.writeLine(StyledText("\(program) \(version)"))
+      console.output.writeLine(StyledText("\(program) \(fullVersion.in(console.language))"))
     case .nothing:
       let width = console.errors.terminal.width
       let page = HelpPage(table: self, language: console.language, terminalWidth: width)

@@ -5,6 +5,9 @@ struct CommandTable: Sendable {
 
   let version: String
 
+  /// What the program was built from, behind the version; `nil` where that is not known.
+  var origin: Localized?
+
   /// What the program is for, in one sentence.
   let summary: Localized
 
@@ -16,6 +19,12 @@ struct CommandTable: Sendable {
 }
 
 extension CommandTable {
+  /// The version and what it was built from: `0.1.0 (6c5d38491c1c, 2026-11-21)`.
+  var fullVersion: Localized {
+    let version = Localized(both: version)
+    return origin.map { version + Localized(both: " (") + $0 + Localized(both: ")") } ?? version
+  }
+
   /// Finds a command by its name or by another name that it has.
   func command(named name: String) -> Command? {
     commands.first { $0.name == name || $0.aliases.contains(name) }
@@ -42,7 +51,7 @@ extension CommandTable {
 extension CommandTable {
   /// The error that a word is no command's name.
   func unknownCommand(_ word: String) -> UsageError {
-    let names = commands.flatMap { [$0.name] + $0.aliases }
+    let names = shownCommands.flatMap { [$0.name] + $0.aliases }
     let list = "\(program) \(Command.help.name)"
     return .unknownCommand(word, suggestion: closestName(to: word, among: names), help: list)
   }

@@ -38,7 +38,7 @@ extension Command {
           en: "For a known address; dead links are errors.")),
     ],
     run: { (arguments, console) throws(Failure) in
-      let workspace = try Workspace(arguments, console)
+      let workspace = try Workspace(arguments, console, takesInstalled: false)
       let build = SiteBuild(workspace, arguments)
       let summary = try build.run(isForced: arguments.flag("rebuild"))
       build.show(summary)

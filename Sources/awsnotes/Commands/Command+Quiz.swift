@@ -17,6 +17,7 @@ extension Command {
     arguments: [
       PositionalArgument(
         name: Localized(both: "repair|orphans"), isRequired: false,
+        completion: .words(["repair", "orphans"]),
         help: Localized(
           fr: "refaire un historique abîmé\u{A0}; montrer les cartes disparues",
           en: "mend a damaged history; show cards that are gone")),

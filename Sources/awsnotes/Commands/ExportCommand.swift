@@ -6,27 +6,31 @@ extension Command {
     name: "export",
     aliases: ["exporter"],
     summary: Localized(
-      fr: "écrit les cartes pour Anki, ou l’historique des révisions",
-      en: "write the cards for Anki, or the history of reviews"),
+      fr: "écrit les cartes pour Anki, l’historique des révisions ou les sections pour OpenSearch",
+      en: "write the cards for Anki, the history of reviews or the sections for OpenSearch"),
     discussion: Localized(
       fr: """
         anki\u{A0}: un paquet .apkg des cartes\u{A0}; l’importer deux fois n’ajoute rien. json\u{A0}: l’historique \
         entier, à reprendre ailleurs par «\u{A0}awsnotes import json\u{A0}». csv, tsv\u{A0}: une ligne par révision, \
-        pour un tableur.
+        pour un tableur. opensearch\u{A0}: un document par section pour l’interface _bulk, et à côté, sous le même \
+        nom en .mapping.json, la définition de l’index (analyse du français, synonymes, poids des champs).
         """,
       en: """
         anki: an .apkg package of the cards; importing it twice adds nothing. json: the whole history, \
-        to be taken up elsewhere by “awsnotes import json”. csv, tsv: a line a review, for a spreadsheet.
+        to be taken up elsewhere by “awsnotes import json”. csv, tsv: a line a review, for a spreadsheet. \
+        opensearch: a document a section for the _bulk interface, and beside it, under the same name in \
+        .mapping.json, the definition of the index (analysis of French, synonyms, weights of fields).
         """),
     arguments: [
       PositionalArgument(
-        name: Localized(both: "anki|json|csv|tsv"),
+        name: Localized(both: "anki|json|csv|tsv|opensearch"),
+        completion: .words(["anki", "json", "csv", "tsv", "opensearch"]),
         help: Localized(fr: "ce qui s’écrit", en: "what is written")),
       PositionalArgument(
-        name: Localized(fr: "FICHIER", en: "FILE"), isRequired: false,
+        name: Localized(fr: "FICHIER", en: "FILE"), isRequired: false, completion: .file,
         help: Localized(
-          fr: "où\u{A0}; sans lui, sur la sortie (pas pour anki)",
-          en: "where; without it, to the output (not for anki)")),
+          fr: "où\u{A0}; sans lui, sur la sortie (pas pour anki ni opensearch)",
+          en: "where; without it, to the output (not for anki, nor opensearch)")),
     ],
     options: CommandLineOption.cardFilters,
     examples: [
@@ -37,6 +41,11 @@ extension Command {
         line: "awsnotes export json historique.json",
         help: Localized(
           fr: "L’historique, pour une autre machine.", en: "The history, for another machine.")),
+      Example(
+        line: "awsnotes export opensearch notes.ndjson",
+        help: Localized(
+          fr: "Les sections, et notes.mapping.json à côté.",
+          en: "The sections, and notes.mapping.json beside them.")),
     ],
     run: { (arguments, console) throws(Failure) in
       let workspace = try Workspace(arguments, console)
@@ -54,12 +63,14 @@ extension Command {
         try write(exchange.json, to: file, workspace)
       case "csv": try write(try reviewTable(workspace).text(.csv), to: file, workspace)
       case "tsv": try write(try reviewTable(workspace).text(.tsv), to: file, workspace)
+      case "opensearch": try exportToOpenSearch(file, workspace)
       case let other:
         throw Failure(
           Localized.quoted(other)
             + Localized(
-              fr: " ne s’exporte pas. Choisissez anki, json, csv ou tsv.",
-              en: " cannot be exported. Choose anki, json, csv or tsv."), status: .misuse)
+              fr: " ne s’exporte pas. Choisissez anki, json, csv, tsv ou opensearch.",
+              en: " cannot be exported. Choose anki, json, csv, tsv or opensearch."),
+          status: .misuse)
       }
       return .success
     })
@@ -86,6 +97,27 @@ private func exportToAnki(
     StyledText(
       Localized(fr: "\(cards.count) cartes dans \(file)", en: "\(cards.count) cards in \(file)")
         .in(workspace.console.language), .dim))
+}
+
+private func exportToOpenSearch(_ file: String?, _ workspace: Workspace) throws(Failure) {
+  guard let file else {
+    throw Failure(
+      Localized(
+        fr: "où écrire les documents\u{A0}? awsnotes export opensearch FICHIER.ndjson",
+        en: "where do the documents go? awsnotes export opensearch FILE.ndjson"), status: .misuse)
+  }
+  let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
+  let bulk = BulkFile(knowledgeBase)
+  let mapping = (file.hasSuffix(".ndjson") ? String(file.dropLast(7)) : file) + ".mapping.json"
+  try write(
+    Array((IndexDefinition(knowledgeBase: knowledgeBase).json.text + "\n").utf8), to: mapping)
+  try write(Array(bulk.text.utf8), to: file)
+  workspace.console.errors.writeLine(
+    StyledText(
+      Localized(
+        fr: "\(bulk.count) sections dans \(file), l’index défini dans \(mapping)",
+        en: "\(bulk.count) sections in \(file), the index defined in \(mapping)"
+      ).in(workspace.console.language), .dim))
 }
 
 private func reviewTable(_ workspace: Workspace) throws(Failure) -> ReviewTable {

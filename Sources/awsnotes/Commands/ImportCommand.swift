@@ -13,10 +13,10 @@ extension Command {
       en: "What is there already is not added a second time; nothing is replaced."),
     arguments: [
       PositionalArgument(
-        name: Localized(both: "json"),
+        name: Localized(both: "json"), completion: .words(["json"]),
         help: Localized(fr: "la forme du fichier", en: "the file's form")),
       PositionalArgument(
-        name: Localized(fr: "FICHIER", en: "FILE"),
+        name: Localized(fr: "FICHIER", en: "FILE"), completion: .file,
         help: Localized(
           fr: "ce qu’«\u{A0}awsnotes export json\u{A0}» ou le site ont écrit",
           en: "what “awsnotes export json” or the site wrote")),

@@ -11,6 +11,7 @@ extension Command {
     arguments: [
       PositionalArgument(
         name: Localized(both: "notes|terms|services"),
+        completion: .words(["notes", "terms", "services"]),
         help: Localized(
           fr: "notes, terms (ou termes), services", en: "notes, terms or services"))
     ],

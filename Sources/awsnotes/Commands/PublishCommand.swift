@@ -68,7 +68,7 @@ extension Command {
           en: "To S3 behind CloudFront, the same as here.")),
     ],
     run: { (arguments, console) throws(Failure) in
-      let workspace = try Workspace(arguments, console)
+      let workspace = try Workspace(arguments, console, takesInstalled: false)
       let destination = try SiteDestination(arguments, workspace.settings)
       let options = PublishingOptions(
         deletes: arguments.flag("delete"), isTrial: arguments.flag("dry-run"))

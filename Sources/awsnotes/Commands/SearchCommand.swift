@@ -23,6 +23,7 @@ extension Command {
     arguments: [
       PositionalArgument(
         name: Localized(fr: "REQUÊTE", en: "QUERY"), isRepeating: true,
+        completion: .names([.terms]),
         help: Localized(fr: "les mots cherchés", en: "the words to look for"))
     ],
     options: [

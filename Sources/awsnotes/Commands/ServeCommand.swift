@@ -44,10 +44,10 @@ extension Command {
     run: { (arguments, console) throws(Failure) in
       let preview = SitePreview(
         port: arguments.integer("port") ?? 8000, isOpened: arguments.flag("open"),
-        console: try Workspace(arguments, console).console
+        console: try Workspace(arguments, console, takesInstalled: false).console
       ) { () throws(Failure) in
         // The settings may have changed, too.
-        let workspace = try Workspace(arguments, console)
+        let workspace = try Workspace(arguments, console, takesInstalled: false)
         return SitePreview.Source(SiteBuild(workspace, arguments))
       }
       try preview.run()

@@ -18,6 +18,7 @@ extension Command {
     arguments: [
       PositionalArgument(
         name: Localized(fr: "TERME|NOTE", en: "TERM|NOTE"), isRepeating: true,
+        completion: .names([.terms, .notes, .paths]),
         help: Localized(
           fr: "un nom de terme, ou le titre ou le chemin d’une note",
           en: "the name of a term, or the title or path of a note"))

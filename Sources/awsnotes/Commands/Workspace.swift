@@ -11,20 +11,41 @@ struct Workspace {
   let console: Console
   private let workingFolder: String
 
+  /// Whether the notes are those that were installed with the program.
+  private(set) var usesInstalled = false
+
   /// Finds the settings: those of the folder that `--content` names, or else those found from the
-  /// working folder upwards, or else those of `./Content`.
-  init(_ arguments: ParsedArguments, _ console: Console) throws(Failure) {
+  /// working folder upwards, or else those of `./Content`, or else those of the notes installed with the program.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments of a command.
+  ///   - console: Where to speak.
+  ///   - takesInstalled: Whether the installed notes may stand in: not for a command that makes or sends
+  ///     something of them, which would be another's.
+  ///   - isQuiet: Whether it goes without saying that they do.
+  /// - Throws: ``Failure`` if there are settings that cannot be understood.
+  init(
+    _ arguments: ParsedArguments, _ console: Console, takesInstalled: Bool = true,
+    isQuiet: Bool = false
+  ) throws(Failure) {
     workingFolder = Self.currentFolder()
     do {
       if let folder = arguments.text("content") {
         settings = try Settings.ofContent(folder)
       } else {
-        settings = try Settings.found(from: workingFolder)
+        let found = try Settings.found(from: workingFolder)
+        if takesInstalled, found.isMissing, let folder = Self.installedContent {
+          settings = try Settings.ofContent(folder)
+          usesInstalled = true
+        } else {
+          settings = found
+        }
       }
     } catch {
       throw Failure(error)
     }
     self.console = console.speaking(settings.language.flatMap(Language.init))
+    if usesInstalled, !isQuiet { tellOfInstalledContent() }
   }
 
   /// Opens the notes, bringing the index up to date with a progress bar on a terminal.

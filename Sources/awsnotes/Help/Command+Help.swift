@@ -6,6 +6,7 @@ extension Command {
     arguments: [
       PositionalArgument(
         name: Localized(fr: "COMMANDE", en: "COMMAND"), isRequired: false,
+        completion: .command,
         help: Localized(fr: "le nom d’une commande", en: "the name of a command"))
     ],
     run: { arguments, console throws(Failure) in

@@ -20,7 +20,7 @@ extension HelpPage {
   /// The help of a command, or of the program.
   func lines(for command: Command?) -> [StyledText] {
     guard let command else { return overview }
-    let common = table.commonOptions + [.help]
+    let common = table.sharedOptions
     let lists = [
       (Localized(both: "Arguments"), command.arguments.map(row)),
       (Localized(both: "Options"), command.options.map(row)),
@@ -59,7 +59,7 @@ extension HelpPage {
   }
 
   private var commandList: (title: Localized, rows: [Row]) {
-    let rows = table.commands.map { (StyledText($0.name, .bold), $0.summary) }
+    let rows = table.shownCommands.map { (StyledText($0.name, .bold), $0.summary) }
     return (Localized(fr: "Commandes", en: "Commands"), rows)
   }
 
@@ -69,9 +69,7 @@ extension HelpPage {
   }
 
   private func aliases(of command: Command) -> [StyledText] {
-    if command.aliases.isEmpty { return [] }
-    let names = command.aliases.joined(separator: ", ")
-    return wrapped(Localized(fr: "Se dit aussi\u{A0}: \(names)", en: "Also called: \(names)"))
+    command.aliases.isEmpty ? [] : wrapped(command.alsoCalled)
   }
 
   private func examples(of command: Command) -> [StyledText] {
@@ -125,9 +123,17 @@ extension HelpPage {
   }
 }
 
+extension Command {
+  /// The other names of the command, which has some.
+  var alsoCalled: Localized {
+    let names = aliases.joined(separator: ", ")
+    return Localized(fr: "Se dit aussi\u{A0}: \(names)", en: "Also called: \(names)")
+  }
+}
+
 extension String {
   /// The text as a sentence: a capital first, a full stop last.
-  fileprivate var sentence: String {
+  var sentence: String {
     prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".")
   }
 }

@@ -40,6 +40,27 @@ import Testing
     #expect(CapturedRun(["--version"]).output == "awsnotes 1.2.3\n")
   }
 
+  @Test func tellsWhatItWasBuiltFromBehindItsVersion() {
+    var table = CommandTable.sample
+    let build = Build(
+      commit: "6c5d38491c1c", date: "2026-11-21", isChanged: false, compiler: "6.3.1")
+    table.origin = build.origin
+    let version = { CapturedRun(["--version"], of: table, environment: ["LANG": $0]).output }
+    #expect(version("fr") == "awsnotes 1.2.3 (6c5d38491c1c, 2026-11-21)\n")
+    table.origin =
+      Build(commit: "6c5d38491c1c", date: "2026-11-21", isChanged: true, compiler: "").origin
+    #expect(version("fr") == "awsnotes 1.2.3 (6c5d38491c1c, 2026-11-21, modifié)\n")
+    #expect(version("en") == "awsnotes 1.2.3 (6c5d38491c1c, 2026-11-21, modified)\n")
+    #expect(Build(commit: "", date: "", isChanged: true, compiler: "").origin == nil)
+  }
+
+  @Test func doesNotNameWhatIsForOtherPrograms() {
+    let help = CapturedRun(["help"], of: .awsnotes).output
+    #expect(!help.contains("  names ") && !help.contains("  manual "))
+    #expect(CapturedRun(["help", "names"], of: .awsnotes).output.contains("awsnotes names"))
+    #expect(!CapturedRun(["manuel"], of: .awsnotes).errors.contains("«\u{A0}manual\u{A0}»"))
+  }
+
   @Test func doesNotKnowTheHelpOfAnUnknownCommand() {
     let run = CapturedRun(["help", "serach"])
     #expect(run.status == .misuse)

@@ -2,7 +2,7 @@ import Foundation
 @unsafe @preconcurrency import Glibc
 import Testing
 
-/// The built program on a terminal of its own: what it shows, and how it leaves the terminal behind.
+/// A program, mostly the built one, on a terminal of its own: what it shows, and how it leaves the terminal behind.
 ///
 /// Nothing waits for a fixed time: each wait ends when what is waited for is there, or fails after a minute.
 final class PseudoTerminal {
@@ -20,7 +20,7 @@ final class PseudoTerminal {
   private static let ownSession: Int16 = 0x80
 
   /// The program that stands beside the tests.
-  private static var program: String {
+  static var program: String {
     get throws {
       let itself = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       let files = [itself] + CommandLine.arguments.map { URL(filePath: $0) }
@@ -43,10 +43,13 @@ final class PseudoTerminal {
   /// Starts the program.
   ///
   /// - Parameters:
+  ///   - program: Its path; by default that of the program that was built.
   ///   - words: What follows its name.
   ///   - environment: All that it finds there.
   /// - Throws: What a test says that cannot go on.
-  init(_ words: [String], environment: [String: String]) throws {
+  init(
+    of program: String? = nil, _ words: [String], environment: [String: String]
+  ) throws {
     master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     try #require(master >= 0)
     var (unlocked, number): (Int32, Int32) = (0, 0)
@@ -70,7 +73,7 @@ final class PseudoTerminal {
     for descriptor: Int32 in 0...2 {
       unsafe posix_spawn_file_actions_addopen(&actions, descriptor, name, O_RDWR, 0)
     }
-    let program = try Self.program
+    let program = try program ?? Self.program
     var arguments = unsafe ([program] + words).map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     let strings = unsafe arguments + variables

@@ -1,0 +1,204 @@
+import Foundation
+import Memory
+import Testing
+
+@testable import Cards
+@testable import awsnotes
+
+@Suite struct DoctorTests {
+  /// A folder with notes, a cache and data.
+  private struct Place {
+    let root: String
+    var environment: [String: String] {
+      [
+        "XDG_CACHE_HOME": "\(root)/cache", "XDG_DATA_HOME": "\(root)/data", "LANG": "en_GB.UTF-8",
+        "PATH": "/usr/bin:/bin", "TERM": "xterm",
+      ]
+    }
+
+    func run(_ words: [String], _ more: [String: String] = [:]) -> CapturedRun {
+      CapturedRun(
+        words + ["--content", "\(root)/notes"], of: .awsnotes,
+        environment: environment.merging(more) { $1 })
+    }
+
+    /// What the doctor tells a program.
+    func report(_ more: [String: String] = [:]) throws -> [String: Any] {
+      let answer = run(["doctor", "--json"], more)
+      let parsed = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
+      let report = try #require(parsed as? [String: Any])
+      #expect(answer.status == (report["healthy"] as? Bool == true ? .success : .failure))
+      #expect(answer.errors == "")
+      return report
+    }
+
+    /// Every path with its size, times and mode, folders included.
+    func files() throws -> [String: String] {
+      var files: [String: String] = [:]
+      for path in try FileManager.default.subpathsOfDirectory(atPath: root) + ["."] {
+        let facts = try FileManager.default.attributesOfItem(atPath: "\(root)/\(path)")
+        let keys: [FileAttributeKey] = [
+          .size, .modificationDate, .posixPermissions, .systemFileNumber,
+        ]
+        files[path] = keys.map { "\(facts[$0] ?? "")" }.joined(separator: " ")
+      }
+      return files
+    }
+  }
+
+  private func withPlace(
+    notes: [String: String] = ["a.md": "# NAT\n\nUne porte.\n"], _ body: (Place) throws -> Void
+  ) throws {
+    try withFolder { root in
+      try FileManager.default.createDirectory(
+        atPath: "\(root)/notes", withIntermediateDirectories: true)
+      for (name, text) in notes { try write(text, to: "\(root)/notes/\(name)") }
+      try body(Place(root: root))
+    }
+  }
+
+  private func member<Value>(_ report: [String: Any], _ group: String, _ key: String) -> Value? {
+    (report[group] as? [String: Any])?[key] as? Value
+  }
+
+  private func troubles(_ report: [String: Any]) -> [String] {
+    (report["troubles"] as? [[String: Any]] ?? []).map { "\($0["group"] ?? "").\($0["key"] ?? "")" }
+  }
+
+  @Test func findsNothingWrongWhereNothingIs() throws {
+    try withPlace { place in
+      let report = try place.report()
+      #expect(report["healthy"] as? Bool == true)
+      #expect(member(report, "notes", "count") == 1)
+      #expect(member(report, "index", "state") == "absent")
+      #expect(member(report, "reviews", "state") == "absent")
+      #expect((member(report, "versions", "sqlite") ?? "").hasPrefix("3."))
+      #expect(member(report, "terminal", "isTerminal") == false)
+      #expect(member(report, "terminal", "utf8") == true)
+      let text = place.run(["doctor"]).output
+      #expect(text.contains("\nIndex\n") && text.hasSuffix("\nAll is well.\n"))
+      #expect(place.run(["doctor"], ["LANG": "fr"]).output.hasSuffix("\nTout va bien.\n"))
+    }
+  }
+
+  @Test func changesNothingOnTheDisk() throws {
+    try withPlace { place in
+      _ = place.run(["index"])
+      do {
+        let log = try ReviewLog(path: ReviewLog.path(in: place.environment))
+        try log.append(
+          ReviewEvent(
+            id: EventID.random(), kind: .review, card: "a", time: 1_000, rating: .good, duration: 1)
+        )
+        // Also while a quiz is open, whose files are there then.
+        let before = try place.files()
+        #expect(try member(place.report(), "reviews", "state") == "open")
+        #expect(try place.files() == before)
+        withExtendedLifetime(log) {}
+      }
+      let before = try place.files()
+      let report = try place.report()
+      #expect(member(report, "reviews", "state") == "sound")
+      #expect(member(report, "reviews", "answers") == 1)
+      #expect(member(report, "reviews", "lastAnswer") == 1000)
+      #expect(try place.files() == before)
+      try FileManager.default.removeItem(atPath: "\(place.root)/cache")
+      try FileManager.default.removeItem(atPath: "\(place.root)/data")
+      _ = try place.report()
+      #expect(!FileManager.default.fileExists(atPath: "\(place.root)/cache"))
+      #expect(!FileManager.default.fileExists(atPath: "\(place.root)/data"))
+    }
+  }
+
+  @Test func tellsWhetherTheIndexIsFresh() throws {
+    try withPlace { place in
+      // A note that was written just now might yet change within its time.
+      usleep(50_000)
+      _ = place.run(["index"])
+      #expect(try member(place.report(), "index", "state") == "fresh")
+      #expect(try member(place.report(), "index", "sections") == 1)
+      try write("# EC2\n\nUne machine.\n", to: "\(place.root)/notes/b.md")
+      #expect(try member(place.report(), "index", "state") == "stale")
+      usleep(50_000)
+      _ = place.run(["index"])
+      #expect(try member(place.report(), "index", "notes") == 2)
+      #expect(try member(place.report(), "index", "state") == "fresh")
+    }
+  }
+
+  @Test func findsADamagedIndex() throws {
+    try withPlace { place in
+      _ = place.run(["index"])
+      let cache = "\(place.root)/cache"
+      for path in try FileManager.default.subpathsOfDirectory(atPath: cache) {
+        let file = URL(filePath: "\(cache)/\(path)")
+        guard var bytes = try? Data(contentsOf: file), path.hasSuffix(".side") == false else {
+          continue
+        }
+        let sound = bytes
+        bytes[bytes.count / 2] ^= 0x55
+        try bytes.write(to: file)
+        let report = try place.report()
+        #expect(member(report, "index", "state") == "damaged", "\(path)")
+        #expect(troubles(report) == ["index.state"])
+        #expect(place.run(["doctor"]).output.contains("awsnotes index --rebuild"))
+        try sound.write(to: file)
+      }
+      #expect(try place.report()["healthy"] as? Bool == true)
+    }
+  }
+
+  @Test func findsADamagedHistory() throws {
+    try withPlace { place in
+      try write("not a database", to: "\(place.root)/data/awsnotes/revues.sqlite")
+      let report = try place.report()
+      #expect(troubles(report) == ["reviews.state"])
+      let text = place.run(["doctor"])
+      #expect(text.status == .failure)
+      #expect(text.output.contains("awsnotes quiz repair"))
+      #expect(text.output.hasSuffix("\n1 thing to mend.\n"))
+    }
+  }
+
+  @Test func findsNotesThatAreNotThere() throws {
+    try withPlace(notes: [:]) { place in
+      #expect(try troubles(place.report()) == ["notes.folder"])
+      try FileManager.default.removeItem(atPath: "\(place.root)/notes")
+      #expect(try troubles(place.report()) == ["notes.folder"])
+    }
+  }
+
+  @Test func findsSettingsThatAreNotUnderstood() throws {
+    try withPlace(notes: ["a.md": "# A\n\nun\n", "awsnotes.yml": "titer: x\n"]) { place in
+      let report = try place.report()
+      #expect(troubles(report) == ["settings.file"])
+      #expect(place.run(["doctor"]).output.contains("awsnotes.yml:1: unknown setting: “titer”"))
+    }
+  }
+
+  @Test func findsProgramsThatAreMissingWhereTheSettingsNameThem() throws {
+    let settings = "site:\n  publier:\n    s3: s3://notes\n"
+    try withPlace(notes: ["a.md": "# A\n\nun\n", "awsnotes.yml": settings]) { place in
+      let nowhere = ["PATH": "/does/not/exist", "EDITOR": "no-such-editor -w"]
+      let report = try place.report(nowhere)
+      #expect(troubles(report) == ["programs.aws", "programs.editor"])
+    }
+  }
+
+  @Test func findsThatThereIsNoHome() throws {
+    try withPlace { place in
+      let none = ["XDG_CACHE_HOME": "", "XDG_DATA_HOME": "relative", "HOME": ""]
+      let report = try place.report(none)
+      #expect(troubles(report) == ["index.folder", "reviews.folder"])
+    }
+  }
+
+  @Test(arguments: [
+    (0, "0\u{A0}octets", "0 bytes"), (999, "999\u{A0}octets", "999 bytes"),
+    (1_250, "1,2\u{A0}ko", "1.2 kB"), (63_292_006_400, "63,2\u{A0}Go", "63.2 GB"),
+    (123_456_789, "123\u{A0}Mo", "123 MB"),
+  ])
+  func writesSizesAsPeopleReadThem(bytes: Int, french: String, english: String) {
+    #expect(byteCount(bytes) == Localized(fr: french, en: english))
+  }
+}
