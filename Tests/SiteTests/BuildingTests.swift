@@ -145,7 +145,9 @@ struct BuildingTests {
     let note = { (category: String) in "---\ncategorie: \(category)\n---\n# N\n\nTexte.\n" }
     let notes = ["a b/n.md": note("C"), "a+b/n.md": note("C++"), "a-b/n.md": note("\"C#\"")]
     try withSite(notes) { site in
-      for page in ["a-b/", "a-b-2/", "a-b-3/", "categories/c/", "categories/c-2/", "categories/c-3/"] {
+      for page in [
+        "a-b/", "a-b-2/", "a-b-3/", "categories/c/", "categories/c-2/", "categories/c-3/",
+      ] {
         #expect(site.file(page + "index.html") != nil, "\(page)")
       }
       #expect(site.file("a-b/n-2/index.html")?.contains("../../a-b-2/") == true)

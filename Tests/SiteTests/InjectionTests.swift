@@ -24,7 +24,9 @@ struct InjectionTests {
 }
 
 private func isHarmless(_ name: String, _ attributes: String) -> Bool {
-  let refused = ["iframe", "object", "embed", "base", "frameset", "marquee", "math", "style", "applet"]
+  let refused = [
+    "iframe", "object", "embed", "base", "frameset", "marquee", "math", "style", "applet",
+  ]
   guard !refused.contains(name) else { return false }
   if name == "script", attributes.firstMatch(of: /src="[^":]*\.js"/) == nil { return false }
   return attributes.matches(of: /([a-z:-]+)="([^"]*)"/).allSatisfy { attribute in
@@ -73,7 +75,10 @@ extension BrowserTests {
         let tab = try Tab()
         try tab.send(
           "Page.addScriptToEvaluateOnNewDocument",
-          ["source": "window.alert = window.confirm = window.prompt = (what) => { window.ran = `${what}`; };"])
+          [
+            "source":
+              "window.alert = window.confirm = window.prompt = (what) => { window.ran = `${what}`; };"
+          ])
         let pages = try #require(FileManager.default.enumerator(atPath: site.output))
           .compactMap { $0 as? String }.filter { $0.hasSuffix("/index.html") }.sorted()
         #expect(pages.count > Injections.all.count)

@@ -167,7 +167,8 @@ struct HomePage {
         for category in site.terms.categories {
           list.element("li", .class("tint-\(site.tint(of: category))")) {
             $0.element(
-              "a", .href(PagePath.home.link(to: site.terms.page(ofCategory: category))), text: category)
+              "a", .href(PagePath.home.link(to: site.terms.page(ofCategory: category))),
+              text: category)
           }
         }
       }

@@ -128,7 +128,8 @@ struct CategoryPages {
       main.element("ul", .class("entries")) { list in
         for category in site.terms.categories {
           list.element("li", .class("tint-\(site.tint(of: category))")) { item in
-            item.element("a", .href(page.link(to: site.terms.page(ofCategory: category))), text: category)
+            item.element(
+              "a", .href(page.link(to: site.terms.page(ofCategory: category))), text: category)
             item.element(
               "p", text: language.count(notes(of: category).count, Wording("note", "note")))
           }

@@ -50,7 +50,8 @@ struct ServicePage {
     html.element("header", .class("head")) { head in
       if let category = term.category {
         head.element("p", .class("kicker tint-\(site.tint(of: category))")) {
-          $0.element("a", .href(page.link(to: site.terms.page(ofCategory: category))), text: category)
+          $0.element(
+            "a", .href(page.link(to: site.terms.page(ofCategory: category))), text: category)
         }
       }
       head.element("h1", text: name)
