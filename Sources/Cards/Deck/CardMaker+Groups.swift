@@ -51,7 +51,7 @@ extension CardMaker {
 
   private func isDefined(_ member: String, in section: Int) -> Bool {
     note.definitions.indices.contains { place in
-      reasons[place] == nil && note.definitions[place].section == section
+      readings[place].reason == nil && note.definitions[place].section == section
         && note.definitions[place].term == member
     }
   }

@@ -34,16 +34,37 @@ struct FormedAnswer {
   let text: String
   /// The number of its characters.
   let length: Int
+  /// Numbers that are the same for cards of one note, and of one category.
+  let note: Int
+  let category: Int
 
   /// Whether it is short enough to be offered.
   var isShort: Bool { length <= 220 }
 
   /// The answers of a form, in the order of the deck.
   static func all(of form: AnswerForm, in deck: Deck) -> [FormedAnswer] {
-    deck.cards.indices.compactMap { place in
-      guard AnswerForm(deck.cards[place]) == form else { return nil }
-      let text = form.text(deck.cards[place])
-      return FormedAnswer(place: place, text: text, length: text.count)
+    let cards = deck.cards
+    var answers: [FormedAnswer] = []
+    var notes: [String: Int] = [:]
+    var categories: [String: Int] = [:]
+    var (note, category) = (0, 0)
+    for place in cards.indices {
+      if place == 0 || cards[place].note != cards[place - 1].note {
+        note = notes[cards[place].note] ?? notes.count
+        notes[cards[place].note] = note
+      }
+      if place == 0 || cards[place].category != cards[place - 1].category {
+        category = categories[cards[place].category] ?? categories.count
+        categories[cards[place].category] = category
+      }
+      guard AnswerForm(cards[place].pattern, cards[place].kind, cards[place].back) == form else {
+        continue
+      }
+      let text = form.text(cards[place])
+      answers.append(
+        FormedAnswer(
+          place: place, text: text, length: text.count, note: note, category: category))
     }
+    return answers
   }
 }

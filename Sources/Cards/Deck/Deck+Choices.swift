@@ -46,18 +46,20 @@ enum AnswerForm: Hashable {
   case category
 
   /// `nil` where choices make no sense.
-  init?(_ card: Card) {
-    let isReverse = card.pattern.hasSuffix("-reverse")
-    switch card.pattern {
-    case "acronym": self = card.back.contains(" ") ? .expansion : .acronym
-    case "port": self = card.kind == .typed ? .number("port") : .statement("port")
-    case "family": self = card.kind == .typed ? .number("family") : .statement("family")
+  init?(_ card: Card) { self.init(card.pattern, card.kind, card.back) }
+
+  /// `nil` where choices make no sense of a card that is answered so.
+  init?(_ pattern: String, _ kind: Card.Kind, _ back: String) {
+    switch pattern {
+    case "acronym": self = back.utf8.contains(0x20) ? .expansion : .acronym
+    case "port": self = kind == .typed ? .number("port") : .statement("port")
+    case "family": self = kind == .typed ? .number("family") : .statement("family")
     case "number": return nil
     case "member": self = .category
     case "alias": self = .name
-    case "fact", "table", "goal": self = .statement(card.pattern)
-    case _ where card.kind == .list || card.kind == .cloze: return nil
-    case _ where isReverse: self = .name
+    case "fact", "table", "goal": self = .statement(pattern)
+    case _ where kind == .list || kind == .cloze: return nil
+    case _ where pattern.hasSuffix("-reverse"): self = .name
     case "written", "scenario": return nil
     default: self = .definition
     }

@@ -82,22 +82,27 @@ struct DistractorPicker {
   /// Answers of the same kind by their nearness, each with a random number that orders it among the equally near.
   private func candidates(using generator: inout SplitMix64) -> [[Candidate]] {
     var candidates = [[Candidate]](repeating: [], count: Self.farthest + 1)
+    let own = answers.first { $0.place == place }
+    let note = own?.note ?? answers.first { deck.cards[$0.place].note == card.note }?.note
+    let likes =
+      own ?? answers.first { deck.cards[$0.place].category == card.category }
+    let category = card.category.isEmpty ? nil : likes?.category
     for number in answers.indices where answers[number].place != place {
       // Long answers take their turn, so that the others' order does not hang on them.
       let order = generator.next()
       guard answers[number].isShort else { continue }
-      let nearness = nearness(deck.cards[answers[number].place])
+      let nearness: Int
+      if answers[number].note == note {
+        nearness = deck.cards[answers[number].place].section == card.section ? 0 : 1
+      } else {
+        nearness = answers[number].category == category ? 2 : 3
+      }
       candidates[nearness].append(Candidate(answer: number, order: order))
     }
     return candidates
   }
 
   private static let farthest = 3
-
-  private func nearness(_ other: Card) -> Int {
-    if other.note == card.note { return other.section == card.section ? 0 : 1 }
-    return !card.category.isEmpty && other.category == card.category ? 2 : 3
-  }
 }
 
 /// Tells whether an answer is wrong beyond doubt beside a question and the answers picked before.

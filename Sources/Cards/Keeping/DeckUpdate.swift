@@ -99,7 +99,8 @@ extension DeckWriter {
   fileprivate mutating func write(_ draft: Draft) {
     write(draft.card)
     write(draft.identity)
-    write(draft.qualifiedFront)
+    write(draft.place)
+    write(draft.lead)
     write(draft.hidden)
   }
 }
@@ -107,9 +108,9 @@ extension DeckWriter {
 extension DeckReader {
   fileprivate mutating func draft() throws(Damage) -> Draft {
     let card = try card()
-    let (identity, qualifiedFront, hidden) = (try texts(), try text(), try texts())
+    let (identity, place, lead, hidden) = (try texts(), try text(), try int(), try texts())
     return Draft(
-      card: card, identity: identity, question: folded(card.front),
-      qualifiedFront: qualifiedFront, hidden: hidden)
+      card: card, identity: identity, question: folded(card.front), place: place, lead: lead,
+      hidden: hidden)
   }
 }
