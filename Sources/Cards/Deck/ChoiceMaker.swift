@@ -3,6 +3,7 @@ public final class ChoiceMaker {
   private let deck: Deck
   private let places: [String: Int]
   private var answers: [AnswerForm: [FormedAnswer]] = [:]
+  private let memo = TextMemo()
 
   /// Creates a maker for the cards of a deck.
   ///
@@ -18,7 +19,7 @@ public final class ChoiceMaker {
   /// - Complexity: O(*m* log *m*) in the number of answers of the card's form, and once for each form O(*n*) in the
   ///   number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
-    deck.choices(for: card, at: places[card.id], seed: seed) { form in
+    deck.choices(for: card, at: places[card.id], seed: seed, memo) { form in
       if let known = answers[form] { return known }
       let all = FormedAnswer.all(of: form, in: deck)
       answers[form] = all

@@ -15,12 +15,15 @@ extension Deck {
   /// - Complexity: O(*n* log *n*) in the number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
     let place = cards.firstIndex { $0.id == card.id }
-    return choices(for: card, at: place, seed: seed) { FormedAnswer.all(of: $0, in: self) }
+    return choices(for: card, at: place, seed: seed, TextMemo()) {
+      FormedAnswer.all(of: $0, in: self)
+    }
   }
 
   /// The same for a card whose place in the deck is known.
   func choices(
-    for card: Card, at place: Int?, seed: UInt64, answers: (AnswerForm) -> [FormedAnswer]
+    for card: Card, at place: Int?, seed: UInt64, _ memo: TextMemo,
+    answers: (AnswerForm) -> [FormedAnswer]
   ) -> [Card.Choice]? {
     var generator = SplitMix64(
       name: Array(card.id.utf8).span, number: Int(truncatingIfNeeded: seed))
@@ -28,7 +31,8 @@ extension Deck {
     guard let form = AnswerForm(card) else { return nil }
     let key = form.text(card)
     let picker = DistractorPicker(
-      deck: self, card: card, place: place, key: key, form: form, answers: answers(form))
+      deck: self, card: card, place: place, key: key, form: form, answers: answers(form),
+      memo: memo)
     let wrong = picker.distractors(using: &generator)
     guard wrong.count >= 2 else { return nil }
     var choices = wrong.map { Card.Choice(text: $0, isRight: false) }

@@ -11,6 +11,8 @@ struct DistractorPicker {
   let form: AnswerForm
   /// The answers of that form.
   let answers: [FormedAnswer]
+  /// Remembers what answers are made of.
+  let memo: TextMemo
 
   /// The wrong answers that are wanted.
   static let wanted = 3
@@ -29,7 +31,8 @@ struct DistractorPicker {
   func distractors(using generator: inout SplitMix64) -> [String] {
     var pool = candidates(using: &generator)
     let mayBeLongest = generator.next() % 4 == 0
-    var test = DistractorTest(deck: deck, card: card, place: place, key: key, form: form)
+    var test = DistractorTest(
+      deck: deck, card: card, place: place, key: key, form: form, memo: memo)
     var picked: [String] = []
     for nearness in pool.indices {
       guard picked.count < Self.wanted else { break }
@@ -114,25 +117,27 @@ struct DistractorTest {
   private let form: AnswerForm
   private let question: String
   private let keyStems: Set<[UInt8]>
+  private let memo: TextMemo
   private var seen: Set<String>
 
-  init(deck: Deck, card: Card, place: Int?, key: String, form: AnswerForm) {
+  init(deck: Deck, card: Card, place: Int?, key: String, form: AnswerForm, memo: TextMemo) {
     self.deck = deck
     self.card = card
     self.place = place
     self.form = form
-    question = " " + normalName(card.front) + " "
-    keyStems = stems(of: key)
-    seen = [normalName(key)]
+    self.memo = memo
+    question = " " + memo.normalName(card.front) + " "
+    keyStems = memo.stems(of: key)
+    seen = [memo.normalName(key)]
   }
 
   /// Takes the answer of a card at a place in the deck, if it may stand among the others.
   mutating func admits(_ other: Int, text: String) -> Bool {
-    let name = normalName(text)
+    let name = memo.normalName(text)
     guard !seen.contains(name), isApart(other),
-      form == .definition || form.isStatement || !question.contains(" " + name + " "),
+      form == .definition || form.isStatement || !question.holds(" " + name + " "),
       likeness(meaning(place), meaning(other)) < DistractorPicker.mostLikeness,
-      likeness(keyStems, stems(of: text)) < DistractorPicker.mostLikeness
+      likeness(keyStems, memo.stems(of: text)) < DistractorPicker.mostLikeness
     else { return false }
     seen.insert(name)
     return true

@@ -10,11 +10,11 @@ internal import Quiz
 ///
 /// A question is its place in the deck, whether it was written as one, and the domains that its note names of each
 /// exam; its card stands in the pieces, in the same order, with its choices.
-struct ExamPool {
+struct ExamPool: Sendable {
   private let pieces: CardPieces
   private let questions: [Question]
 
-  private struct Question {
+  private struct Question: Sendable {
     var place: Int
     var isWritten: Bool
     var domains: [(kind: ExamKind, domains: [Int])]
