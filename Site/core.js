@@ -40,7 +40,7 @@
   const handed = { module: null, manifest: null, pieces: new Map() };
   site.module = (base64) => (handed.module = bytesOf(base64));
   site.manifest = (manifest) => (handed.manifest = manifest);
-  site.piece = (number, base64) => handed.pieces.set(number, bytesOf(base64));
+  site.piece = (path, base64) => handed.pieces.set(path, bytesOf(base64));
 
   const imports = {
     // Seconds that local time is ahead of UTC.
@@ -101,22 +101,33 @@
       await run(manifestPath.replace(/json$/, "js"));
       return handed.manifest;
     };
-    const [exports, { guide, folder, piece, pages }] = await Promise.all([core(), manifest()]);
+    const [exports, { guide, folders, piece, pages }] = await Promise.all([core(), manifest()]);
     if (!exports.indexOpen(write(exports, bytesOf(guide)), piece)) throw new Error(manifestPath);
-    return { core: exports, folder, pages, loading: new Map() };
+    return { core: exports, folders, pages, loading: new Map() };
   });
+
+  /** Where a piece lies, without its ending: each segment of the index has a folder, with pieces from 0. */
+  const placeOf = (index, number) => {
+    let own = number;
+    for (const [folder, count] of index.folders) {
+      if (own < count) return `${folder}${own}`;
+      own -= count;
+    }
+    throw new Error(`no piece ${number}`);
+  };
 
   /** Fetches a piece and gives it to the core, once. */
   const load = (index, number) => {
     if (!index.loading.has(number)) {
       const loaded = (async () => {
         let bytes;
+        const place = placeOf(index, number);
         if (isFile) {
-          await run(`${index.folder}${number}.js`);
-          bytes = handed.pieces.get(number);
-          handed.pieces.delete(number);
+          await run(`${place}.js`);
+          bytes = handed.pieces.get(place);
+          handed.pieces.delete(place);
         } else {
-          bytes = new Uint8Array(await (await fetched(`${index.folder}${number}.bin`)).arrayBuffer());
+          bytes = new Uint8Array(await (await fetched(`${place}.bin`)).arrayBuffer());
         }
         const room = index.core.pieceRoom(number);
         new Uint8Array(index.core.memory.buffer, room, bytes.length).set(bytes);

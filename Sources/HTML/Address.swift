@@ -40,6 +40,7 @@ private let harmlessSchemes: Set = ["http", "https", "mailto", "tel", "ftp"]
 /// - Returns: ASCII only.
 /// - Complexity: O(*n*) in the length of the address.
 public func percentEncoded(_ address: String) -> String {
+  guard !address.utf8.allSatisfy(isAllowed) else { return address }
   var encoded: [UInt8] = []
   encoded.reserveCapacity(address.utf8.count)
   let bytes = Array(address.utf8)
@@ -64,7 +65,8 @@ private func isAllowed(_ byte: UInt8) -> Bool {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):
     true
-  default: "-._~:/?#@!$&'()*+,;=".utf8.contains(byte)
+  case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+  default: "_~:?#@!$&'()*+,;=".utf8.contains(byte)
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 ///     writer.element("a", .href("../vpc/"), .class("note")) { $0.text("VPC") }
 public struct Attribute: Hashable, Sendable {
-  let name: String
+  let name: Name
 
   /// What is written after the name; `nil` for an attribute that is there or not.
   let value: String?
@@ -16,7 +16,7 @@ public struct Attribute: Hashable, Sendable {
   ///   - name: The name, trusted: it comes from the program, never from a note.
   ///   - value: The value, in any text.
   public init(_ name: StaticString, _ value: String?) {
-    (self.name, self.value, isWritten) = ("\(name)", value, value != nil)
+    (self.name, self.value, isWritten) = (.literal(name), value, value != nil)
   }
 
   /// An attribute whose name is made when the program runs.
@@ -25,7 +25,7 @@ public struct Attribute: Hashable, Sendable {
   ///   - name: The name, trusted: letters and hyphens.
   ///   - value: The value.
   public init(trusted name: String, _ value: String) {
-    (self.name, self.value, isWritten) = (name, value, true)
+    (self.name, self.value, isWritten) = (.made(name), value, true)
   }
 
   /// An attribute that is there or not.
@@ -34,7 +34,26 @@ public struct Attribute: Hashable, Sendable {
   ///   - name: The name, trusted.
   ///   - isWritten: Whether it is there.
   public init(_ name: StaticString, if isWritten: Bool) {
-    (self.name, value, self.isWritten) = ("\(name)", nil, isWritten)
+    (self.name, value, self.isWritten) = (.literal(name), nil, isWritten)
+  }
+}
+
+extension Attribute {
+  /// A name that stands in the program, or one that was made.
+  enum Name: Hashable, Sendable {
+    case literal(StaticString)
+    case made(String)
+
+    private var text: String {
+      switch self {
+      case .literal(let name): "\(name)"
+      case .made(let name): name
+      }
+    }
+
+    static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 }
 

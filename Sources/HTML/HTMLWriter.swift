@@ -61,7 +61,10 @@ public struct HTMLWriter: Sendable {
     markup(name)
     for attribute in attributes where attribute.isWritten {
       bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: attribute.name.utf8)
+      switch attribute.name {
+      case .literal(let name): markup(name)
+      case .made(let name): bytes.append(contentsOf: name.utf8)
+      }
       guard let value = attribute.value else { continue }
       markup("=\"")
       escape(value, inAttribute: true)

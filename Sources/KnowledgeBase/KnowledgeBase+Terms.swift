@@ -61,50 +61,17 @@ extension KnowledgeBase {
   ///
   /// Where most notes say which service they are about, they say it of all.
   public var services: [Term] {
-    var places: Set<Int> = []
-    var known: [[UInt8]: Int?] = [:]
+    var finder = ServiceFinder(glossary)
     let isTold = notes.count { $0.metadata.service != nil } * 2 > notes.count
     for note in notes {
-      if let service = note.metadata.service, let place = glossary.place(of: service) {
-        places.insert(place)
-      }
+      if let service = note.metadata.service { finder.addTerm(named: service) }
       if isTold { continue }
       for section in note.sections {
-        addServices(in: section.title, to: &places, &known)
-        for line in section.text { addServices(in: line.text, to: &places, &known) }
+        finder.addServices(in: section.title)
+        for line in section.text { finder.addServices(in: line.text) }
       }
     }
-    return places.sorted().map { glossary.terms[$0] }
-  }
-
-  /// The longest name of a service, in words.
-  private static let longestName = 5
-
-  /// `known` are names that were looked up already.
-  private func addServices(
-    in text: String, to places: inout Set<Int>, _ known: inout [[UInt8]: Int?]
-  ) {
-    guard text.holds("Amazon") || text.holds("AWS") else { return }
-    let words = text[...].pieces(between: "(),;:.")
-    for (place, word) in words.enumerated() where word == "Amazon" || word == "AWS" {
-      let following = words[(place + 1)...].prefix(Self.longestName)
-      for count in stride(from: following.count, through: 1, by: -1) {
-        let name = following.prefix(count).joined(separator: " ")
-        guard name.first?.isUppercase == true else { continue }
-        let bytes = Array(name.utf8)
-        let term: Int?
-        if let seen = known[bytes] {
-          term = seen
-        } else {
-          term = glossary.place(of: name)
-          known[bytes] = .some(term)
-        }
-        if let term {
-          places.insert(term)
-          break
-        }
-      }
-    }
+    return finder.places.sorted().map { glossary.terms[$0] }
   }
 
   private func keys(of term: Term) -> Set<[UInt8]> {

@@ -55,8 +55,10 @@ struct Page {
     let script = Array("awsnotes.module(\"".utf8) + Base64.encoded(core) + Array("\");".utf8)
     try Data(script).write(to: folder.appending(path: "core.wasm.js"))
     let data = SearchData(index)
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: data.folder), withIntermediateDirectories: true)
+    for pieces in data.folders {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: pieces.path), withIntermediateDirectories: true)
+    }
     try data.visitFiles { path, bytes in try Data(bytes).write(to: folder.appending(path: path)) }
     let request = Request(
       manifest: SearchData.manifestPath, protocol: `protocol`, tasks: tasks)

@@ -11,6 +11,12 @@ enum CardID {
     code(parts.prefix(1), length: 5) + code(parts.dropFirst(), length: 8)
   }
 
+  /// What the ids of all cards of a note begin with.
+  static func head(_ note: String) -> String { code([note], length: 5) }
+
+  /// What an id ends with, for the parts behind the note.
+  static func tail(_ parts: [String]) -> String { code(parts[...], length: 8) }
+
   private static func code(_ parts: ArraySlice<String>, length: Int) -> String {
     var generator = SplitMix64(seed: hash(parts))
     var rest = generator.next()

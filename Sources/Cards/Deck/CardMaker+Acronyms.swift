@@ -27,24 +27,11 @@ extension CardMaker {
 
   /// The pairs of definitions, which have a line of their own, then what running text pairs.
   private func acronymPairs() -> [(Acronym, line: Int)] {
-    let defined = note.definitions.flatMap { definition -> [(Acronym, line: Int)] in
-      let long = [definition.expansion].compactMap(\.self) + [definition.term] + definition.aliases
-      let short = [definition.term] + definition.aliases
-      for short in short {
-        let written = definition.expansion != nil ? short.uppercased() : short
-        guard Initials.isAcronym(written), written.count <= 6,
-          let expansion = long.first(where: { $0 != short && Initials.match(written, $0) })
-        else { continue }
-        return [
-          (
-            Acronym(
-              short: DefinedTerm.isMixed(short) ? short : written, expansion: expansion,
-              section: definition.section),
-            definition.line
-          )
-        ]
-      }
-      return []
+    let defined = zip(note.definitions, readings).compactMap {
+      definition, reading -> (Acronym, line: Int)? in
+      guard let (short, expansion) = reading.acronym else { return nil }
+      let acronym = Acronym(short: short, expansion: expansion, section: definition.section)
+      return (acronym, definition.line)
     }
     return defined
       + note.acronyms.filter { Self.readsWell($0) }.map { acronym in

@@ -6,7 +6,8 @@ extension CardMaker {
     for (place, definition) in note.definitions.enumerated() {
       let pattern = definition.pattern.cardPattern
       guard admits(definition.section, definition.line, pattern, definition.term) else { continue }
-      if let reason = isLinked(definition) ? .links : reasons[place] {
+      let reading = readings[place]
+      if let reason = isLinked(definition) ? .links : reading.reason {
         omit(definition.line, pattern, definition.term, reason)
         continue
       }
@@ -14,85 +15,52 @@ extension CardMaker {
         omit(definition.line, pattern, definition.term, .notATerm)
         continue
       }
-      let subject = DefinedTerm(definition, acronyms: note.acronyms)
       let role = note.facts.first { $0.line == definition.line && definition.pattern == .label }
-      addForward(definition, subject, role: role?.label)
-      addReverse(definition, subject)
-      addAliases(definition, subject)
+      addForward(definition, reading, role: role?.label)
+      addReverse(definition, reading)
+      addAliases(definition, reading.subject)
     }
   }
 
-  private mutating func addForward(_ definition: Definition, _ subject: DefinedTerm, role: String?)
-  {
-    let noun = FrenchNoun(subject.shown, isEnglish: isEnglish(definition.text))
-    var front = TermTest.isCode(subject.shown) ? "Que signifie « \(subject.shown) »" : noun.whatIs
+  private mutating func addForward(
+    _ definition: Definition, _ reading: DefinitionReading, role: String?
+  ) {
+    var front = reading.whatIs
     if let role, !Self.isDescription(role) {
-      front =
-        FrenchNoun(role.loweredFirst).whichAre + " "
-        + (TermTest.isCode(subject.shown) ? "de « \(subject.shown) »" : noun.of)
-      if let context = context(of: definition, subject) { front += ", à propos de « \(context) »" }
-    } else if let context = context(of: definition, subject) {
-      front += ", à propos de « \(context) »"
+      front = FrenchNoun(role.loweredFirst).whichAre + " " + reading.of
     }
+    if let context = context(of: definition, reading) { front += ", à propos de « \(context) »" }
     add(
-      Text(front: front + " ?", back: opening(of: definition.statement, limit: 360)),
+      Text(front: front + " ?", back: reading.opening),
       pattern: definition.pattern.cardPattern, key: [memo.normalName(definition.term), "forward"],
       section: definition.section, line: definition.line, terms: definition.names,
       siblings: siblings(definition))
   }
 
-  private mutating func addReverse(_ definition: Definition, _ subject: DefinedTerm) {
+  private mutating func addReverse(_ definition: Definition, _ reading: DefinitionReading) {
     let pattern = definition.pattern.cardPattern + "-reverse"
-    let words = definition.text.pieces.count
-    guard words >= (definition.pattern == .plainTerm ? 6 : 3) else {
-      omit(definition.line, pattern, definition.term, .tooShort)
-      return
-    }
-    guard !shared.contains(definition.text) else {
-      omit(definition.line, pattern, definition.term, .sharedDefinition)
-      return
-    }
-    let isSentence = definition.pattern == .headingSentence
-    let statement = isSentence ? definition.text : definition.statement
-    guard !TermTest.isStatementName(definition), !TermTest.isQuality(definition),
-      isSentence || !statement.hasPrefix("qui ")
-    else {
-      omit(definition.line, pattern, definition.term, .notATerm)
-      return
-    }
-    var text = Predicate(of: definition, saying: statement).text
-    guard isSentence || !Saying.isStatement(text) && !Saying.isBareList(definition.text) else {
-      omit(definition.line, pattern, definition.term, .notATerm)
+    if let reason = reading.reasonAgainstReverse {
+      omit(definition.line, pattern, definition.term, reason)
       return
     }
     let others = names.names(of: definition.term)
-    let hidden = definition.names + others
-    let mask = Mask(hiding: definition.names, and: others)
-    var masked = mask.applied(to: firstSentence(text))
-    if masked.rest < 4, !masked.text.holds(Mask.gap) {
-      text = opening(of: text, limit: 300)
-      masked = mask.applied(to: text)
-    }
-    let gaps = masked.text.count(of: Mask.gap)
-    guard masked.rest >= (gaps > 0 ? 4 : 3),
-      gaps < 2 || gaps == 2 && masked.rest >= 5 && !isEnglish(text),
-      masked.text.count <= 420
-    else {
-      omit(
-        definition.line, pattern, definition.term, masked.text.count <= 420 ? .leak : .tooLong)
+    let statement = reading.reverse(hiding: others)
+    if let reason = statement.reason {
+      omit(definition.line, pattern, definition.term, reason)
       return
     }
+    let subject = reading.subject
+    let topic = statement.isVague ? context(of: definition, reading) : nil
     let answers = accepted(definition, subject)
     add(
       Text(
         kind: answers[0].count <= 40 ? .typed : .basic,
-        front: ReverseQuestion.text(
-          masked.text, about: masked.rest < 7 ? context(of: definition, subject) : nil),
+        front: topic.map { ReverseQuestion.about($0, statement.question) } ?? statement.question,
         back: subject.full, accepted: answers),
       pattern: pattern, key: [memo.normalName(definition.term), "reverse"],
       section: definition.section,
       line: definition.line, terms: definition.names, siblings: siblings(definition),
-      hidden: hidden.filter { $0.count > 1 })
+      hidden: (definition.names + others).filter { $0.count > 1 })
   }
 
   /// A name and its other name, each asked for the other.
@@ -156,19 +124,13 @@ extension CardMaker {
   }
 
   /// What a question about a term must add so that it can be answered alone.
-  private func context(of definition: Definition, _ subject: DefinedTerm) -> String? {
+  private func context(of definition: Definition, _ reading: DefinitionReading) -> String? {
+    if reading.standsAlone { return nil }
     let topic = self.topic(definition.section)
     let places = [definition.parent, topic, shownTitle].compactMap(\.self).filter {
       !memo.isStructural($0) && !NameTest.isClause($0)
     }
-    let term = subject.shown
-    let isShort = TermTest.isCode(term) || term.allSatisfy { $0.isLowercase || $0 == "-" }
-    let isKnown =
-      definition.expansion != nil || !definition.aliases.isEmpty || Initials.isAcronym(term)
-      || isNameLike(term) || definition.pattern == .headingSentence
-      || definition.pattern == .label && !isShort
-      || term.spaced.count > 2 && !TermTest.isCode(term)
-    if isKnown { return nil }
+    let term = reading.subject.shown
     let own = memo.stems(of: term)
     return places.first { !names.areSame($0, term) && own.isDisjoint(with: memo.stems(of: $0)) }
   }

@@ -43,21 +43,16 @@ extension CardMaker {
         memo.normalName($0.text)
       })
     if list.items.contains(where: {
-      links.contains(memo.normalName($0.text)) || $0.text.holds("://")
-    }
-    ) {
+      !links.isEmpty && links.contains(memo.normalName($0.text)) || $0.text.holds("://")
+    }) {
       return .links
     }
-    let longest = list.items.map(\.text.count).max() ?? 0
-    if longest > (list.isNested ? 220 : 90) || list.items.map(\.text.count).reduce(0, +) > 480 {
+    let items = list.items.map { memo.item($0.text) }
+    let longest = items.map(\.length).max() ?? 0
+    if longest > (list.isNested ? 220 : 90) || items.map(\.length).reduce(0, +) > 480 {
       return .tooLong
     }
-    if list.items.contains(where: {
-      $0.text.hasSuffix(":") || $0.text.hasSuffix("?") || $0.text.holds("→")
-        || Self.isLabelled($0.text)
-    }) {
-      return .notATerm
-    }
+    if items.contains(where: \.isOpen) { return .notATerm }
     let name = list.lead ?? list.subject
     if name.count > 140 || (list.lead == nil && memo.isStructural(list.subject)) {
       return .structuralName
@@ -66,14 +61,10 @@ extension CardMaker {
     {
       return .notATerm
     }
-    if list.items.contains(where: { TermTest.opensInstruction($0.text) }) { return .notATerm }
-    if list.items.contains(where: { ListTest.isAside($0.text) || Saying.isStatement($0.text) }) {
-      return .notATerm
-    }
+    if items.contains(where: \.opensInstruction) { return .notATerm }
+    if items.contains(where: \.isAside) { return .notATerm }
     if TermTest.isNumbered(note.sections[list.section].name) { return .structuralName }
-    if list.lead == nil, list.items.contains(where: { ListTest.isSentence($0.text) }) {
-      return .tooLong
-    }
+    if list.lead == nil, items.contains(where: \.isSentence) { return .tooLong }
     if let lead = list.lead, ListTest.isChatty(lead) { return .structuralName }
     if list.lead == nil, NameTest.opensAct(list.subject) { return .structuralName }
     if list.lead == nil, !list.isNested, TermTest.isAttribute(list.subject) {
@@ -89,21 +80,17 @@ extension CardMaker {
     }
     guard !isEnglish(list.items.map(\.text).joined(separator: " ")) else { return false }
     let areActs = list.items.allSatisfy {
-      StatementShape($0.text) == .verb || FrenchVerbs.isActNoun($0.text)
+      let item = memo.item($0.text)
+      return item.shape == .verb || item.isActNoun
     }
     return areActs || list.subject.isPlural && list.subject.spaced.count <= 5
   }
 
-  /// A list of labelled items is asked item by item.
-  private static func isLabelled(_ text: String) -> Bool {
-    guard let colon = text.firstRange(of: " : ") ?? text.firstRange(of: ": ") else { return false }
-    return text[..<colon.lowerBound].count < 50
-  }
-
   private mutating func addWhole(_ list: Enumeration) {
-    let items = list.items.map { headingName($0.text).withoutStop }
+    let read = list.items.map { memo.item($0.text) }
+    let items = read.map(\.answer)
     let count = items.count
-    let areActs = items.allSatisfy { StatementShape($0) == .verb }
+    let areActs = read.allSatisfy(\.answersWithVerb)
     let noun = FrenchNoun(list.subject)
     let front: String
     if let lead = list.lead, let label = ListTest.label(lead, count: count) {
@@ -130,15 +117,16 @@ extension CardMaker {
   private mutating func addStatement(_ item: TextLine, _ list: Enumeration) {
     guard item.text.spaced.count >= 4, !names.areSame(list.subject, note.title)
     else { return }
-    let shape = StatementShape(item.text)
+    let read = memo.item(item.text)
+    let shape = read.shape
     let isAct =
       list.lead == nil && list.subject.count <= 50 && !memo.isStructural(list.subject)
       && !(list.subject.isPlural && list.subject.dropFirst().allSatisfy { !$0.isUppercase })
       && !(FrenchNoun(list.subject).isCommon && !list.subject.holds(" "))
       && !NameTest.isClause(list.subject) && !NameTest.heralds(list.subject)
       && !Labels.isLabel(list.subject)
-    guard isAct, shape == .verb || shape == .infinitive || FrenchVerbs.isActNoun(item.text),
-      !isEnglish(item.text)
+    guard isAct, shape == .verb || shape == .infinitive || read.isActNoun,
+      !read.isEnglish
     else {
       return
     }
@@ -164,9 +152,8 @@ extension CardMaker {
 extension CardMaker {
   /// « 3 sous-réseaux publics pour … » asks how many; a number with its unit leaves a gap.
   private mutating func addNumber(_ item: TextLine, _ list: Enumeration) {
-    guard !isEnglish(item.text), !ListTest.isInstance(item.text),
-      !ListTest.isInstance(list.subject), !TermTest.isAttribute(list.subject),
-      let found = Quantity(in: item.text)
+    guard let found = memo.item(item.text).quantity, !ListTest.isInstance(list.subject),
+      !TermTest.isAttribute(list.subject)
     else { return }
     let place =
       list.subject == note.title || memo.isStructural(list.subject)
@@ -188,7 +175,7 @@ extension CardMaker {
 
   /// « Une haute disponibilité via le Multi-AZ » asks by which means.
   private mutating func addGoal(_ item: TextLine, _ list: Enumeration) {
-    guard let (goal, means) = Self.goal(in: item.text.withoutStop) else { return }
+    guard let (goal, means) = memo.item(item.text).goal else { return }
     add(
       Text(
         front: "« \(shownTitle) » : par quels moyens obtenir \(goal.loweredFirst) ?", back: means),
@@ -196,9 +183,9 @@ extension CardMaker {
       terms: [list.subject])
   }
 
-  private static func goal(in text: String) -> (goal: String, means: String)? {
+  static func goal(in text: String) -> (goal: String, means: String)? {
     let words = text.spaced
-    guard words.count <= 16, !text.contains(";"), let first = words.first.map({ folded($0) }),
+    guard words.count <= 16, !text.holds(";"), let first = words.first.map({ folded($0) }),
       ["un", "une"].contains(first)
     else { return nil }
     for link in [" grâce à l’", " grâce à ", " grâce aux ", " grâce au ", " via ", " avec "] {

@@ -13,14 +13,14 @@ extension CardMaker {
         && note.facts.count {
           $0.section == fact.section && $0.label == fact.label && $0.text == fact.text
         } >= 3
-      if let reason = isCommon ? .severalAnswers : Self.reason(against: fact) {
+      if let reason = isCommon ? .severalAnswers : memo.reason(against: fact) {
         omit(fact.line, "fact", "\(fact.subject) › \(fact.label)", reason)
         continue
       }
       let question = question(fact)
       // « Migration Hub » : … → Migration Hub
       let spoken = { (text: String) in " " + foldedWords(text).joined(separator: " ") + " " }
-      if spoken(question).contains(spoken(fact.text)) {
+      if spoken(question).holds(spoken(fact.text)) {
         omit(fact.line, "fact", "\(fact.subject) › \(fact.label)", .leak)
         continue
       }
@@ -68,7 +68,7 @@ extension CardMaker {
     folded(label).hasSuffix(" pour") || folded(label).hasSuffix(" for") ? "s’agissant de" : "pour"
   }
 
-  private static func reason(against fact: Fact) -> Omission.Reason? {
+  static func reason(against fact: Fact) -> Omission.Reason? {
     let words = fact.text.pieces.count
     let subject = fact.subject.spaced.count
     if fact.subject.count(where: { $0.isLetter || $0.isNumber }) < 2 { return .notATerm }
@@ -152,6 +152,8 @@ extension CardMaker {
 extension CardMaker {
   /// `optimisé pour le calcul (C5), GPU (P3)`: each kind and its families.
   mutating func addFamilies(in text: String, section: Int, line: Int) {
+    // Each stands in a parenthesis.
+    guard text.utf8.count(where: { $0 == UInt8(ascii: "(") }) >= 2 else { return }
     let families = Self.families(in: text)
     guard families.count >= 2 else { return }
     for family in families {

@@ -7,14 +7,18 @@ extension CardMaker {
   /// Cards from groups to their members, and from members to their only group.
   mutating func addGroups() {
     var places: [String: Set<String>] = [:]
+    guard !note.groups.isEmpty else { return }
+    let labels = note.groups.map { Set($0.members.map { folded($0) }) }
     let categories = note.groups.filter { isCategory($0) }
     for group in categories {
       for member in group.members {
         places[memo.normalName(member), default: []].insert(memo.normalName(group.name))
       }
     }
-    for group in note.groups where admits(group.section, group.line, "list", group.name) {
-      if let reason = reason(against: group) {
+    for (place, group) in note.groups.enumerated()
+    where admits(group.section, group.line, "list", group.name) {
+      let isRepeated = labels.count { $0 == labels[place] } >= 2
+      if let reason = reason(against: group, isRepeated: isRepeated) {
         omit(group.line, "list", group.name, reason)
         continue
       }
@@ -51,7 +55,7 @@ extension CardMaker {
 
   private func isDefined(_ member: String, in section: Int) -> Bool {
     note.definitions.indices.contains { place in
-      reasons[place] == nil && note.definitions[place].section == section
+      readings[place].reason == nil && note.definitions[place].section == section
         && note.definitions[place].term == member
     }
   }
@@ -124,22 +128,19 @@ extension CardMaker {
     !memo.isStructural(name) && name.count <= 60
   }
 
-  private func reason(against group: Group) -> Omission.Reason? {
+  private func reason(against group: Group, isRepeated: Bool) -> Omission.Reason? {
     let links = note.links.filter { $0.section == group.section && $0.kind != .wiki }.map {
       memo.normalName($0.text)
     }
-    if group.members.contains(where: { links.contains(memo.normalName($0)) }) { return .links }
+    if !links.isEmpty, group.members.contains(where: { links.contains(memo.normalName($0)) }) {
+      return .links
+    }
     if NameTest.opensAct(group.name) { return .structuralName }
     let inline = note.links.count { $0.section == group.section && $0.kind == .inline }
     if inline >= group.members.count { return .links }
     if group.members.contains(where: TermTest.isAttribute) { return .notATerm }
     if group.members.contains(where: ListTest.isRemark) { return .notATerm }
-    let labels = Set(group.members.map { folded($0) })
-    if note.groups.count(where: { Set($0.members.map { folded($0) }) == labels }) >= 2,
-      !group.isOfHeadings(note)
-    {
-      return .notATerm
-    }
+    if isRepeated, !group.isOfHeadings(note) { return .notATerm }
     if group.isOfHeadings(note),
       names.areSame(group.name, note.title)
         || group.members.contains(where: memo.isStructural)

@@ -1,18 +1,5 @@
 internal import Notes
 
-/// A card before other notes' cards were looked at.
-struct Draft: Sendable {
-  var card: Card
-  /// What makes the card the same after an edit: pattern, normal form of the term, direction.
-  var identity: [String]
-  /// The question without case and accents: what two cards may not share.
-  var question: String
-  /// The question, in words that say where it comes from; asked where another card asks the plain one.
-  var qualifiedFront: String
-  /// Names that the question must not hold.
-  var hidden: [String]
-}
-
 /// What one note yields.
 struct NoteDrafts: Sendable {
   var drafts: [Draft] = []
@@ -27,12 +14,15 @@ struct CardMaker {
   let shared: SharedDefinitions
   let memo: TextMemo
   let shownTitle: String
+  private let places: SectionPlaces
   private let category: String
+  /// What the ids of the note's cards begin with.
+  private let head: String
   /// Whether the note is about this collection of notes.
   private let isAside: Bool
   private let isExercise: Bool
-  /// For each definition of the note why it makes no card; `nil` if it does.
-  let reasons: [Omission.Reason?]
+  /// What each definition of the note gives cards to say.
+  let readings: [DefinitionReading]
   private(set) var made = NoteDrafts()
 
   init(note: Note, names: NameQuestions, shared: SharedDefinitions, memo: TextMemo) {
@@ -41,17 +31,17 @@ struct CardMaker {
     self.shared = shared
     self.memo = memo
     shownTitle = Self.shownTitle(of: note)
+    places = SectionPlaces(note, shownTitle: shownTitle, memo)
+    head = CardID.head(note.path)
     category = Self.category(of: note)
     isAside = ["a propos", "about"].contains(folded(note.title))
     isExercise = StructuralNames.isExercise(note.title)
     guard note.metadata.cards != .none else {
-      reasons = []
+      readings = []
       omit(1, "note", note.title, .noteWithoutCards)
       return
     }
-    reasons = note.definitions.map {
-      TermTest.reason(against: $0, told: shared.stems(of: $0.text), memo)
-    }
+    readings = note.definitions.map { memo.reading(of: $0, shared) }
     addWrittenCards()
     addQuestions()
     addDefinitions()
@@ -103,34 +93,31 @@ struct CardMaker {
     _ text: Text, pattern: String, key: [String], section: Int, line: Int, terms: [String] = [],
     siblings: String? = nil, hidden: [String] = [], qualifier: String? = nil
   ) {
-    let front = typeset(text.front)
-    guard !memo.holds(front, anyOf: hidden) else {
+    let asked = memo.asked(text.front, hiding: hidden)
+    guard !asked.isLeak else {
       omit(line, pattern, terms.first ?? text.back, .leak)
       return
     }
-    let place = qualifier ?? self.qualifier(section)
-    let own = ["« \(shownTitle) » : ", "« \(topic(section)) » : "].first {
-      text.front.hasPrefix($0)
-    }
-    let bare = String(text.front.dropFirst(own?.count ?? 0))
+    let identity = [pattern] + key
+    let fact = siblings ?? (pattern + "\u{1F}" + key.joined(separator: "\u{1F}"))
     let card = Card(
-      id: CardID.make([note.path, pattern] + key), kind: text.kind, front: front, back: text.back,
-      accepted: text.accepted,
-      choices: text.choices, note: note.path, section: section, headings: headings(section),
-      line: line, terms: terms.map(memo.normalName), category: category,
-      service: note.metadata.service, tags: note.metadata.tags, pattern: pattern,
-      siblings: CardID.make([
-        note.path, siblings ?? (pattern + "\u{1F}" + key.joined(separator: "\u{1F}")),
-      ]))
+      id: head + CardID.tail(identity), kind: text.kind, front: asked.front, back: text.back,
+      accepted: text.accepted, choices: text.choices, note: note.path, section: section,
+      headings: places.headings(section), line: line, terms: terms.map(memo.normalName),
+      category: category, service: note.metadata.service, tags: note.metadata.tags,
+      pattern: pattern, siblings: head + CardID.tail([fact]))
     made.drafts.append(
       Draft(
-        card: card, identity: [pattern] + key, question: folded(front),
-        qualifiedFront: typeset("« \(place) » : " + bare.loweredQuestion), hidden: hidden))
+        card: card, identity: identity, question: asked.question,
+        place: qualifier ?? self.qualifier(section), lead: lead(of: text.front, section),
+        hidden: hidden))
   }
 
-  private func headings(_ section: Int) -> [String] {
-    let own = note.sections[section].name
-    return note.headings(above: section) + (own.isEmpty ? [] : [own])
+  /// How many characters a question begins with that name the note or its heading.
+  private func lead(of front: String, _ section: Int) -> Int {
+    guard front.utf8.starts(with: "« ".utf8) else { return 0 }
+    let leads = ["« \(shownTitle) » : ", "« \(topic(section)) » : "]
+    return leads.first { front.hasPrefix($0) }?.count ?? 0
   }
 
   /// The category that the front matter gives, or else the folder of the note.
@@ -141,10 +128,10 @@ struct CardMaker {
   }
 
   /// What tells a section apart: the note's title and the section's name.
-  func qualifier(_ section: Int) -> String {
-    let own = note.sections[section].name
-    return own.isEmpty || own == note.title ? shownTitle : "\(shownTitle) › \(own)"
-  }
+  func qualifier(_ section: Int) -> String { places.qualifier(section) }
+
+  /// The heading that a section's cards are about: its own name, or the title where it only orders.
+  func topic(_ section: Int) -> String { places.topic(section) }
 
   /// The note's title, as the name that it asks for: `EC2` for “What is EC2?”.
   private static func shownTitle(of note: Note) -> String {
@@ -155,24 +142,5 @@ struct CardMaker {
     }
     while let last = title.last, "? \u{A0}\u{202F}".contains(last) { title = title.dropLast() }
     return title.isEmpty ? note.title : String(title)
-  }
-
-  /// The heading that a section's cards are about: its own name, or the title where it only orders.
-  func topic(_ section: Int) -> String {
-    var place: Int? = section
-    while let here = place {
-      let name = note.sections[here].name
-      if !name.isEmpty, !memo.isStructural(name) { return name }
-      place = note.sections[here].parent
-    }
-    return shownTitle
-  }
-}
-
-extension String {
-  /// The question behind a colon: its first letter small.
-  fileprivate var loweredQuestion: String {
-    guard let first, "QDC".contains(first) else { return self }
-    return first.lowercased() + dropFirst()
   }
 }

@@ -3,6 +3,7 @@ public final class ChoiceMaker {
   private let deck: Deck
   private let places: [String: Int]
   private var answers: [AnswerForm: [FormedAnswer]] = [:]
+  private let memo = TextMemo()
 
   /// Creates a maker for the cards of a deck.
   ///
@@ -18,7 +19,7 @@ public final class ChoiceMaker {
   /// - Complexity: O(*m* log *m*) in the number of answers of the card's form, and once for each form O(*n*) in the
   ///   number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
-    deck.choices(for: card, at: places[card.id], seed: seed) { form in
+    deck.choices(for: card, at: places[card.id], seed: seed, memo) { form in
       if let known = answers[form] { return known }
       let all = FormedAnswer.all(of: form, in: deck)
       answers[form] = all
@@ -34,16 +35,37 @@ struct FormedAnswer {
   let text: String
   /// The number of its characters.
   let length: Int
+  /// Numbers that are the same for cards of one note, and of one category.
+  let note: Int
+  let category: Int
 
   /// Whether it is short enough to be offered.
   var isShort: Bool { length <= 220 }
 
   /// The answers of a form, in the order of the deck.
   static func all(of form: AnswerForm, in deck: Deck) -> [FormedAnswer] {
-    deck.cards.indices.compactMap { place in
-      guard AnswerForm(deck.cards[place]) == form else { return nil }
-      let text = form.text(deck.cards[place])
-      return FormedAnswer(place: place, text: text, length: text.count)
+    let cards = deck.cards
+    var answers: [FormedAnswer] = []
+    var notes: [String: Int] = [:]
+    var categories: [String: Int] = [:]
+    var (note, category) = (0, 0)
+    for place in cards.indices {
+      if place == 0 || cards[place].note != cards[place - 1].note {
+        note = notes[cards[place].note] ?? notes.count
+        notes[cards[place].note] = note
+      }
+      if place == 0 || cards[place].category != cards[place - 1].category {
+        category = categories[cards[place].category] ?? categories.count
+        categories[cards[place].category] = category
+      }
+      guard AnswerForm(cards[place].pattern, cards[place].kind, cards[place].back) == form else {
+        continue
+      }
+      let text = form.text(cards[place])
+      answers.append(
+        FormedAnswer(
+          place: place, text: text, length: text.count, note: note, category: category))
     }
+    return answers
   }
 }

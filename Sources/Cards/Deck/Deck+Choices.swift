@@ -15,12 +15,15 @@ extension Deck {
   /// - Complexity: O(*n* log *n*) in the number of cards.
   public func choices(for card: Card, seed: UInt64) -> [Card.Choice]? {
     let place = cards.firstIndex { $0.id == card.id }
-    return choices(for: card, at: place, seed: seed) { FormedAnswer.all(of: $0, in: self) }
+    return choices(for: card, at: place, seed: seed, TextMemo()) {
+      FormedAnswer.all(of: $0, in: self)
+    }
   }
 
   /// The same for a card whose place in the deck is known.
   func choices(
-    for card: Card, at place: Int?, seed: UInt64, answers: (AnswerForm) -> [FormedAnswer]
+    for card: Card, at place: Int?, seed: UInt64, _ memo: TextMemo,
+    answers: (AnswerForm) -> [FormedAnswer]
   ) -> [Card.Choice]? {
     var generator = SplitMix64(
       name: Array(card.id.utf8).span, number: Int(truncatingIfNeeded: seed))
@@ -28,7 +31,8 @@ extension Deck {
     guard let form = AnswerForm(card) else { return nil }
     let key = form.text(card)
     let picker = DistractorPicker(
-      deck: self, card: card, place: place, key: key, form: form, answers: answers(form))
+      deck: self, card: card, place: place, key: key, form: form, answers: answers(form),
+      memo: memo)
     let wrong = picker.distractors(using: &generator)
     guard wrong.count >= 2 else { return nil }
     var choices = wrong.map { Card.Choice(text: $0, isRight: false) }
@@ -46,18 +50,20 @@ enum AnswerForm: Hashable {
   case category
 
   /// `nil` where choices make no sense.
-  init?(_ card: Card) {
-    let isReverse = card.pattern.hasSuffix("-reverse")
-    switch card.pattern {
-    case "acronym": self = card.back.contains(" ") ? .expansion : .acronym
-    case "port": self = card.kind == .typed ? .number("port") : .statement("port")
-    case "family": self = card.kind == .typed ? .number("family") : .statement("family")
+  init?(_ card: Card) { self.init(card.pattern, card.kind, card.back) }
+
+  /// `nil` where choices make no sense of a card that is answered so.
+  init?(_ pattern: String, _ kind: Card.Kind, _ back: String) {
+    switch pattern {
+    case "acronym": self = back.utf8.contains(0x20) ? .expansion : .acronym
+    case "port": self = kind == .typed ? .number("port") : .statement("port")
+    case "family": self = kind == .typed ? .number("family") : .statement("family")
     case "number": return nil
     case "member": self = .category
     case "alias": self = .name
-    case "fact", "table", "goal": self = .statement(card.pattern)
-    case _ where card.kind == .list || card.kind == .cloze: return nil
-    case _ where isReverse: self = .name
+    case "fact", "table", "goal": self = .statement(pattern)
+    case _ where kind == .list || kind == .cloze: return nil
+    case _ where pattern.hasSuffix("-reverse"): self = .name
     case "written", "scenario": return nil
     default: self = .definition
     }

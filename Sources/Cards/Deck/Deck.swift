@@ -32,8 +32,7 @@ public struct Deck: Hashable, Sendable {
     var collector = DeckCollector(names: draft.names)
     for note in draft.notes { collector.add(note.drafts) }
     (cards, omissions) = collector.finished()
-    relations = Relations(
-      cards: cards, notes: draft.sources, names: draft.names, shared: draft.shared)
+    relations = Relations(cards: cards, notes: draft.sources, names: draft.names)
   }
 
   /// Takes what was kept of a deck.

@@ -3,14 +3,28 @@ internal import Notes
 /// Puts the cards of all notes together: questions that are the same are told apart or left out.
 struct DeckCollector {
   let names: NameTable
-  private var drafts: [Draft] = []
+  private var entries: [Entry] = []
   private var omissions: [Omission] = []
   private let memo = TextMemo()
+
+  /// A draft, and what became another beside those of other notes.
+  private struct Entry {
+    let draft: Draft
+    var front: String?
+    var id: String?
+
+    var card: Card {
+      var card = draft.card
+      if let front { card.front = front }
+      if let id { card.id = id }
+      return card
+    }
+  }
 
   init(names: NameTable) { self.names = names }
 
   mutating func add(_ note: NoteDrafts) {
-    drafts += note.drafts
+    entries += note.drafts.lazy.map { Entry(draft: $0) }
     omissions += note.omissions
   }
 
@@ -19,31 +33,51 @@ struct DeckCollector {
     dropAmbiguous()
     tellApart()
     giveIDs()
-    let places = Dictionary(zip(drafts.map(\.card.note), drafts.indices), uniquingKeysWith: min)
-    let order = drafts.indices.map { place in
-      let card = drafts[place].card
-      return (places[card.note] ?? 0, card.line, card.section, place)
-    }.sorted { $0 < $1 }
     omissions.sort { ($0.note, $0.line) < ($1.note, $1.line) }
-    return (order.map { drafts[$0.3].card }, omissions)
+    return (cards, omissions)
   }
 
-  private mutating func omit(_ draft: Draft, _ reason: Omission.Reason) {
+  /// The cards of each note in the order of their lines.
+  private var cards: [Card] {
+    var cards: [Card] = []
+    cards.reserveCapacity(entries.count)
+    var start = 0
+    while start < entries.count {
+      let note = entries[start].draft.card.note
+      var end = start + 1
+      while end < entries.count, entries[end].draft.card.note == note { end += 1 }
+      let order = (start..<end).map { place in
+        (entries[place].draft.card.line, entries[place].draft.card.section, place)
+      }.sorted { $0 < $1 }
+      for (_, _, place) in order { cards.append(entries[place].card) }
+      start = end
+    }
+    return cards
+  }
+
+  private mutating func omit(_ entry: Entry, _ reason: Omission.Reason) {
+    let card = entry.draft.card
     omissions.append(
       Omission(
-        note: draft.card.note, line: draft.card.line, pattern: draft.card.pattern,
-        subject: draft.card.front, reason: reason))
+        note: card.note, line: card.line, pattern: card.pattern, subject: entry.front ?? card.front,
+        reason: reason))
   }
 
   /// A backward question that two terms answer is asked of neither.
   private mutating func dropAmbiguous() {
-    var asked: [String: [Int]] = [:]
-    for (place, question) in questions.enumerated() where drafts[place].isBackward {
-      asked[question, default: []].append(place)
+    var first: [ExactText: Int] = [:]
+    // By the first that asks.
+    var asked: [Int: [Int]] = [:]
+    for (place, entry) in entries.enumerated() where entry.draft.isBackward {
+      let question = ExactText(entry.draft.question)
+      if let known = first[question] {
+        asked[known, default: [known]].append(place)
+      } else {
+        first[question] = place
+      }
     }
     var dropped: [Int: Omission.Reason] = [:]
-    for places in asked.values where places.count > 1 {
-      guard Set(places.map { answer($0) }).count > 1 else { continue }
+    for places in asked.values where Set(places.map { answer($0) }).count > 1 {
       for place in places { dropped[place] = .severalAnswers }
     }
     drop(dropped)
@@ -52,34 +86,35 @@ struct DeckCollector {
   /// The same question twice: once where the answer is the same, with its place where it is not.
   private mutating func tellApart() {
     // Answers are only compared where questions are the same.
-    var asked: [String: Asked] = [:]
+    var asked: [ExactText: Asked] = [:]
     var dropped: [Int: Omission.Reason] = [:]
-    let questions = questions
-    asked.reserveCapacity(questions.count)
-    for (place, question) in questions.enumerated() {
+    asked.reserveCapacity(entries.count)
+    for place in entries.indices {
+      let draft = entries[place].draft
+      let question = ExactText(draft.question)
       guard let known = asked[question] else {
         asked[question] = Asked(first: place)
         continue
       }
-      if known.answers.isEmpty { asked[question]?.answers = [answer(known.first)] }
       let answer = answer(place)
+      if known.answers.isEmpty { asked[question]?.answers = [self.answer(known.first)] }
       guard asked[question]?.answers.contains(answer) == false else {
         dropped[place] = .duplicate
         continue
       }
-      let front = drafts[place].qualifiedFront
-      if memo.holds(front, anyOf: drafts[place].hidden) {
+      let front = draft.qualifiedFront
+      if memo.holds(front, anyOf: draft.hidden) {
         dropped[place] = .leak
         continue
       }
-      let qualified = folded(front)
+      let qualified = ExactText(folded(front))
       guard asked[qualified] == nil else {
         dropped[place] = .severalAnswers
         continue
       }
-      drafts[place].card.front = front
+      entries[place].front = front
       asked[qualified] = Asked(first: place)
-      asked[question]?.answers.insert(answer)
+      asked[question]?.answers.append(answer)
     }
     drop(dropped)
   }
@@ -88,51 +123,46 @@ struct DeckCollector {
   private struct Asked {
     /// The first draft that asks it.
     var first: Int
-    /// All answers; none while there is but one draft.
-    var answers: Set<String> = []
+    /// All answers, which are few; none while there is but one draft.
+    var answers: [String] = []
   }
-
-  private var questions: [String] { drafts.map { $0.question } }
 
   private mutating func drop(_ reasons: [Int: Omission.Reason]) {
     guard !reasons.isEmpty else { return }
-    for (place, reason) in reasons.sorted(by: { $0.key < $1.key }) { omit(drafts[place], reason) }
+    for (place, reason) in reasons.sorted(by: { $0.key < $1.key }) { omit(entries[place], reason) }
     var kept = 0
-    for place in drafts.indices where reasons[place] == nil {
-      drafts.swapAt(kept, place)
+    for place in entries.indices where reasons[place] == nil {
+      entries.swapAt(kept, place)
       kept += 1
     }
-    drafts.removeLast(drafts.count - kept)
+    entries.removeLast(entries.count - kept)
   }
 
   /// What a draft is answered with, as answers are compared.
   private func answer(_ place: Int) -> String {
-    let isBackward = drafts[place].isBackward
-    let answer = isBackward ? drafts[place].card.terms.first : nil
-    guard let answer else { return memo.normalName(drafts[place].card.back) }
-    return memo.group(of: answer, in: names)
+    let draft = entries[place].draft
+    guard draft.isBackward, let term = draft.card.terms.first else {
+      return memo.normalName(draft.card.back)
+    }
+    return memo.group(of: term, in: names)
   }
 
   /// Two cards of one note, rule and term are told apart by their section, then by their order.
   private mutating func giveIDs() {
     var taken: Set<String> = []
-    for place in drafts.indices {
-      let card = drafts[place].card
-      if taken.insert(card.id).inserted { continue }
+    taken.reserveCapacity(entries.count)
+    for place in entries.indices {
+      let draft = entries[place].draft
+      if taken.insert(draft.card.id).inserted { continue }
       let identity =
-        [card.note] + drafts[place].identity + [card.headings.joined(separator: "\u{1F}")]
+        [draft.card.note] + draft.identity + [draft.card.headings.joined(separator: "\u{1F}")]
       var id = CardID.make(identity)
       var ordinal = 2
       while !taken.insert(id).inserted {
         id = CardID.make(identity + [String(ordinal)])
         ordinal += 1
       }
-      drafts[place].card.id = id
+      entries[place].id = id
     }
   }
-}
-
-extension Draft {
-  /// Whether the answer is a term that the question describes.
-  fileprivate var isBackward: Bool { card.pattern.hasSuffix("-reverse") }
 }

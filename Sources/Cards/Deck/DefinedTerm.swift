@@ -7,7 +7,7 @@ struct DefinedTerm {
   /// In an answer: with its expansion.
   let full: String
 
-  init(_ definition: Definition, acronyms: [Acronym]) {
+  init(_ definition: Definition) {
     var term = definition.term
     let upper = term.uppercased()
     if definition.expansion != nil, term.count <= 5, Initials.isAcronym(upper),

@@ -11,6 +11,8 @@ struct DistractorPicker {
   let form: AnswerForm
   /// The answers of that form.
   let answers: [FormedAnswer]
+  /// Remembers what answers are made of.
+  let memo: TextMemo
 
   /// The wrong answers that are wanted.
   static let wanted = 3
@@ -29,7 +31,8 @@ struct DistractorPicker {
   func distractors(using generator: inout SplitMix64) -> [String] {
     var pool = candidates(using: &generator)
     let mayBeLongest = generator.next() % 4 == 0
-    var test = DistractorTest(deck: deck, card: card, place: place, key: key, form: form)
+    var test = DistractorTest(
+      deck: deck, card: card, place: place, key: key, form: form, memo: memo)
     var picked: [String] = []
     for nearness in pool.indices {
       guard picked.count < Self.wanted else { break }
@@ -82,22 +85,27 @@ struct DistractorPicker {
   /// Answers of the same kind by their nearness, each with a random number that orders it among the equally near.
   private func candidates(using generator: inout SplitMix64) -> [[Candidate]] {
     var candidates = [[Candidate]](repeating: [], count: Self.farthest + 1)
+    let own = answers.first { $0.place == place }
+    let note = own?.note ?? answers.first { deck.cards[$0.place].note == card.note }?.note
+    let likes =
+      own ?? answers.first { deck.cards[$0.place].category == card.category }
+    let category = card.category.isEmpty ? nil : likes?.category
     for number in answers.indices where answers[number].place != place {
       // Long answers take their turn, so that the others' order does not hang on them.
       let order = generator.next()
       guard answers[number].isShort else { continue }
-      let nearness = nearness(deck.cards[answers[number].place])
+      let nearness: Int
+      if answers[number].note == note {
+        nearness = deck.cards[answers[number].place].section == card.section ? 0 : 1
+      } else {
+        nearness = answers[number].category == category ? 2 : 3
+      }
       candidates[nearness].append(Candidate(answer: number, order: order))
     }
     return candidates
   }
 
   private static let farthest = 3
-
-  private func nearness(_ other: Card) -> Int {
-    if other.note == card.note { return other.section == card.section ? 0 : 1 }
-    return !card.category.isEmpty && other.category == card.category ? 2 : 3
-  }
 }
 
 /// Tells whether an answer is wrong beyond doubt beside a question and the answers picked before.
@@ -109,25 +117,27 @@ struct DistractorTest {
   private let form: AnswerForm
   private let question: String
   private let keyStems: Set<[UInt8]>
+  private let memo: TextMemo
   private var seen: Set<String>
 
-  init(deck: Deck, card: Card, place: Int?, key: String, form: AnswerForm) {
+  init(deck: Deck, card: Card, place: Int?, key: String, form: AnswerForm, memo: TextMemo) {
     self.deck = deck
     self.card = card
     self.place = place
     self.form = form
-    question = " " + normalName(card.front) + " "
-    keyStems = stems(of: key)
-    seen = [normalName(key)]
+    self.memo = memo
+    question = " " + memo.normalName(card.front) + " "
+    keyStems = memo.stems(of: key)
+    seen = [memo.normalName(key)]
   }
 
   /// Takes the answer of a card at a place in the deck, if it may stand among the others.
   mutating func admits(_ other: Int, text: String) -> Bool {
-    let name = normalName(text)
+    let name = memo.normalName(text)
     guard !seen.contains(name), isApart(other),
-      form == .definition || form.isStatement || !question.contains(" " + name + " "),
+      form == .definition || form.isStatement || !question.holds(" " + name + " "),
       likeness(meaning(place), meaning(other)) < DistractorPicker.mostLikeness,
-      likeness(keyStems, stems(of: text)) < DistractorPicker.mostLikeness
+      likeness(keyStems, memo.stems(of: text)) < DistractorPicker.mostLikeness
     else { return false }
     seen.insert(name)
     return true

@@ -42,7 +42,7 @@ enum NameTest {
     guard let first = words.first else { return false }
     if ["pourquoi", "why", "pros", "cons"].contains(first) { return true }
     let plain = " " + words.joined(separator: " ") + " "
-    return heralds.contains { plain.holds(" " + $0 + " ") }
+    return paddedHeralds.contains { plain.holds($0) }
   }
 
   /// Whether a name is nothing but such an announcement: « Best practice ».
@@ -60,6 +60,8 @@ enum NameTest {
     "best practice", "recommandation", "recommendation", "conseil", "challenge", "defi", "erreur",
     "risque", "limitation", "etape", "point fort", "point faible", "exemple concret",
   ]
+
+  private static let paddedHeralds = heralds.map { " " + $0 + " " }
 
   private static let pronouns: Set = ["ca", "cela", "it", "this", "tout", "sont", "est"]
 

@@ -14,36 +14,38 @@ struct Relations: Hashable, Sendable {
     (self.kin, self.meanings) = (kin, meanings)
   }
 
-  init(cards: [Card], notes: [Note], names: NameTable, shared: SharedDefinitions) {
+  init(cards: [Card], notes: [Note], names: NameTable) {
     var groups = GroupNumbers(names)
-    var stemNumbers: [[UInt8]: UInt32] = [:]
-    let numbers = { (stems: Set<[UInt8]>) -> Set<UInt32> in
-      Set(
-        stems.map { stem in
-          let number = stemNumbers[stem] ?? UInt32(stemNumbers.count)
-          stemNumbers[stem] = number
-          return number
-        })
-    }
+    var stems = StemNumbers()
     var families: [UInt32: Set<UInt32>] = [:]
     var texts: [UInt32: Set<UInt32>] = [:]
+    var told: [UInt32: Set<ExactText>] = [:]
     for note in notes {
       for definition in note.definitions {
         let term = groups.number(of: definition.term)
-        texts[term, default: []].formUnion(numbers(shared.stems(of: definition.text)))
+        if told[term, default: []].insert(ExactText(definition.text)).inserted {
+          texts[term, default: []].formUnion(stems.numbers(of: definition.text))
+        }
         guard let parent = definition.parent.map({ groups.number(of: $0) }) else { continue }
         families[term, default: []].insert(parent)
         families[parent, default: []].insert(term)
       }
     }
-    for card in cards {
-      let named = card.terms + card.accepted.prefix(4) + [card.back]
-      let terms = Set(named.map { groups.number(of: $0) })
-      kin.append(terms.union(terms.flatMap { families[$0] ?? [] }))
-      if card.kind == .typed {
-        meanings.append(card.terms.first.flatMap { texts[groups.number(of: $0)] } ?? [])
+    var terms: [UInt32] = []
+    for place in cards.indices {
+      terms.removeAll(keepingCapacity: true)
+      for name in cards[place].terms { terms.append(groups.number(of: name)) }
+      for name in cards[place].accepted.prefix(4) { terms.append(groups.number(of: name)) }
+      terms.append(groups.number(of: cards[place].back))
+      for number in terms.indices {
+        if let family = families[terms[number]] { terms += family }
+      }
+      kin.append(Set(terms))
+      if cards[place].kind == .typed {
+        let term = cards[place].terms.first.map { groups.number(of: $0) }
+        meanings.append(term.flatMap { texts[$0] } ?? [])
       } else {
-        meanings.append(numbers(stems(of: card.back)))
+        meanings.append(stems.numbers(of: cards[place].back))
       }
     }
   }
@@ -57,17 +59,18 @@ private struct GroupNumbers {
   }
 
   private let names: NameTable
-  private var known: [String: UInt32] = [:]
+  private var known: [ExactText: UInt32] = [:]
   private var numbers: [Group: UInt32] = [:]
 
   init(_ names: NameTable) { self.names = names }
 
   mutating func number(of name: String) -> UInt32 {
-    if let number = known[name] { return number }
+    let key = ExactText(name)
+    if let number = known[key] { return number }
     let group = names.group(of: name).map(Group.joined) ?? .alone(normalName(name))
     let number = numbers[group] ?? UInt32(numbers.count)
     numbers[group] = number
-    known[name] = number
+    known[key] = number
     return number
   }
 }

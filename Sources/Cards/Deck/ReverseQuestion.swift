@@ -129,11 +129,14 @@ extension Definition {
 
 /// Asks which term a statement is about.
 enum ReverseQuestion {
-  static func text(_ statement: String, about topic: String? = nil) -> String {
-    let statement = Notes.trimmed(statement).withoutStop
-    guard let topic else { return question(statement) }
+  static func text(_ statement: String) -> String {
+    question(Notes.trimmed(statement).withoutStop)
+  }
+
+  /// Tells what a question is about.
+  static func about(_ topic: String, _ question: String) -> String {
     // Every question begins with « Qu ».
-    return "« \(topic) » : q" + question(statement).dropFirst()
+    "« \(topic) » : q" + question.dropFirst()
   }
 
   private static func question(_ statement: String) -> String {

@@ -10,6 +10,10 @@ final class TextMemo {
   private var groups: [ExactText: String] = [:]
   private var structural: [ExactText: Bool] = [:]
   private var stemSets: [ExactText: Set<[UInt8]>] = [:]
+  var readings = TextTable<DefinitionReading>()
+  var questions = TextTable<AskedText>()
+  var facts = TextTable<Omission.Reason?>()
+  var items = TextTable<ListItem>()
 
   /// A name as identities are made of it: no case, accents, plural, hyphens.
   ///
@@ -59,23 +63,5 @@ final class TextMemo {
       let name = normalName(name)
       return !name.isEmpty && text.holds(" " + name + " ")
     }
-  }
-}
-
-/// A text that equals only itself, byte for byte: two spellings of an accent are two texts.
-struct ExactText: Hashable, Sendable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (left: Self, right: Self) -> Bool {
-    let (left, right) = (left.text.utf8.span, right.text.utf8.span)
-    guard left.count == right.count else { return false }
-    for place in left.indices where left[place] != right[place] { return false }
-    return true
-  }
-
-  func hash(into hasher: inout Hasher) {
-    unsafe text.utf8.span.bytes.withUnsafeBytes { bytes in unsafe hasher.combine(bytes: bytes) }
   }
 }

@@ -69,6 +69,53 @@ func stems(of text: String) -> Set<[UInt8]> {
   return stems
 }
 
+/// Numbers for the stems of texts; each word is stemmed once.
+struct StemNumbers {
+  private var reader = WordReader()
+  /// By words as they are written; 0 for those that carry no meaning.
+  private var words: [[UInt8]: UInt32] = [:]
+  private var stems: [[UInt8]: UInt32] = [:]
+
+  /// The numbers of the stems of a text's words that carry meaning; 0 is none of them.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text.
+  mutating func numbers(of text: String) -> Set<UInt32> {
+    var numbers: Set<UInt32> = []
+    let bytes = text.utf8.span
+    guard isPlain(bytes) else {
+      for word in reader.characterWords(of: text) where !word.isFiller {
+        numbers.insert(number(of: word.stem))
+      }
+      return numbers
+    }
+    var offset = 0
+    var word: [UInt8] = []
+    while let range = nextWord(in: bytes, from: offset) {
+      offset = range.upperBound
+      word.removeAll(keepingCapacity: true)
+      for place in range { word.append(bytes[place]) }
+      let number = number(ofWord: word)
+      if number > 0 { numbers.insert(number) }
+    }
+    return numbers
+  }
+
+  private mutating func number(ofWord word: [UInt8]) -> UInt32 {
+    if let known = words[word] { return known }
+    reader.read(word.span)
+    let number = reader.isFiller ? 0 : number(of: reader.stem())
+    words[word] = number
+    return number
+  }
+
+  private mutating func number(of stem: [UInt8]) -> UInt32 {
+    if let known = stems[stem] { return known }
+    let number = UInt32(stems.count + 1)
+    stems[stem] = number
+    return number
+  }
+}
+
 /// Reads words one by one, with the same buffers.
 private struct WordReader {
   private var analyzer = Analyzer()
@@ -151,6 +198,8 @@ extension String {
 
   /// The text without a final full stop or comma.
   var withoutStop: String {
+    // Most texts end with a letter.
+    if let last = utf8.last, (last | 0x20) &- 0x61 < 26 { return self }
     var text = self[...]
     while let last = text.last, ".,;:".contains(last) || last.isWhitespace { text.removeLast() }
     return String(text)

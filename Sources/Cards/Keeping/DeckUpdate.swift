@@ -1,4 +1,5 @@
 package import Notes
+internal import Threads
 
 /// A deck that is made again after some notes changed: what the others yield is taken from what was kept.
 ///
@@ -27,9 +28,11 @@ package struct DeckUpdate: Sendable {
   /// - Complexity: O(*n*) in the number of names and cards, and in the length of the notes that changed.
   package init(notes: [Note], sameNames: [[String]], checksums: [UInt64], kept parts: [[UInt8]]) {
     var kept: [UInt64: Kept] = [:]
-    for bytes in parts {
-      if let notes = try? Self.read(bytes) { kept.merge(notes) { first, _ in first } }
+    let threads = Swift.max(1, Swift.min(usefulThreads, parts.count))
+    let found = concurrently(threads) { thread in
+      stride(from: thread, to: parts.count, by: threads).compactMap { try? Self.read(parts[$0]) }
     }
+    for notes in found.joined() { kept.merge(notes) { first, _ in first } }
     let known = kept
     var reused = 0
     draft = DeckDraft(notes: notes, sameNames: sameNames) { draft, number in
@@ -43,7 +46,7 @@ package struct DeckUpdate: Sendable {
     (self.checksums, reusedNotes) = (checksums, reused)
   }
 
-  private struct Kept {
+  private struct Kept: Sendable {
     var sum: UInt64
     var made: DeckDraft.Made
   }
@@ -99,7 +102,8 @@ extension DeckWriter {
   fileprivate mutating func write(_ draft: Draft) {
     write(draft.card)
     write(draft.identity)
-    write(draft.qualifiedFront)
+    write(draft.place)
+    write(draft.lead)
     write(draft.hidden)
   }
 }
@@ -107,9 +111,9 @@ extension DeckWriter {
 extension DeckReader {
   fileprivate mutating func draft() throws(Damage) -> Draft {
     let card = try card()
-    let (identity, qualifiedFront, hidden) = (try texts(), try text(), try texts())
+    let (identity, place, lead, hidden) = (try texts(), try text(), try int(), try texts())
     return Draft(
-      card: card, identity: identity, question: folded(card.front),
-      qualifiedFront: qualifiedFront, hidden: hidden)
+      card: card, identity: identity, question: folded(card.front), place: place, lead: lead,
+      hidden: hidden)
   }
 }

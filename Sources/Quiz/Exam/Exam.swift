@@ -66,6 +66,24 @@ public struct Exam: Hashable, Sendable {
     kind: ExamKind, seed: UInt64, cards: [Card], started: Int, domains: (Card) -> [Int],
     choices: @escaping (Card) -> [Card.Choice]?
   ) {
+    self.init(
+      kind: kind, seed: seed, cards: cards, started: started, domainsAt: { domains(cards[$0]) },
+      choices: choices)
+  }
+
+  /// Draws an exam from cards; the same, where the domains are known by the places of the cards.
+  ///
+  /// - Parameters:
+  ///   - kind: Which exam.
+  ///   - seed: The same seed draws the same questions on every machine.
+  ///   - cards: What can be asked.
+  ///   - started: Now, in milliseconds since 1970.
+  ///   - domains: The domains of this exam that the note of the card at a place names.
+  ///   - choices: The answers of a card to choose from, `nil` where none can be made.
+  public init(
+    kind: ExamKind, seed: UInt64, cards: [Card], started: Int, domainsAt domains: (Int) -> [Int],
+    choices: @escaping (Card) -> [Card.Choice]?
+  ) {
     var draw = ExamDraw(kind: kind, seed: seed, choices: choices)
     self.init(
       kind: kind, seed: seed, questions: draw.questions(from: cards, domains: domains),

@@ -120,6 +120,25 @@ extension Index {
     segments.reduce(0) { $0 + ($1.bytes.count + size - 1) / size }
   }
 
+  /// How many of these pieces each segment has.
+  ///
+  /// - Parameter size: The bytes of a piece.
+  /// - Returns: Numbers of pieces, in the order in which they are visited.
+  public func pieceCounts(size: Int) -> [Int] {
+    segments.map { ($0.bytes.count + size - 1) / size }
+  }
+
+  /// A piece of a segment.
+  ///
+  /// - Parameters:
+  ///   - number: The piece's number in its segment.
+  ///   - segment: The segment's number.
+  ///   - size: The bytes of a piece, a power of two.
+  /// - Returns: At most `size` bytes.
+  public func piece(_ number: Int, ofSegment segment: Int, size: Int) -> [UInt8] {
+    segments[segment].bytes.array(number * size..<number * size + size)
+  }
+
   /// Cuts the bytes of the index into pieces, as ``PartialIndex`` numbers them.
   ///
   /// - Parameters:

@@ -22,3 +22,10 @@ func readHead(of path: String, count: Int = 1 << 16) -> [UInt8] {
     filled = unsafe Swift.max(0, read(descriptor, buffer.baseAddress, count))
   }
 }
+
+/// The bytes of a file; none if it cannot be read.
+func readFile(_ path: String) -> [UInt8] {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+  return readHead(of: path, count: Int(status.st_size))
+}

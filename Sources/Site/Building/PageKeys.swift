@@ -6,8 +6,10 @@ internal import Notes
 struct PageKeys {
   private let site: SiteContext
 
-  /// What every page holds: the site's title, its language, the files it loads, the definitions of all terms.
+  /// What every page holds: the site's title, its language, the files it loads.
   private let common: UInt64
+
+  private let sources: NoteSources
 
   /// What each folder's navigation holds.
   private let folders: [UInt64]
@@ -32,14 +34,8 @@ struct PageKeys {
     common.add(site.assets.style)
     for entry in site.assets.data { common.add(entry.file) }
     for category in site.terms.categories { common.add(category) }
-    for (place, term) in site.base.glossary.terms.enumerated() {
-      for name in term.names { common.add(name) }
-      common.add(site.definition(ofTerm: place)?.text)
-      common.add(term.definitions.first?.note ?? -1)
-      common.add(site.page(ofTerm: place).text)
-      common.add(site.terms.anchors[place])
-    }
     self.common = common.value
+    sources = NoteSources(site)
     folders = site.plan.folders.map { folder in
       var digest = Digest()
       digest.add(folder.title)
@@ -53,11 +49,19 @@ struct PageKeys {
     var whole = Digest()
     whole.add(common.value)
     for folder in folders { whole.add(folder) }
-    for number in site.notes.indices { whole.add(Self.content(of: number, site)) }
-    for card in site.deck.cards {
-      whole.add(card.id)
-      whole.add(card.front)
-      whole.add(card.back)
+    for (place, term) in site.base.glossary.terms.enumerated() {
+      for name in term.names { whole.add(name) }
+      whole.add(site.definition(ofTerm: place)?.text)
+      whole.add(term.definitions.first?.note ?? -1)
+      whole.add(site.page(ofTerm: place).text)
+      whole.add(site.terms.anchors[place])
+    }
+    for content in sources.contents { whole.add(content) }
+    let cards = site.deck.cards
+    for place in cards.indices {
+      whole.add(cards[place].id)
+      whole.add(cards[place].front)
+      whole.add(cards[place].back)
     }
     self.whole = whole.value
   }
@@ -69,7 +73,8 @@ struct PageKeys {
     let note = site.notes[number]
     var digest = Digest()
     digest.add(common)
-    digest.add(Self.content(of: number, site))
+    digest.add(sources.contents[number])
+    digest.add(sources.terms[number])
     var folder: Int? = site.plan.folderOfNote[number]
     while let place = folder {
       digest.add(place == site.plan.folderOfNote[number] ? folders[place] : 0)
@@ -78,7 +83,8 @@ struct PageKeys {
     }
     digest.add(site.plan.notePages[number].text)
     digest.add(site.sharedTitles.contains(note.title) ? 1 : 0)
-    digest.add(site.changes[note.path] ?? 0)
+    // Pages tell the day.
+    digest.add(site.changes[note.path].map { CivilDate(secondsSince1970: $0).iso })
     digest.add(site.cardCount(ofNote: note.path))
     for (key, destination) in site.knowledge.destinations[number].sorted(by: {
       ($0.key.target, $0.key.fragment ?? "") < ($1.key.target, $1.key.fragment ?? "")
@@ -114,10 +120,5 @@ struct PageKeys {
     for heading in note.headings(above: passage.section) { digest.add(heading) }
     digest.add(note.sections[passage.section].name)
     digest.add(passage.sentence)
-  }
-
-  /// The bytes of a note's file.
-  private static func content(of number: Int, _ site: SiteContext) -> UInt64 {
-    fileKey(site.settings.content + "/" + site.notes[number].path) ?? 0
   }
 }

@@ -35,34 +35,27 @@ struct SiteParts: Sendable {
     } catch {
       throw SiteError(error, reading: library.settings.content)
     }
-    let search = SearchData(
-      library.index, pages: SitePlan(base.notes).movedNotes.map { ($0.note, $0.page.text) })
     var standard = StandardFiles()
     standard.names.data.append(("manifest", SearchData.manifestPath))
     if library.settings.site.worksOffline {
       standard.names.data.append(("worker", OfflineFiles.worker))
     }
+    let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
     let work = concurrently(2) { part in
-      part == 0
-        ? Work.knowledge(
-          SiteKnowledge(base, resolver: LinkResolver(base, others: [])), TermIndex(base))
-        : Work.deck(LibraryDeck(library, base))
+      part == 0 ? Work.said(Said(base, library, language)) : Work.deck(LibraryDeck(library, base))
     }
-    guard case .knowledge(let knowledge, let terms) = work[0], case .deck(let made) = work[1] else {
+    guard case .said(let said) = work[0], case .deck(let made) = work[1] else {
       preconditionFailure("the parts of the work come back in their order")
     }
     let deck = made.deck
     times = ChangeTimes(base.notes, in: library.settings.content, repository, knowing: known)
-    let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
     var termsOfNote: [Int: [Int]] = [:]
     for (place, term) in base.glossary.terms.enumerated() {
       if let note = term.note { termsOfNote[note, default: []].append(place) }
     }
-    let relations = ServiceRelations(base, terms, knowledge, language: language)
     var site = SiteContext(
-      base: base, plan: SitePlan(base.notes), knowledge: knowledge,
-      resolver: LinkResolver(base, others: []), terms: terms,
-      relations: relations, statements: TermStatements(base), deck: deck,
+      base: base, plan: said.plan, knowledge: said.knowledge, resolver: said.resolver,
+      terms: said.terms, relations: said.relations, statements: said.statements, deck: deck,
       settings: library.settings, language: language, assets: standard.names,
       changes: times.seconds,
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
@@ -79,15 +72,8 @@ struct SiteParts: Sendable {
     addPages()
     files += standard.files + quiz.files
     files += feedFiles()
-    addSearchFiles(search)
+    files += said.search.files
     summarize()
-  }
-
-  /// The pieces of the index; their folder is named after what they hold.
-  private mutating func addSearchFiles(_ search: SearchData) {
-    var made: [SiteFile] = []
-    search.visitFiles { path, bytes in made.append(SiteFile(path, bytes: bytes)) }
-    files += made
   }
 
   private static func sharedTitles(_ notes: [Note]) -> Set<String> {
@@ -95,8 +81,30 @@ struct SiteParts: Sendable {
   }
 
   private enum Work: Sendable {
-    case knowledge(SiteKnowledge, TermIndex)
+    case said(Said)
     case deck(LibraryDeck)
+  }
+
+  /// What the notes say together, beside their cards.
+  private struct Said: Sendable {
+    let plan: SitePlan
+    let resolver: LinkResolver
+    let knowledge: SiteKnowledge
+    let terms: TermIndex
+    let relations: ServiceRelations
+    let statements: TermStatements
+    let search: SearchData
+
+    init(_ base: KnowledgeBase, _ library: Library, _ language: SiteLanguage) {
+      plan = SitePlan(base.notes)
+      resolver = LinkResolver(base, others: [])
+      knowledge = SiteKnowledge(base, resolver: resolver)
+      terms = TermIndex(base)
+      relations = ServiceRelations(base, terms, knowledge, language: language)
+      statements = TermStatements(base)
+      search = SearchData(
+        library.index, pages: plan.movedNotes.map { ($0.note, $0.page.text) })
+    }
   }
 
   private mutating func summarize() {

@@ -1,4 +1,3 @@
-internal import FrenchText
 internal import KnowledgeBase
 
 /// Finds names of the glossary's terms in text.
@@ -14,14 +13,8 @@ struct TermMatcher: Sendable {
     var term: Int
   }
 
-  private struct Entry: Sendable {
-    /// The terms whose name has these words, and the name as it is written.
-    var names: [(bytes: [UInt8], term: Int)] = []
-    /// Whether a longer name begins with these words.
-    var isPrefix = false
-  }
-
-  private var entries: [[UInt8]: Entry] = [:]
+  /// The names that begin with each run of words that some name begins with.
+  private var table = TermTable()
 
   /// The most words that a name has.
   private static let mostWords = 6
@@ -37,16 +30,16 @@ struct TermMatcher: Sendable {
 
   private mutating func add(_ name: String, _ term: Int) {
     let bytes = Array(name.utf8)
-    let words = Self.words(of: bytes[...])
+    let words = Self.words(of: bytes.span)
     guard !words.isEmpty, words.count <= Self.mostWords, bytes.count > 1 else { return }
-    var key: [UInt8] = []
+    var key = TermKey()
     for (place, word) in words.enumerated() {
       if place > 0 { key.append(0x20) }
-      Self.appendFolded(bytes[word], to: &key)
+      key.append(word: bytes.span.extracting(word))
       if place < words.count - 1 {
-        entries[key, default: Entry()].isPrefix = true
-      } else if !(entries[key]?.names.contains { $0.bytes == bytes } ?? false) {
-        entries[key, default: Entry()].names.append((bytes, term))
+        table.addPrefix(key)
+      } else {
+        table.add(bytes, of: term, at: key)
       }
     }
   }
@@ -58,27 +51,28 @@ struct TermMatcher: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   func matches(in text: [UInt8]) -> [Match] {
     var matches: [Match] = []
-    let words = Self.words(of: text[...])
+    let bytes = text.span
+    let words = Self.words(of: bytes)
     var place = 0
-    var key: [UInt8] = []
+    var key = TermKey()
     while place < words.count {
       var best: (count: Int, match: Match)?
-      key.removeAll(keepingCapacity: true)
+      key.removeAll()
       for count in 1...Self.mostWords where place + count <= words.count {
         let word = words[place + count - 1]
         if count > 1 {
-          guard Self.joins(text, words[place + count - 2].upperBound..<word.lowerBound) else {
+          guard Self.joins(bytes, words[place + count - 2].upperBound..<word.lowerBound) else {
             break
           }
           key.append(0x20)
         }
-        Self.appendFolded(text[word], to: &key)
+        key.append(word: bytes.extracting(word))
         let range = words[place].lowerBound..<word.upperBound
-        let entry = entries[key]
-        if let term = term(text[range], count, key, entry) {
+        let entry = table.entry(at: key)
+        if let term = term(bytes.extracting(range), count, &key, entry) {
           best = (count, Match(range: range, term: term))
         }
-        guard entry?.isPrefix ?? false else { break }
+        guard let entry, table.isPrefix(entry) else { break }
       }
       if let best {
         matches.append(best.match)
@@ -91,16 +85,18 @@ struct TermMatcher: Sendable {
   }
 
   private func term(
-    _ text: ArraySlice<UInt8>, _ words: Int, _ key: [UInt8], _ entry: Entry?
+    _ text: Span<UInt8>, _ words: Int, _ key: inout TermKey, _ entry: Int?
   ) -> Int? {
-    let isPlural = text.last == UInt8(ascii: "s") && text.count > 3
     if let entry {
-      if words > 1 { if let name = entry.names.first { return name.term } }
-      if let name = entry.names.first(where: { $0.bytes.elementsEqual(text) }) { return name.term }
+      if words > 1 { if let term = table.firstTerm(of: entry) { return term } }
+      if let term = table.term(of: entry, named: text) { return term }
     }
-    guard isPlural, let single = entries[key.dropLast()] else { return nil }
-    if words > 1 { return single.names.first?.term }
-    return single.names.first { $0.bytes.elementsEqual(text.dropLast()) }?.term
+    // In the plural.
+    guard text.count > 3, text[text.count - 1] == UInt8(ascii: "s"),
+      let single = table.entry(atAllButLastOf: key)
+    else { return nil }
+    if words > 1 { return table.firstTerm(of: single) }
+    return table.term(of: single, named: text.extracting(droppingLast: 1))
   }
 }
 
@@ -108,65 +104,50 @@ struct TermMatcher: Sendable {
 
 extension TermMatcher {
   /// The runs of letters, digits, and characters outside ASCII that are no punctuation.
-  private static func words(of bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+  static func words(of bytes: Span<UInt8>) -> [Range<Int>] {
     var words: [Range<Int>] = []
-    var start: Int?
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
-      let length = wordLength(bytes, place)
-      if length > 0 {
-        if start == nil { start = place }
-        place += length
-      } else {
-        if let first = start { words.append(first..<place) }
-        start = nil
-        place += separatorLength(bytes, place)
+    words.reserveCapacity(bytes.count / 6 + 1)
+    var start = -1
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      let (isWord, length) =
+        byte < 0x80
+        ? (isWordByte(byte), 1) : (byte != 0xC2 && byte != 0xE2, scalarLength(bytes, place))
+      if isWord {
+        if start < 0 { start = place }
+      } else if start >= 0 {
+        words.append(start..<place)
+        start = -1
       }
+      place += length
     }
-    if let start { words.append(start..<bytes.endIndex) }
+    if start >= 0 { words.append(start..<bytes.count) }
     return words
   }
 
-  private static func wordLength(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Int {
-    let byte = bytes[place]
-    if byte < 0x80 {
-      switch byte | 0x20 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): return 1
-      default: return (0x30...0x39).contains(byte) ? 1 : 0
-      }
-    }
-    // No-break spaces, guillemets and the general punctuation set words apart.
-    if byte == 0xC2 || byte == 0xE2 { return 0 }
-    return scalarLength(bytes, place)
+  /// Whether a byte of ASCII is a letter or a digit.
+  ///
+  /// Of the others, those of no-break spaces, guillemets and the general punctuation set words apart.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
-  private static func separatorLength(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Int {
-    bytes[place] < 0x80 ? 1 : scalarLength(bytes, place)
-  }
-
-  private static func scalarLength(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Int {
+  private static func scalarLength(_ bytes: Span<UInt8>, _ place: Int) -> Int {
     var end = place + 1
-    while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return end - place
   }
 
   /// Whether what stands between two words leaves them one name: a space, a hyphen, an apostrophe.
-  private static func joins(_ text: [UInt8], _ gap: Range<Int>) -> Bool {
+  private static func joins(_ text: Span<UInt8>, _ gap: Range<Int>) -> Bool {
+    let first = text[gap.lowerBound]
     switch gap.count {
-    case 1: " -'/".utf8.contains(text[gap.lowerBound])
-    case 2: text[gap.lowerBound] == 0xC2 && text[gap.lowerBound + 1] == 0xA0
-    case 3: Array(text[gap]) == [0xE2, 0x80, 0x99]
-    default: false
-    }
-  }
-
-  private static func appendFolded(_ word: ArraySlice<UInt8>, to key: inout [UInt8]) {
-    if word.allSatisfy({ $0 < 0x80 }) {
-      for byte in word {
-        key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      }
-    } else {
-      FrenchText.appendFolded(Array(word).span, to: &key)
+    case 1: return first == 0x20 || first == 0x2D || first == 0x27 || first == 0x2F
+    case 2: return first == 0xC2 && text[gap.lowerBound + 1] == 0xA0
+    case 3:
+      return first == 0xE2 && text[gap.lowerBound + 1] == 0x80 && text[gap.lowerBound + 2] == 0x99
+    default: return false
     }
   }
 }

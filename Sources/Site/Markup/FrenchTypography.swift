@@ -6,8 +6,9 @@
 /// - Returns: The text with its spaces set.
 /// - Complexity: O(*n*) in the length of the text.
 func frenchSpaced(_ text: String) -> String {
+  guard text.utf8.contains(where: mayNeedSpace) else { return text }
   let bytes = Array(text.utf8)
-  guard bytes.contains(where: { mayNeedSpace[Int($0)] }) else { return text }
+  guard needsSpace(bytes) else { return text }
   var set: [UInt8] = []
   set.reserveCapacity(bytes.count + 16)
   var place = 0
@@ -31,9 +32,23 @@ func frenchSpaced(_ text: String) -> String {
 /// U+202F.
 private let narrowSpace: [UInt8] = [0xE2, 0x80, 0xAF]
 
-/// The bytes that stand at or in a mark that wants a space.
-private let mayNeedSpace: [Bool] = (0..<256).map { byte in
-  ";!?:".utf8.contains(UInt8(byte)) || byte == 0xC2
+/// Whether a byte stands at or in a mark that wants a space.
+private func mayNeedSpace(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0xC2: true
+  default: false
+  }
+}
+
+/// Whether any space of a text is to be set.
+private func needsSpace(_ bytes: [UInt8]) -> Bool {
+  for place in bytes.indices where bytes[place] == 0x20 || bytes[place] == 0xC2 {
+    let space = spaceLength(bytes, place)
+    guard space > 0 else { continue }
+    if isClosing(bytes, place + space) { return true }
+    if place > 1, bytes[place - 1] == 0xAB, bytes[place - 2] == 0xC2 { return true }
+  }
+  return false
 }
 
 /// The length of a space or no-break space; zero for anything else.

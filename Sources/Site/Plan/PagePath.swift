@@ -51,16 +51,20 @@ struct PagePath: Hashable, Sendable, Comparable {
     let fragment = anchor.isEmpty ? "" : "#" + anchor
     if let absoluteRoot { return percentEncoded(absoluteRoot + other.text + fragment) }
     if other == self { return percentEncoded(fragment.isEmpty ? "./" : fragment) }
-    var own = text.split(separator: "/")[...]
-    var theirs = other.text.split(separator: "/")[...]
-    while let first = own.first, first == theirs.first {
-      own.removeFirst()
-      theirs.removeFirst()
+    let (own, theirs) = (text.utf8.span, other.text.utf8.span)
+    // The folders that both are in.
+    var shared = 0
+    var place = 0
+    while place < own.count, place < theirs.count, own[place] == theirs[place] {
+      place += 1
+      if own[place - 1] == UInt8(ascii: "/") { shared = place }
     }
-    let up = String(repeating: "../", count: own.count)
-    let down = theirs.map { $0 + "/" }.joined()
-    let path = up + down
-    return percentEncoded((path.isEmpty ? "./" : path) + fragment)
+    var path: [UInt8] = []
+    path.reserveCapacity(64)
+    for place in shared..<own.count where own[place] == UInt8(ascii: "/") { path += "../".utf8 }
+    for place in shared..<theirs.count { path.append(theirs[place]) }
+    if path.isEmpty { path += "./".utf8 }
+    return percentEncoded(String(decoding: path, as: UTF8.self) + fragment)
   }
 
   /// A relative address of a file of the site.

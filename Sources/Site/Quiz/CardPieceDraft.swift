@@ -3,7 +3,7 @@ internal import KnowledgeBase
 internal import Notes
 
 /// A piece in the making.
-struct CardPieceDraft {
+struct CardPieceDraft: Sendable {
   private struct Line: Hashable {
     var note: String
     var section: Int

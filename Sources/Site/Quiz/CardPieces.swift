@@ -11,7 +11,7 @@ internal import Notes
 ///      "lines":["…"]}
 ///
 /// Pieces end at notes, so that a note that changes leaves the pieces of most others as they are.
-struct CardPieces {
+struct CardPieces: Sendable {
   /// The pieces, and how many cards each holds.
   private(set) var pieces: [(file: DataFile, count: Int)] = []
 
@@ -81,7 +81,7 @@ struct CardPieces {
 }
 
 /// A card as it is asked in a page.
-struct AskedCard {
+struct AskedCard: Sendable {
   var card: Card
   /// What there is to choose from; empty where nothing is chosen.
   var choices: [Card.Choice] = []

@@ -1,6 +1,7 @@
 internal import Cards
 internal import KnowledgeBase
 internal import Notes
+internal import Threads
 
 /// The deck as the quiz in the page fetches it: one file that tells of all cards, and pieces that hold them.
 ///
@@ -30,14 +31,13 @@ struct DeckFiles: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of cards.
   init(_ site: SiteContext) {
     let cards = site.deck.cards
-    let pieces = CardPieces(
-      cards.lazy.map { card in
-        // Only what was written with choices is asked with choices; they are shuffled as the terminal does.
-        AskedCard(
-          card: card,
-          choices: card.kind == .choice ? site.deck.choices(for: card, seed: 0) ?? [] : [])
-      }, of: site)
-    let exam = ExamPool(site).files()
+    let work = concurrently(2) { part in
+      part == 0 ? Work.exam(ExamPool(site)) : Work.pieces(Self.pieces(of: site))
+    }
+    guard case .exam(let pool) = work[0], case .pieces(let pieces) = work[1] else {
+      preconditionFailure("the parts of the work come back in their order")
+    }
+    let exam = pool.files()
     var names = JSONText()
     names.strings(Set(cards.lazy.filter { $0.kind == .typed }.flatMap(\.accepted)).sorted())
     let nameFile = DataFile(names.bytes)
@@ -45,6 +45,21 @@ struct DeckFiles: Sendable {
     let file = DataFile(index.json, prefix: "deck.")
     path = file.path
     files = file.files + pieces.files + exam.files + nameFile.files
+  }
+
+  private enum Work: Sendable {
+    case exam(ExamPool)
+    case pieces(CardPieces)
+  }
+
+  private static func pieces(of site: SiteContext) -> CardPieces {
+    CardPieces(
+      site.deck.cards.lazy.map { card in
+        // Only what was written with choices is asked with choices; they are shuffled as the terminal does.
+        AskedCard(
+          card: card,
+          choices: card.kind == .choice ? site.deck.choices(for: card, seed: 0) ?? [] : [])
+      }, of: site)
   }
 }
 

@@ -10,11 +10,11 @@ internal import Quiz
 ///
 /// A question is its place in the deck, whether it was written as one, and the domains that its note names of each
 /// exam; its card stands in the pieces, in the same order, with its choices.
-struct ExamPool {
+struct ExamPool: Sendable {
   private let pieces: CardPieces
   private let questions: [Question]
 
-  private struct Question {
+  private struct Question: Sendable {
     var place: Int
     var isWritten: Bool
     var domains: [(kind: ExamKind, domains: [Int])]
@@ -27,17 +27,15 @@ struct ExamPool {
   ///
   /// - Complexity: O(*n* log *n*) in the number of cards, and making choices for some hundred of them.
   init(_ site: SiteContext) {
-    let labels: (Card) -> [String] = { card in
-      site.noteNumber(card.note).map { site.notes[$0].metadata.domains } ?? []
-    }
+    let cards = site.deck.cards
+    let domains = Self.domains(of: cards, site)
     let maker = ChoiceMaker(site.deck)
     var known: [String: [Card.Choice]?] = [:]
     var drawn: Set<String> = []
-    for kind in ExamKind.allCases {
+    for (kind, domains) in zip(ExamKind.allCases, domains) {
       for seed in 0..<Self.exams {
         let exam = Exam(
-          kind: kind, seed: seed, cards: site.deck.cards, started: 0,
-          domains: { kind.domains(in: labels($0)) },
+          kind: kind, seed: seed, cards: cards, started: 0, domainsAt: { domains[$0] },
           choices: { card in
             if let choices = known[card.id] { return choices }
             let choices = maker.choices(for: card, seed: 0)
@@ -47,19 +45,34 @@ struct ExamPool {
         for question in exam.questions { drawn.insert(question.card.id) }
       }
     }
-    let places = site.deck.cards.indices.filter { drawn.contains(site.deck.cards[$0].id) }
+    let places = cards.indices.filter { drawn.contains(cards[$0].id) }
     questions = places.map { place in
-      let card = site.deck.cards[place]
-      let all = labels(card)
-      return Question(
-        place: place, isWritten: card.pattern == "scenario",
-        domains: ExamKind.allCases.map { ($0, $0.domains(in: all)) })
+      Question(
+        place: place, isWritten: cards[place].pattern == "scenario",
+        domains: zip(ExamKind.allCases, domains).map { ($0, $1[place]) })
     }
     pieces = CardPieces(
       places.lazy.map { place in
         let card = site.deck.cards[place]
         return AskedCard(card: card, choices: (known[card.id] ?? nil) ?? [])
       }, of: site)
+  }
+
+  /// For each exam the domains that the note of each card names.
+  private static func domains(of cards: [Card], _ site: SiteContext) -> [[[Int]]] {
+    ExamKind.allCases.map { kind in
+      var domains: [[Int]] = []
+      domains.reserveCapacity(cards.count)
+      for place in cards.indices {
+        if let last = domains.last, cards[place].note == cards[place - 1].note {
+          domains.append(last)
+          continue
+        }
+        let note = site.noteNumber(cards[place].note).map { site.notes[$0] }
+        domains.append(kind.domains(in: note?.metadata.domains ?? []))
+      }
+      return domains
+    }
   }
 
   /// The pieces, and the file that tells of them.

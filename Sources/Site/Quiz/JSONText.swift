@@ -40,16 +40,26 @@ struct JSONText {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20, UInt8(ascii: "<"):
-        let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: (byte < 0x10 ? "\\u000" + digits : "\\u00" + digits).utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { buffer in
+      var start = 0
+      for place in 0..<buffer.count {
+        let byte = unsafe buffer[place]
+        let isPlain =
+          byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+          && byte != UInt8(ascii: "<")
+        if isPlain { continue }
+        unsafe bytes.append(contentsOf: buffer[start..<place])
+        start = place + 1
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(byte)
+        } else {
+          let digits = String(byte, radix: 16)
+          bytes.append(contentsOf: (byte < 0x10 ? "\\u000" + digits : "\\u00" + digits).utf8)
+        }
       }
+      unsafe bytes.append(contentsOf: buffer[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -2,22 +2,28 @@ public import Search
 
 /// The index of a site as its pages fetch it: a manifest, and pieces of the index.
 ///
-/// The pieces lie in a folder that is named for what is in them, `search/HASH/`, so that they may be kept for ever:
+/// The pieces lie in folders that are named for what is in them, `search/HASH/`, so that they may be kept for ever,
+/// and a folder for each segment of the index: a note that changes leaves most of them as they are. There are
 /// `0.bin`, `1.bin`, … for pages that were fetched over HTTP, and the same as scripts, `0.js`, …, for pages that
-/// were opened as files. The manifest names that folder and has a name that does not change, `search/manifest.json`
-/// (and `.js`): a page does not change with the index.
+/// were opened as files. The manifest names these folders and has a name that does not change,
+/// `search/manifest.json` (and `.js`): a page does not change with the index.
 public struct SearchData: Sendable {
   /// The manifest below the root of the site.
   public static let manifestPath = "search/manifest.json"
 
-  /// The folder of all pieces below the root of the site: `search/HASH/`.
-  public let folder: String
+  /// A folder of pieces.
+  public struct Folder: Hashable, Sendable {
+    /// The folder below the root of the site: `search/HASH/`.
+    public var path: String
+    /// The number of its pieces.
+    public var pieceCount: Int
+  }
+
+  /// The folders, in the order of the pieces.
+  public let folders: [Folder]
 
   /// The bytes of a piece.
   public let pieceSize: Int
-
-  /// The number of pieces.
-  public let pieceCount: Int
 
   private let index: Index
   private let manifest: [UInt8]
@@ -29,18 +35,32 @@ public struct SearchData: Sendable {
   ///   - pages: For notes whose page is not where ``BrowserCore/pagePath(of:)`` puts it: path and page.
   /// - Complexity: O(*n*) in the bytes of the index.
   public init(_ index: Index, pages: [(note: String, page: String)] = []) {
-    var (length, hash) = (0, checksum([]))
-    index.visitPieces(size: 1 << 16) { piece in
-      length += piece.count
-      hash = hash &* 0x9E37_79B9_7F4A_7C15 ^ checksum(piece)
+    let segments = Self.segments(of: index)
+    let size = Self.pieceSize(of: segments.reduce(0) { $0 + $1.length })
+    folders = segments.map { segment in
+      // Other pieces of the same segment lie elsewhere.
+      let hash = segment.hash &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(size)
+      return Folder(
+        path: "search/\(Self.name(hash))/", pieceCount: (segment.length + size - 1) / size)
     }
-    pieceSize = Self.pieceSize(of: length)
-    pieceCount = index.pieceCount(size: pieceSize)
-    folder = "search/\(Self.name(hash))/"
+    pieceSize = size
     self.index = index
     let guide = IndexGuide(index, pieceSize: pieceSize)
-    manifest = Self.manifest(
-      guide, folder: folder, pieceSize: pieceSize, pieces: pieceCount, pages: pages)
+    manifest = Self.manifest(guide, folders: folders, pieceSize: pieceSize, pages: pages)
+  }
+
+  /// The bytes of each segment, and a checksum of them.
+  private static func segments(of index: Index) -> [(length: Int, hash: UInt64)] {
+    let size = 1 << 16
+    return index.pieceCounts(size: size).enumerated().map { segment, count in
+      var (length, hash) = (0, checksum([]))
+      for number in 0..<count {
+        let piece = index.piece(number, ofSegment: segment, size: size)
+        length += piece.count
+        hash = hash &* 0x9E37_79B9_7F4A_7C15 ^ checksum(piece)
+      }
+      return (length, hash)
+    }
   }
 
   /// Visits all files.
@@ -51,22 +71,38 @@ public struct SearchData: Sendable {
   public func visitFiles<Failure: Error>(
     _ body: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    try body(Self.manifestPath, manifest)
-    try body("search/manifest.js", Self.script("manifest", manifest))
-    var number = 0
-    var failure: Failure?
-    index.visitPieces(size: pieceSize) { piece in
-      guard failure == nil else { return }
-      do throws(Failure) {
-        try body(folder + "\(number).bin", piece)
-        let script = "awsnotes.piece(\(number),\""
-        try body(
-          folder + "\(number).js",
-          Array(script.utf8) + Base64.encoded(piece) + Array("\");\n".utf8))
-      } catch { failure = error }
-      number += 1
+    for file in files {
+      guard let content = try? file.make() else { continue }
+      try body(file.path, content.bytes)
     }
-    if let failure { throw failure }
+  }
+
+  /// All files; those of pieces are made when they are needed, and known by their names.
+  var files: [SiteFile] {
+    var files = [
+      SiteFile(Self.manifestPath, bytes: manifest),
+      SiteFile("search/manifest.js", bytes: Self.script("manifest", manifest)),
+    ]
+    for (segment, folder) in folders.enumerated() {
+      for number in 0..<folder.pieceCount {
+        let (index, size) = (index, pieceSize)
+        let path = folder.path + "\(number)"
+        var digest = Digest()
+        digest.add(path)
+        files.append(
+          SiteFile(path + ".bin", key: digest.value) { () throws(SiteError) in
+            SiteFile.Content(bytes: index.piece(number, ofSegment: segment, size: size))
+          })
+        files.append(
+          SiteFile(path + ".js", key: digest.value) { () throws(SiteError) in
+            let piece = index.piece(number, ofSegment: segment, size: size)
+            return SiteFile.Content(
+              bytes: Array("awsnotes.piece(\"\(path)\",\"".utf8) + Base64.encoded(piece)
+                + Array("\");\n".utf8))
+          })
+      }
+    }
+    return files
   }
 
   /// A script that hands a JSON text to the page.
@@ -87,11 +123,12 @@ public struct SearchData: Sendable {
 
 extension SearchData {
   private static func manifest(
-    _ guide: IndexGuide, folder: String, pieceSize: Int, pieces: Int,
+    _ guide: IndexGuide, folders: [Folder], pieceSize: Int,
     pages: [(note: String, page: String)]
   ) -> [UInt8] {
+    let places = folders.map { "[\"\($0.path)\",\($0.pieceCount)]" }.joined(separator: ",")
     var text =
-      "{\"version\":1,\"folder\":\"\(folder)\",\"piece\":\(pieceSize),\"pieces\":\(pieces),\"guide\":\""
+      "{\"version\":2,\"folders\":[\(places)],\"piece\":\(pieceSize),\"guide\":\""
     text += String(decoding: Base64.encoded(guide.bytes), as: UTF8.self) + "\",\"pages\":{"
     text += pages.map { quoted($0.note) + ":" + quoted($0.page) }.joined(separator: ",")
     return Array((text + "}}\n").utf8)
