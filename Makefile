@@ -16,8 +16,8 @@ OUTPUT ?= .build/packages
 export MAINTAINER
 UNDECLARED = --explicit-target-dependency-import-check error
 
-.PHONY: help deps deps-test deps-packaging build demo test lint format check-imports bench benchmark \
-	stage install uninstall dist deb try-package clean
+.PHONY: help deps deps-test deps-packaging build demo test lint format check-imports torture bench \
+	benchmark stage install uninstall dist deb try-package clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,12 @@ lint: ## check the layout of the sources
 
 format: ## lay the sources out
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+torture: build benchmark ## kill the program 200 times in each of its works, and take away what it needs (root)
+	Tests/torture-log
+	Tests/torture-program
+	Tests/torture-faults
+	Tests/torture-serve
 
 check-imports: deps ## refuse imports that Package.swift does not declare
 	$(SWIFT) build $(UNDECLARED)

@@ -26,12 +26,16 @@ public final class PreviewServer: Sendable {
   ///   - folder: The folder of the site; where there is none yet, pages are not found.
   ///   - port: The port, 1 to 65,535, or 0 for any.
   ///   - tries: How many ports are tried, from that one on.
+  ///   - connections: How many connections there may be at a time; others wait. Each may hold a file open, and a
+  ///     process has 1,024 of both unless somebody says otherwise.
   /// - Throws: ``PreviewError``.
-  public init(folder: String, port: Int = 8000, tries: Int = 100) throws(PreviewError) {
+  public init(
+    folder: String, port: Int = 8000, tries: Int = 100, connections: Int = 480
+  ) throws(PreviewError) {
     let socket = try ListeningSocket(port: port, tries: tries)
     self.port = socket.port
     desk = Desk(answerer: Answerer(folder: folder), newsroom: Newsroom(start: Self.start()))
-    guard let started = Daemon(socket, desk) else {
+    guard let started = Daemon(socket, desk, connections: connections) else {
       let reason = unsafe String(cString: strerror(errno))
       close(socket.descriptor)
       throw .notStarted(reason: reason)
@@ -62,18 +66,15 @@ public final class PreviewServer: Sendable {
 @safe private struct Daemon: @unchecked Sendable {
   private let handle: OpaquePointer
 
-  /// How many connections there may be at a time; others wait.
-  private static let mostConnections: UInt32 = 128
-
   /// How many seconds a client may neither send nor take anything.
   private static let longestPause: UInt32 = 30
 
   /// Starts to answer; `desk` must live until the server is stopped.
-  init?(_ socket: ListeningSocket, _ desk: Desk) {
+  init?(_ socket: ListeningSocket, _ desk: Desk, connections: Int) {
     let context = unsafe Unmanaged.passUnretained(desk).toOpaque()
     guard
       let handle = unsafe awsnotes_start_server(
-        socket.descriptor, Self.mostConnections, Self.longestPause, answerRequest, context)
+        socket.descriptor, UInt32(connections), Self.longestPause, answerRequest, context)
     else { return nil }
     unsafe self.handle = handle
   }

@@ -201,6 +201,19 @@ import Testing
     #expect(try site.get("/").status == 200)
   }
 
+  @Test func answersOnOnceMoreHaveComeAndGoneThanItTakes() throws {
+    let site = TemporarySite(["a.txt": "a"])
+    let server = try PreviewServer(folder: site.site, port: 0, connections: 20)
+    for _ in 0..<3 {
+      let clients = (0..<60).map { _ in Client(port: server.port) }
+      for client in clients { client.request("/a.txt") }
+      for client in clients.prefix(20) { #expect(client.answer().status == 200) }
+    }
+    let client = Client(port: server.port)
+    client.request("/a.txt")
+    #expect(client.answer().status == 200)
+  }
+
   @Test func showsAFolderThatWasPutInTheOldOnesPlace() throws {
     let site = TemporarySite(["index.html": "avant"])
     #expect(try site.get("/").text.hasPrefix("avant"))
