@@ -10,12 +10,15 @@ static inline size_t awsnotes_keep_escapes(
 
 /// Starts a server with one thread on a socket that listens; MHD_start_daemon takes a variable list.
 ///
+/// It polls: where it is told of changes alone (epoll), a client that ends its side together with its request is never
+/// told of again, and holds one of the connections until the timeout.
+///
 /// - timeout: how many seconds a client may stand still.
 static inline struct MHD_Daemon *awsnotes_start_server(
     int socket, unsigned connections, unsigned timeout, MHD_AccessHandlerCallback answer,
     void *context) {
   return MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, answer, context,
+      MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, answer, context,
       MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_CONNECTION_LIMIT, connections,
       MHD_OPTION_CONNECTION_TIMEOUT, timeout, MHD_OPTION_UNESCAPE_CALLBACK, awsnotes_keep_escapes,
       NULL, MHD_OPTION_END);
