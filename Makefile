@@ -5,7 +5,7 @@ SWIFT ?= swift
 # A program without shared libraries starts in half the time, and runs on any Linux.
 CONFIG = --configuration release --static-swift-stdlib -Xswiftc -static-executable \
 	-Xswiftc -use-ld=lld
-SOURCES = Package.swift Sources Tests Benchmarks
+SOURCES = Package.swift Sources Tests Benchmarks Fuzz
 # What the program links, and what makes core.wasm smaller; what only the tests compare with.
 PACKAGES = binaryen libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
 TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs rsync
@@ -16,8 +16,8 @@ OUTPUT ?= .build/packages
 export MAINTAINER
 UNDECLARED = --explicit-target-dependency-import-check error
 
-.PHONY: help deps deps-test deps-packaging build demo test lint format check-imports torture bench \
-	benchmark stage install uninstall dist deb try-package clean
+.PHONY: help deps deps-test deps-packaging build demo test torture fuzz sanitize worst-cases lint format \
+	check-imports bench benchmark stage install uninstall dist deb try-package clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,16 @@ demo: build ## search the notes in Content/ for NAT
 
 test: deps-test ## run the tests
 	$(SWIFT) test --disable-xctest
+
+fuzz: deps ## look for inputs that break it: TARGET=note SECONDS=600
+	SWIFT="$(SWIFT)" ./Fuzz/run $(or $(TARGET),all) $(or $(SECONDS),600)
+
+sanitize: deps-test ## tests under AddressSanitizer and ThreadSanitizer, commands under valgrind
+	@./.ci/install-packages valgrind
+	SWIFT="$(SWIFT)" ./Tests/sanitize
+
+worst-cases: build ## time it on what was made to overwhelm it
+	./Benchmarks/worst-cases
 
 lint: ## check the layout of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

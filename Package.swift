@@ -141,3 +141,26 @@ let package = Package(
       swiftSettings: settings),
   ]
 )
+
+/// What reads bytes that anyone wrote.
+///
+/// libFuzzer calls it where FUZZ is set, as `make fuzz` does; a test goes through the corpus otherwise.
+let read: [Target.Dependency] = [
+  "BrowserCore", "Cards", "Highlighting", "KnowledgeBase", "Markdown", "Notes", "Preview",
+  "Publishing", "Quiz", "Search", "Site",
+]
+if Context.environment["FUZZ"] == nil {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: read, path: "Fuzz",
+      exclude: ["CFuzzer", "Corpus", "Driver", "Words", "run"],
+      swiftSettings: settings))
+} else {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: read + ["CFuzzer"], path: "Fuzz",
+      exclude: ["CFuzzer", "Corpus", "Replay", "Words", "run"],
+      swiftSettings: settings),
+  ]
+}

@@ -10,8 +10,9 @@ static inline size_t awsnotes_keep_escapes(
 
 /// Starts a server with one thread on a socket that listens; MHD_start_daemon takes a variable list.
 ///
-/// It polls: with epoll, libmicrohttpd 0.9.75 goes to sleep over connections that have ended once there were as many as it
-/// takes, and wakes up when they time out.
+/// It polls: where it is told of changes alone (epoll), a client that ends its side together with its request is never
+/// told of again, and holds one of the connections until the timeout; and libmicrohttpd 0.9.75 goes to sleep over
+/// connections that have ended once there were as many as it takes.
 ///
 /// - timeout: how many seconds a client may stand still.
 static inline struct MHD_Daemon *awsnotes_start_server(

@@ -17,7 +17,7 @@ struct KnowledgeRecordWriter {
   static let hasService: UInt8 = 1
   static let hasName: UInt8 = 2
 
-  mutating func append(_ note: Note, indexed: [Int]) {
+  mutating func append(_ note: Note, indexed: Set<Int>) {
     encoder.encode(note.definitions.count)
     for definition in note.definitions { append(definition, indexed: indexed) }
     encoder.encode(note.acronyms.count)
@@ -35,7 +35,7 @@ struct KnowledgeRecordWriter {
     if metadata.service == nil, metadata.name == nil { append(name: note.title) }
   }
 
-  private mutating func append(_ definition: Definition, indexed: [Int]) {
+  private mutating func append(_ definition: Definition, indexed: Set<Int>) {
     encoder.encode(
       byte: (indexed.contains(definition.section) ? Self.isIndexed : 0)
         | (definition.expansion == nil ? 0 : Self.hasExpansion))

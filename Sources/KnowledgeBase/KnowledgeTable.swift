@@ -95,11 +95,13 @@ extension KnowledgeTable {
 
     mutating func append(_ note: Note) {
       let indexed = note.indexedSections
+      let places = Dictionary(
+        zip(indexed, indexed.indices), uniquingKeysWith: { first, _ in first })
       for definition in note.definitions {
-        let place = indexed.firstIndex(of: definition.section) ?? unsearched
+        let place = places[definition.section] ?? unsearched
         starts.places += [place, definition.line]
       }
-      writer.append(note, indexed: indexed)
+      writer.append(note, indexed: Set(indexed))
       starts.documents.append((starts.documents.last ?? 0) + indexed.count)
       starts.definitions.append(starts.places.count / 2)
       starts.records.append(writer.encoder.bytes.count)

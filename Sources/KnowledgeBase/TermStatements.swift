@@ -75,14 +75,17 @@ public struct TermStatements: Sendable {
     }
     var places: [String: Int?] = [:]
     for group in base.notes.lazy.flatMap(\.groups) {
+      var named: Set<Int> = []
       let members = group.members.compactMap { name -> Int? in
-        if let known = places[name] { return known }
-        let place = glossary.place(of: name)
+        let place = places[name] ?? glossary.place(of: name)
         places[name] = .some(place)
-        return place
+        return place.flatMap { named.insert($0).inserted ? $0 : nil }
       }
-      for term in members where related[term].count < Self.mostRelated {
-        for other in members { add(other, to: term, &seen) }
+      for term in members {
+        for other in members {
+          if related[term].count == Self.mostRelated { break }
+          add(other, to: term, &seen)
+        }
       }
     }
   }

@@ -8,8 +8,9 @@ struct AcronymFinder {
     var place = text.startIndex
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "(")) {
       let start = bytes.index(after: open)
-      guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else { return }
       place = start
+      guard let close = bytes[start...].prefix(Self.longest).firstIndex(of: UInt8(ascii: ")"))
+      else { continue }
       let inner = withoutVendor(trimmed(text[start..<close]))
       let before = Self.lastWords(of: text[..<open])
       if let last = before.last.map(Self.bare), Initials.mayAbbreviate(last),
@@ -25,13 +26,20 @@ struct AcronymFinder {
   /// The most words that initials can stand for.
   private static let mostWords = 9
 
+  /// The most bytes that stand in parentheses or before them and are looked at, so that many parentheses take no
+  /// longer than as much text.
+  private static let longest = 400
+
   /// The last words of a text, cut at spaces.
   private static func lastWords(of text: Substring) -> [Substring] {
     let bytes = text.utf8
     var words: [Substring] = []
     var end = bytes.endIndex
+    let first = bytes.index(end, offsetBy: -longest, limitedBy: bytes.startIndex)
     while words.count < mostWords, end != bytes.startIndex {
-      let space = bytes[..<end].lastIndex(of: UInt8(ascii: " "))
+      let space = bytes[(first ?? bytes.startIndex)..<end].lastIndex(of: UInt8(ascii: " "))
+      // What begins before that is no word that initials stand for.
+      if space == nil, first != nil { break }
       let start = space.map { bytes.index(after: $0) } ?? bytes.startIndex
       if start != end { words.append(text[start..<end]) }
       end = space ?? bytes.startIndex

@@ -27,9 +27,10 @@ extension KnowledgeFinder {
   /// Keeps a question with its choices; the text since the last question is its stem.
   mutating func addQuestion(_ list: List, section: Int) {
     let line = list.items[0].lines.lowerBound
-    let last = note.questions.last { $0.section == section }?.line ?? 0
-    let start = last + (note.questions.last { $0.section == section }?.choices.count ?? 0)
-    let stem = note.sections[section].text.filter { $0.line >= start && $0.line < line }
+    // Sections are walked through one after another.
+    let last = note.questions.last.flatMap { $0.section == section ? $0 : nil }
+    let start = (last?.line ?? 0) + (last?.choices.count ?? 0)
+    let stem = text(on: start..<Swift.max(start, line))
     let choices = list.items.map { item in
       Question.Choice(
         item.blocks.map { $0.plainText.replacing("\n", with: " ") }.joined(separator: " "),
@@ -37,7 +38,7 @@ extension KnowledgeFinder {
     }
     note.questions.append(
       Question(
-        stem: stem.map(\.text).joined(separator: " "), choices: choices, section: section,
+        stem: stem.joined(separator: " "), choices: choices, section: section,
         line: line))
   }
 

@@ -17,6 +17,7 @@ extension KnowledgeFinder {
             subject: name.term, label: label, text: text, isCell: true, section: context.section,
             line: line))
         if Labels.isDefining(label), text.split(separator: " ").count >= 3 {
+          noteLabel(of: name.term, section: context.section)
           note.definitions.append(
             Definition(
               term: name.term, expansion: name.expansion, aliases: name.aliases, text: text,
@@ -31,12 +32,10 @@ extension KnowledgeFinder {
     of row: [[Inline]], labels: [String], subject: String, line: Int, _ context: Context
   ) {
     for (label, cell) in zip(labels, row) where ["port", "ports"].contains(folded(label)) {
-      for number in PortFinder.ports(in: trimmed(cell.plainText)) {
-        let isKnown = note.ports.contains { $0.number == number && $0.line == line }
-        if !isKnown {
-          note.ports.append(
-            Port(number: number, subject: subject, section: context.section, line: line))
-        }
+      for number in PortFinder.ports(in: trimmed(cell.plainText))
+      where portsOfTables.insert([number, line]).inserted {
+        note.ports.append(
+          Port(number: number, subject: subject, section: context.section, line: line))
       }
     }
   }

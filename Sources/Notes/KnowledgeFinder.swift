@@ -6,6 +6,23 @@ struct KnowledgeFinder {
   var acronyms = AcronymFinder()
   var written: WrittenCardFinder
 
+  /// The definitions of labels, each term once in a section.
+  private var labelled: Set<Labelled> = []
+
+  /// The ports that tables name, each once on a line.
+  var portsOfTables: Set<[Int]> = []
+
+  /// The first line of the present section that holds a question mark.
+  private var firstQuestion = Int.max
+
+  /// The text of the present section by line, and the place of each line in the section.
+  private var linesInOrder: [(line: Int, place: Int, text: String)] = []
+
+  private struct Labelled: Hashable {
+    var section: Int
+    var term: String
+  }
+
   init(note: Note) {
     self.note = note
     written = WrittenCardFinder(findsClozes: note.metadata.cards == .cloze)
@@ -28,6 +45,10 @@ struct KnowledgeFinder {
     acronyms.find(in: title, section: section)
     let subject = name.isEmpty ? note.title : name
     var context = Context(section: section, subject: TermName(subject).term)
+    linesInOrder = note.sections[section].text.enumerated()
+      .map { ($1.line, $0, $1.text) }.sorted { ($0.line, $0.place) < ($1.line, $1.place) }
+    firstQuestion =
+      note.sections[section].text.lazy.filter { $0.text.contains("?") }.map(\.line).min() ?? .max
     if let first = part.blocks.first, case .paragraph(let inlines) = first.content {
       findSentence(
         inlines.plainText, heading: subject, section: section, line: first.lines.lowerBound)
@@ -102,7 +123,7 @@ struct KnowledgeFinder {
   }
 
   private mutating func find(in list: List, line: Int, _ context: Context) {
-    if isChoice(list, in: context.section) {
+    if isChoice(list) {
       note.sections[context.section].isQuestion = true
       addQuestion(list, section: context.section)
     }
@@ -136,12 +157,10 @@ struct KnowledgeFinder {
   }
 
   /// Whether a list offers answers to a question that stands above it, right ones marked.
-  private func isChoice(_ list: List, in section: Int) -> Bool {
+  private func isChoice(_ list: List) -> Bool {
     list.items.count >= 2 && list.items.allSatisfy { $0.isDone != nil }
       && list.items.contains { $0.isDone == true } && list.items.contains { $0.isDone == false }
-      && note.sections[section].text.contains { line in
-        line.line < list.items[0].lines.lowerBound && line.text.contains("?")
-      }
+      && firstQuestion < list.items[0].lines.lowerBound
   }
 
   /// A short item without sentence: a name in an enumeration.
@@ -202,14 +221,30 @@ struct KnowledgeFinder {
       context.isNested && context.subject != TermName(heading).term
         ? context.subject : heading)
     guard !name.term.isEmpty,
-      !note.definitions.contains(where: {
-        $0.section == context.section && $0.pattern == .label && $0.term == name.term
-      })
+      labelled.insert(Labelled(section: context.section, term: name.term)).inserted
     else { return }
     note.definitions.append(
       Definition(
         term: name.term, expansion: name.expansion, aliases: name.aliases, text: text,
         pattern: .label, section: context.section, line: line))
+  }
+
+  /// The text of the present section that stands on some lines, as the section has it.
+  ///
+  /// - Complexity: O(log *n* + *k*) for *k* lines of *n*, and the sorting of these.
+  func text(on lines: Range<Int>) -> [String] {
+    var (low, high) = (0, linesInOrder.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if linesInOrder[middle].line < lines.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return linesInOrder[low...].prefix { $0.line < lines.upperBound }
+      .sorted { $0.place < $1.place }.map(\.text)
+  }
+
+  /// Notes that a table defines a term below a label, so that no statement does once more.
+  mutating func noteLabel(of term: String, section: Int) {
+    labelled.insert(Labelled(section: section, term: term))
   }
 
   mutating func addPorts(_ numbers: [Int], line: TextLine, subject: String, section: Int) {

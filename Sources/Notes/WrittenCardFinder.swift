@@ -74,9 +74,40 @@ extension WrittenCardFinder {
     for (place, piece) in pieces.enumerated() where piece.isGap && !trimmed(piece.text).isEmpty {
       clozes.append(
         Cloze(
-          before: pieces[..<place].map(\.text).joined(), answer: trimmed(piece.text),
-          after: pieces[(place + 1)...].map(\.text).joined(), section: section, line: line))
+          before: Self.end(of: pieces[..<place]), answer: trimmed(piece.text),
+          after: Self.start(of: pieces[(place + 1)...]), section: section, line: line))
     }
+  }
+
+  /// The most bytes that are asked on either side of a gap: each gap takes the passage with it, and a passage of a
+  /// thousand gaps would be kept a thousand times.
+  private static let longestSide = 600
+
+  /// The last words of a passage's pieces.
+  private static func end(of pieces: ArraySlice<(text: String, isGap: Bool)>) -> String {
+    var parts: [String] = []
+    var length = 0
+    for piece in pieces.reversed() {
+      guard length <= longestSide else { break }
+      parts.append(piece.text)
+      length += piece.text.utf8.count
+    }
+    let text = parts.reversed().joined()
+    guard length > longestSide else { return text }
+    let bytes = text.utf8.suffix(longestSide)
+    return "…" + (bytes.firstIndex(of: UInt8(ascii: " ")).map { text[$0...] } ?? "")
+  }
+
+  /// The first words of a passage's pieces.
+  private static func start(of pieces: ArraySlice<(text: String, isGap: Bool)>) -> String {
+    var text = ""
+    for piece in pieces {
+      guard text.utf8.count <= longestSide else { break }
+      text += piece.text
+    }
+    guard text.utf8.count > longestSide else { return text }
+    let bytes = text.utf8.prefix(longestSide)
+    return (bytes.lastIndex(of: UInt8(ascii: " ")).map { text[...$0] } ?? "") + "…"
   }
 
   private static func marked(_ inlines: [Inline]) -> String {

@@ -50,6 +50,17 @@ import Testing
     }
   }
 
+  @Test func bringsBackALogWithAVersionThatMakesNoSense() throws {
+    try withLogFolder { folder in
+      let path = try makeLog(folder, copying: false)
+      // user_version, big-endian.
+      try overwrite(path, at: 60, with: [0xFF, 0xFF, 0xFF, 0xFE])
+      #expect(throws: ReviewLogError.damaged(path: path, copy: nil)) { try ReviewLog(path: path) }
+      #expect(try ReviewLog.repair(path: path, on: Day(2)).rows == 2000)
+      #expect(try ids(path).count == 2000)
+    }
+  }
+
   @Test func refusesAFileThatIsCutOff() throws {
     try withLogFolder { folder in
       let path = try makeLog(folder)

@@ -21,6 +21,26 @@ import Testing
     }
   }
 
+  @Test func passesOverRowsThatMakeNoSenseWhereverTheyStand() throws {
+    try withLogFolder { folder in
+      let path = folder + "/revues.sqlite"
+      let known = review(2, "vpc")
+      do {
+        let log = try ReviewLog(path: path)
+        try log.database.run("PRAGMA ignore_check_constraints = ON")
+        for (number, rating, card) in [(1, 9, "avant"), (2, 3, "vpc"), (3, 0, "après")] {
+          try log.database.run(
+            "INSERT INTO review (id, kind, card, time, rating, duration) VALUES (?, ?, ?, ?, ?, ?)",
+            .blob(try #require(EventID.bytes(id(number)))), .text("review"), .text(card),
+            .integer(number * 1000), .integer(rating), .integer(1000))
+        }
+      }
+      let log = try ReviewLog(path: path)
+      #expect(try log.history().reviews == ["vpc": [known]])
+      #expect(try log.answers().cards == ["vpc"])
+    }
+  }
+
   @Test func addsARowOnlyOnce() throws {
     try withLogFolder { folder in
       let log = try ReviewLog(path: folder + "/revues.sqlite")

@@ -34,6 +34,9 @@ final class Client {
     }
   }
 
+  /// Ends this side of the connection: nothing more will be sent.
+  func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+
   /// Sends a request for a path.
   func request(_ path: String, method: String = "GET", _ headers: [String: String] = [:]) {
     var headers = headers

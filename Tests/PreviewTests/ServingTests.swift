@@ -3,6 +3,19 @@ import Preview
 import Testing
 
 @Suite struct ServingTests {
+  @Test func forgetsClientsThatHaveGone() throws {
+    let site = TemporarySite()
+    let port = try site.serve().port
+    // More than there may be at a time; each ends its side together with its request.
+    for _ in 0..<300 {
+      let client = Client(port: port)
+      client.request("/")
+      client.finish()
+      #expect(client.answer().status == 200)
+    }
+    #expect(try site.get("/").text.contains("Accueil"))
+  }
+
   @Test func servesAFolderByItsIndexPage() throws {
     let site = TemporarySite(["vpc/index.html": "<html><body>VPC</body></html>"])
     let answer = try site.get("/vpc/")

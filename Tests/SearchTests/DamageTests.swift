@@ -63,7 +63,7 @@ import Testing
     for query in 0..<2 { ask(index, Self.queries[(2 * number + query) % Self.queries.count]) }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: 0..<3)
+  @Test(.timeLimit(.minutes(30)), arguments: 0..<3)
   func survivesDamageToAnyByte(round: Int) {
     var random = SplitMix64(UInt64(101 + round))
     for place in Self.small.indices {
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(30)))
   func survivesDamageToLongLists() {
     var random = SplitMix64(110)
     for number in 0..<150 {
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(30)))
   func survivesDamageToOneOfSeveralSegments() {
     var random = SplitMix64(111)
     for number in 0..<400 {
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(30)))
   func survivesPartsThatLieAnywhere() {
     var random = SplitMix64(112)
     let table = Layout.headerSize..<Layout.headerSize + Layout.partSize * Part.allCases.count

@@ -1,5 +1,6 @@
-import Search
 import Testing
+
+@testable import Search
 
 @Suite struct QueryTests {
   private func sample() throws -> Index {
@@ -146,5 +147,17 @@ import Testing
   @Test func mendsNoCodes() throws {
     let index = try index([("A", "Le port 3306.")])
     #expect(index.titles("3307").isEmpty)
+  }
+
+  @Test func passesOverWhatFollowsTheFirstWordsOfAnEndlessQuery() throws {
+    let index = try index([("VPC", "Une table de routage."), ("NAT", "Une passerelle.")])
+    let words = (0..<20_000).map { "table\($0) " }.joined()
+    #expect(Query(utf8(words)).clauses.map(\.words.count) == [Query.mostItems])
+    #expect(index.titles("table " + words + "+passerelle") == ["VPC"])
+    let phrase = "\"" + String(repeating: "table de ", count: 20_000) + "\""
+    #expect(Query(utf8(phrase)).clauses.map(\.words.count) == [Query.mostItems])
+    let filters = String(repeating: "-note:nat ", count: 20_000)
+    #expect(Query(utf8(filters)).filters.count == Query.mostItems)
+    #expect(index.titles(filters) == ["VPC"])
   }
 }

@@ -15,8 +15,8 @@ extension CardMaker {
         omit(definition.line, pattern, definition.term, .notATerm)
         continue
       }
-      let role = note.facts.first { $0.line == definition.line && definition.pattern == .label }
-      addForward(definition, reading, role: role?.label)
+      let role = definition.pattern == .label ? survey.label(onLine: definition.line) : nil
+      addForward(definition, reading, role: role)
       addReverse(definition, reading)
       addAliases(definition, reading.subject)
     }
@@ -96,7 +96,7 @@ extension CardMaker {
       NameTest.heralds(definition.parent ?? "")
         || NameTest.heralds(note.sections[definition.section].name)
     case .label:
-      note.facts.contains { $0.line == definition.line && $0.isCell }
+      survey.isRow(definition.line)
         && NameTest.heralds(note.sections[definition.section].name)
     case .headingSentence: false
     }
@@ -105,9 +105,8 @@ extension CardMaker {
   /// Whether the line is an entry of a list of links, with a remark.
   private func isLinked(_ definition: Definition) -> Bool {
     let term = memo.normalName(definition.term)
-    return note.links.contains { link in
-      link.line == definition.line && link.kind == .inline
-        && (memo.normalName(link.text) == term || 2 * link.text.count > definition.text.count)
+    return survey.inlineLinks(onLine: definition.line).contains { link in
+      memo.normalName(link.text) == term || 2 * link.text.count > definition.text.count
     }
   }
 

@@ -27,10 +27,9 @@ extension CardMaker {
 
   /// Whether the same list was asked as a group of names.
   private func isGroup(_ list: Enumeration) -> Bool {
-    note.groups.contains {
+    survey.groups(on: list.items[0].line - 3...list.items[0].line).contains {
       $0.section == list.section && $0.members.count == list.items.count
         && memo.normalName($0.name) == memo.normalName(list.subject)
-        && (list.items[0].line - 3...list.items[0].line).contains($0.line)
     }
   }
 
@@ -38,10 +37,7 @@ extension CardMaker {
     guard Self.members.contains(list.items.count) else {
       return list.items.count == 1 ? .tooShort : .tooManyMembers(list.items.count)
     }
-    let links = Set(
-      note.links.filter { $0.section == list.section && $0.kind != .wiki }.map {
-        memo.normalName($0.text)
-      })
+    let links = survey.linkedNames(in: list.section)
     if list.items.contains(where: {
       !links.isEmpty && links.contains(memo.normalName($0.text)) || $0.text.holds("://")
     }) {

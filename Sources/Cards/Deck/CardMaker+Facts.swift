@@ -6,13 +6,8 @@ extension CardMaker {
     for fact in note.facts where admits(fact.section, fact.line, "fact", fact.subject) {
       addFamilies(in: fact.text, section: fact.section, line: fact.line)
       // What defines the subject was asked as its definition.
-      let isDefined = note.definitions.contains { $0.line == fact.line && $0.text == fact.text }
-      guard !isDefined else { continue }
-      let isCommon =
-        fact.isCell
-        && note.facts.count {
-          $0.section == fact.section && $0.label == fact.label && $0.text == fact.text
-        } >= 3
+      guard !survey.isDefinition(fact) else { continue }
+      let isCommon = fact.isCell && survey.count(sayingTheSameAs: fact) >= 3
       if let reason = isCommon ? .severalAnswers : memo.reason(against: fact) {
         omit(fact.line, "fact", "\(fact.subject) › \(fact.label)", reason)
         continue

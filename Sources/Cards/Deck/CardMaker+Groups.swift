@@ -8,23 +8,25 @@ extension CardMaker {
   mutating func addGroups() {
     var places: [String: Set<String>] = [:]
     guard !note.groups.isEmpty else { return }
-    let labels = note.groups.map { Set($0.members.map { folded($0) }) }
-    let categories = note.groups.filter { isCategory($0) }
+    // Terms that become cards, by where they are defined.
+    var defined: Set<NoteSurvey.Name> = []
+    for (definition, reading) in zip(note.definitions, readings) where reading.reason == nil {
+      defined.insert(NoteSurvey.Name(section: definition.section, name: definition.term))
+    }
+    let categories = Set(note.groups.filter { isCategory($0, defined) })
     for group in categories {
       for member in group.members {
         places[memo.normalName(member), default: []].insert(memo.normalName(group.name))
       }
     }
-    for (place, group) in note.groups.enumerated()
-    where admits(group.section, group.line, "list", group.name) {
-      let isRepeated = labels.count { $0 == labels[place] } >= 2
-      if let reason = reason(against: group, isRepeated: isRepeated) {
+    for group in note.groups where admits(group.section, group.line, "list", group.name) {
+      if let reason = reason(against: group) {
         omit(group.line, "list", group.name, reason)
         continue
       }
       if !Self.members.contains(group.members.count) {
         omit(group.line, "list", group.name, .tooManyMembers(group.members.count))
-      } else if listsTerms(group) {
+      } else if listsTerms(group, defined) {
         addList(group)
       } else {
         omit(group.line, "list", group.name, .structuralName)
@@ -41,9 +43,9 @@ extension CardMaker {
   }
 
   /// Whether a group is a heading over a list of terms with their definitions.
-  private func isCategory(_ group: Group) -> Bool {
-    let defined = group.members.count { isDefined($0, in: group.section) }
-    let isAlone = note.groups.count { $0.section == group.section && $0.name == group.name } == 1
+  private func isCategory(_ group: Group, _ terms: Set<NoteSurvey.Name>) -> Bool {
+    let defined = group.definedMembers(terms)
+    let isAlone = survey.groupCount(named: group.name, in: group.section) == 1
     let areNames = group.members.allSatisfy { member in
       member.first?.isLowercase != true && !member.holds("=") && member.last?.isLetter == true
         && member.spaced.last.map { $0.count > 1 } ?? false || isNameLike(member)
@@ -53,17 +55,10 @@ extension CardMaker {
       && !group.isOfHeadings(note) && 2 * defined >= group.members.count
   }
 
-  private func isDefined(_ member: String, in section: Int) -> Bool {
-    note.definitions.indices.contains { place in
-      readings[place].reason == nil && note.definitions[place].section == section
-        && note.definitions[place].term == member
-    }
-  }
-
   /// Whether the members are terms, and not what a chapter happens to hold: they are defined or named
   /// elsewhere, or the name is a plural that announces them.
-  private func listsTerms(_ group: Group) -> Bool {
-    let defined = group.members.count { isDefined($0, in: group.section) }
+  private func listsTerms(_ group: Group, _ terms: Set<NoteSurvey.Name>) -> Bool {
+    let defined = group.definedMembers(terms)
     if 2 * defined >= group.members.count { return true }
     return !group.isOfHeadings(note) && isTelling(group.name) && group.name.isPlural
       && group.members.allSatisfy { member in
@@ -90,7 +85,7 @@ extension CardMaker {
   }
 
   private mutating func addMember(_ member: String, of group: Group) {
-    let line = note.definitions.first { $0.section == group.section && $0.term == member }?.line
+    let line = survey.line(of: member, in: group.section)
     guard !memo.isStructural(note.title) else { return }
     let own = memo.stems(of: member)
     guard own.isDisjoint(with: memo.stems(of: group.name)) else {
@@ -128,19 +123,16 @@ extension CardMaker {
     !memo.isStructural(name) && name.count <= 60
   }
 
-  private func reason(against group: Group, isRepeated: Bool) -> Omission.Reason? {
-    let links = note.links.filter { $0.section == group.section && $0.kind != .wiki }.map {
-      memo.normalName($0.text)
-    }
+  private func reason(against group: Group) -> Omission.Reason? {
+    let links = survey.linkedNames(in: group.section)
     if !links.isEmpty, group.members.contains(where: { links.contains(memo.normalName($0)) }) {
       return .links
     }
     if NameTest.opensAct(group.name) { return .structuralName }
-    let inline = note.links.count { $0.section == group.section && $0.kind == .inline }
-    if inline >= group.members.count { return .links }
+    if survey.inlineLinkCount(in: group.section) >= group.members.count { return .links }
     if group.members.contains(where: TermTest.isAttribute) { return .notATerm }
     if group.members.contains(where: ListTest.isRemark) { return .notATerm }
-    if isRepeated, !group.isOfHeadings(note) { return .notATerm }
+    if survey.count(ofGroupsLike: group) >= 2, !group.isOfHeadings(note) { return .notATerm }
     if group.isOfHeadings(note),
       names.areSame(group.name, note.title)
         || group.members.contains(where: memo.isStructural)
@@ -157,6 +149,11 @@ extension CardMaker {
 }
 
 extension Group {
+  /// How many members are among some terms.
+  fileprivate func definedMembers(_ terms: Set<NoteSurvey.Name>) -> Int {
+    members.count { terms.contains(NoteSurvey.Name(section: section, name: $0)) }
+  }
+
   /// Whether the members are headings below the group's own.
   fileprivate func isOfHeadings(_ note: Note) -> Bool { line == note.sections[section].line }
 }

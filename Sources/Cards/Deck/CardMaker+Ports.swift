@@ -5,10 +5,11 @@ extension CardMaker {
   mutating func addPorts() {
     var order: [String] = []
     var flows: [String: [Port]] = [:]
+    var numbers: [String: Set<Int>] = [:]
     for port in note.ports where admits(port.section, port.line, "port", port.subject) {
       let key = memo.normalName(port.subject.replacing("→", with: " vers "))
       if flows[key] == nil { order.append(key) }
-      if !(flows[key] ?? []).contains(where: { $0.number == port.number }) {
+      if numbers[key, default: []].insert(port.number).inserted {
         flows[key, default: []].append(port)
       }
     }
@@ -49,9 +50,7 @@ extension CardMaker {
       terms: [port.subject], siblings: "port" + key, hidden: numbers)
     let isOnly =
       ports.count == 1
-      && Set(note.ports.filter { $0.number == port.number }.map { memo.normalName($0.subject) })
-        .count
-        == 1
+      && survey.subjectCount(ofPort: port.number) == 1
     guard isOnly, isFlow else { return }
     add(
       Text(

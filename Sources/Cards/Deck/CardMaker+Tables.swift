@@ -42,8 +42,8 @@ extension CardMaker {
       name.contains(" " + foldedWords(label).joined(separator: " ") + " ")
     }
     guard isNamed(label) else { return false }
-    let labels = Set(note.facts.filter { $0.section == section && $0.isCell }.map(\.label))
-    return labels.count(where: isNamed) >= 2
+    // One more of the columns is named.
+    return survey.columns(ofSection: section).lazy.filter(isNamed).prefix(2).count == 2
   }
 }
 

@@ -23,6 +23,7 @@ struct CardMaker {
   private let isExercise: Bool
   /// What each definition of the note gives cards to say.
   let readings: [DefinitionReading]
+  let survey: NoteSurvey
   private(set) var made = NoteDrafts()
 
   init(note: Note, names: NameQuestions, shared: SharedDefinitions, memo: TextMemo) {
@@ -35,6 +36,7 @@ struct CardMaker {
     head = CardID.head(note.path)
     category = Self.category(of: note)
     isAside = ["a propos", "about"].contains(folded(note.title))
+    survey = NoteSurvey(note, memo)
     isExercise = StructuralNames.isExercise(note.title)
     guard note.metadata.cards != .none else {
       readings = []

@@ -151,17 +151,21 @@ struct DeckCollector {
   private mutating func giveIDs() {
     var taken: Set<String> = []
     taken.reserveCapacity(entries.count)
+    // For each id that was wanted again, the ordinals that are taken.
+    var ordinals: [String: Int] = [:]
     for place in entries.indices {
       let draft = entries[place].draft
       if taken.insert(draft.card.id).inserted { continue }
       let identity =
         [draft.card.note] + draft.identity + [draft.card.headings.joined(separator: "\u{1F}")]
-      var id = CardID.make(identity)
-      var ordinal = 2
+      let wanted = CardID.make(identity)
+      var id = wanted
+      var ordinal = ordinals[wanted] ?? 1
       while !taken.insert(id).inserted {
-        id = CardID.make(identity + [String(ordinal)])
         ordinal += 1
+        id = CardID.make(identity + [String(ordinal)])
       }
+      ordinals[wanted] = ordinal
       entries[place].id = id
     }
   }

@@ -9,6 +9,10 @@ struct Relations: Hashable, Sendable {
   /// For each card the stems of what its answer is.
   private(set) var meanings = NumberLists()
 
+  /// About how many relatives of a term, and stems of what it is said to be, count: each of its cards lists them,
+  /// so that a term with a thousand would otherwise take a million.
+  private static let most = 250
+
   /// Takes lists as they were kept.
   init(kin: NumberLists, meanings: NumberLists) {
     (self.kin, self.meanings) = (kin, meanings)
@@ -20,15 +24,20 @@ struct Relations: Hashable, Sendable {
     var families: [UInt32: Set<UInt32>] = [:]
     var texts: [UInt32: Set<UInt32>] = [:]
     var told: [UInt32: Set<ExactText>] = [:]
+    let join = { (one: UInt32, other: UInt32) in
+      if families[one, default: []].count < Self.most { families[one]?.insert(other) }
+    }
     for note in notes {
       for definition in note.definitions {
         let term = groups.number(of: definition.term)
-        if told[term, default: []].insert(ExactText(definition.text)).inserted {
-          texts[term, default: []].formUnion(stems.numbers(of: definition.text))
+        if told[term, default: []].insert(ExactText(definition.text)).inserted,
+          texts[term, default: []].count < Self.most
+        {
+          texts[term]?.formUnion(stems.numbers(of: definition.text))
         }
         guard let parent = definition.parent.map({ groups.number(of: $0) }) else { continue }
-        families[term, default: []].insert(parent)
-        families[parent, default: []].insert(term)
+        join(term, parent)
+        join(parent, term)
       }
     }
     var terms: [UInt32] = []

@@ -60,13 +60,15 @@ struct LogSchema {
     case version(Int)
     /// Another program's database.
     case foreign
+    /// A log whose header no awsnotes wrote so.
+    case damaged
   }
 
   /// What a file is.
   static func finding(_ database: Database) throws(DatabaseError) -> Finding {
     let version = try database.integer("PRAGMA user_version")
     let application = try database.integer("PRAGMA application_id")
-    if application == applicationID { return .version(version) }
+    if application == applicationID { return version >= 0 ? .version(version) : .damaged }
     let tables = try database.integer("SELECT count(*) FROM sqlite_schema")
     return application == 0 && version == 0 && tables == 0 ? .version(0) : .foreign
   }

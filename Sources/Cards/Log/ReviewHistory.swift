@@ -21,7 +21,8 @@ public struct ReviewHistory: Sendable {
     let table = JoinTable(joins)
     reviews = [:]
     reviews.reserveCapacity(draft.lists.count)
-    for (place, card) in draft.names.texts.enumerated() {
+    // Names may have been read since of rows that make no sense, and of joins: they have no list.
+    for (place, card) in draft.names.texts.prefix(draft.lists.count).enumerated() {
       var list: [ReviewEvent] = []
       swap(&list, &draft.lists[place])
       if !draft.undone.isEmpty { list.removeAll { draft.undone.contains($0.id) } }

@@ -44,7 +44,7 @@ extension ReviewLog {
   /// Refuses what can be read, but is no log or one of a newer version.
   private static func refuseOthers(_ path: String) throws(ReviewLogError) {
     guard (LogFolder.size(path) ?? 0) > 0, let database = try? Database(path, .immutable),
-      let finding = try? LogSchema.finding(database)
+      let finding = try? LogSchema.finding(database), finding != .damaged
     else { return }
     guard case .version(let version) = finding else { throw .foreign(path: path) }
     if version > LogSchema.current.version { throw .newer(path: path, version: version) }

@@ -152,6 +152,7 @@ extension ReviewLog {
     let finding = try perform(path) { () throws(DatabaseError) in
       try LogSchema.finding(database)
     }
+    if finding == .damaged { throw .damaged(path: path, copy: LogCopies(of: path).newestGood) }
     guard case .version(let version) = finding else { throw .foreign(path: path) }
     if version > schema.version { throw .newer(path: path, version: version) }
     guard version < schema.version else { return }

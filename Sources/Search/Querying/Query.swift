@@ -56,14 +56,22 @@ public struct Query: Sendable {
   /// Whether nothing is asked for.
   public var isEmpty: Bool { clauses.isEmpty && filters.isEmpty }
 
+  /// The most words, phrases and filters that are looked at, and the most words of each: no one types as many, and
+  /// each is held against the others.
+  static let mostItems = 512
+
   /// Reads a query; any bytes are one.
+  ///
+  /// What follows the first 512 words, phrases and filters is passed over.
   ///
   /// - Parameter text: What was typed, in UTF-8.
   /// - Complexity: O(*n*)
   public init(_ text: [UInt8]) {
     var scanner = QueryScanner(text)
     var words: [UInt8] = []
-    while let item = scanner.next() {
+    var count = 0
+    while count < Self.mostItems, let item = scanner.next() {
+      count += 1
       if let label = item.label {
         filters.append(
           Filter(label: label, value: item.text, isNegated: item.occurrence == .mustNot))
@@ -73,7 +81,7 @@ public struct Query: Sendable {
         append(item)
       }
     }
-    let plain = analyzedWords(of: words)
+    let plain = Array(analyzedWords(of: words).prefix(Self.mostItems))
     if !plain.isEmpty {
       clauses.insert(
         Clause(occurrence: .should, shape: .words, fields: .all, words: plain), at: 0)
@@ -82,7 +90,7 @@ public struct Query: Sendable {
 
   /// Adds a clause of its own; one word typed with a hyphen or an apostrophe is a phrase.
   private mutating func append(_ item: QueryScanner.Item) {
-    let words = analyzedWords(of: item.text)
+    let words = Array(analyzedWords(of: item.text).prefix(Self.mostItems))
     guard !words.isEmpty else { return }
     let isSeveral = words.filter { $0.width == 1 }.count > 1
     let shape: Shape = item.shape == .words && isSeveral ? .phrase : item.shape

@@ -44,7 +44,7 @@ struct QueryScanner {
 
   /// Reads `name:` where the name is one that queries know; anything else stays text.
   private mutating func readName(into item: inout Item) {
-    guard let colon = text[place...].firstIndex(of: UInt8(ascii: ":")), colon - place <= 12,
+    guard let colon = text[place...].prefix(13).firstIndex(of: UInt8(ascii: ":")),
       colon + 1 < text.count, !isSpace(text[colon + 1])
     else { return }
     var name: [UInt8] = []

@@ -92,6 +92,9 @@ private struct Gathering {
   /// The notes that the present note was seen to quote, and in which section.
   private var quoted: Set<[Int]> = []
 
+  /// The places of the lines of the section that was looked at last.
+  private var lines: (note: Int, section: Int, places: [Int: Int]) = (-1, -1, [:])
+
   init(_ base: KnowledgeBase, _ resolver: LinkResolver, _ matcher: TermMatcher) {
     (self.base, self.resolver, self.matcher) = (base, resolver, matcher)
   }
@@ -125,14 +128,17 @@ private struct Gathering {
   }
 
   private mutating func addBacklink(_ target: Int, _ link: NoteLink, _ number: Int) {
+    guard quoted.insert([target, link.section]).inserted else { return }
     let section = base.notes[number].sections[link.section]
-    let line = section.text.first { $0.line == link.line }?.text ?? section.name
-    let sentence = sentence(of: line, around: link.text)
-    let passage = SiteKnowledge.Passage(
-      note: number, section: link.section, sentence: sentence, line: link.line)
-    if quoted.insert([target, link.section]).inserted {
-      findings.backlinks.append((target, passage))
+    if lines.note != number || lines.section != link.section {
+      let places = section.text.enumerated().map { ($1.line, $0) }
+      lines = (number, link.section, Dictionary(places, uniquingKeysWith: { first, _ in first }))
     }
+    let line = lines.places[link.line].map { section.text[$0].text } ?? section.name
+    let passage = SiteKnowledge.Passage(
+      note: number, section: link.section, sentence: sentence(of: line, around: link.text),
+      line: link.line)
+    findings.backlinks.append((target, passage))
   }
 
   private mutating func addMentions(in section: Section, _ place: Int, _ number: Int) {
@@ -159,9 +165,12 @@ private struct Gathering {
 ///   - line: A line of text.
 ///   - words: The words.
 /// - Returns: The first sentence that holds them, or else the first one.
-/// - Complexity: O(*n*) in the length of the line.
+/// - Complexity: O(*n*) in the length of the line, of which the first words in 8 KiB are looked at: each name asks anew.
 func sentence(of line: String, around words: String) -> String {
-  let bytes = Array(line.utf8)
+  var bytes = Array(line.utf8.prefix(1 << 13))
+  if bytes.count == 1 << 13, let space = bytes.lastIndex(of: 0x20) {
+    bytes.removeSubrange(space...)
+  }
   let wanted = Array(words.utf8)
   var start = 0
   var found: Range<Int>?

@@ -5,6 +5,7 @@ internal import Markdown
 struct FootnoteList {
   private let footnotes: [String: Footnote]
   private var order: [String] = []
+  private var numbers: [String: Int] = [:]
   private var counts: [String: Int] = [:]
 
   init(_ footnotes: [Footnote]) {
@@ -15,9 +16,12 @@ struct FootnoteList {
   /// The number of a footnote, and how often it was referred to; `nil` if there is none.
   mutating func reference(_ label: String) -> (number: Int, count: Int)? {
     guard footnotes[label] != nil else { return nil }
-    if !order.contains(label) { order.append(label) }
+    if numbers[label] == nil {
+      order.append(label)
+      numbers[label] = order.count
+    }
     counts[label, default: 0] += 1
-    return ((order.firstIndex(of: label) ?? 0) + 1, counts[label] ?? 1)
+    return (numbers[label] ?? 1, counts[label] ?? 1)
   }
 
   /// The footnote of a number that was referred to, and how often.

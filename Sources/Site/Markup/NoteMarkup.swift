@@ -18,6 +18,7 @@ struct NoteMarkup {
 
   /// The terms whose definitions the page holds, in the order of their first occurrence.
   private(set) var definedTerms: [Int] = []
+  private var defined: Set<Int> = []
 
   /// The terms that the present section has named.
   var sectionTerms: Set<Int> = []
@@ -243,7 +244,7 @@ struct NoteMarkup {
       sectionTerms.insert(match.term)
       let name = String(decoding: bytes[match.range], as: UTF8.self)
       writer.text(spaced(String(decoding: bytes[start..<match.range.lowerBound], as: UTF8.self)))
-      if !definedTerms.contains(match.term) { definedTerms.append(match.term) }
+      if defined.insert(match.term).inserted { definedTerms.append(match.term) }
       writer.element(
         "button", Attribute("type", "button"), .class("term"),
         Attribute("popovertarget", definitionID(of: match.term)),

@@ -16,17 +16,24 @@ struct HTMLTags {
 
   init(_ inlines: [Inline]) {
     var open: [(place: Int, name: String)] = []
+    // How many of a name are open: an end that no start is there for is not looked for.
+    var counts: [String: Int] = [:]
     for (place, inline) in inlines.enumerated() {
       guard case .html(let html) = inline, let tag = Self.tag(html),
         let element = Self.harmless.first(where: { $0.name == tag.name })?.element
       else { continue }
       if !tag.isEnd {
         open.append((place, tag.name))
-      } else if let start = open.lastIndex(where: { $0.name == tag.name }) {
-        tags[open[start].place] = (element, false)
-        tags[place] = (element, true)
+        counts[tag.name, default: 0] += 1
+      } else if counts[tag.name, default: 0] > 0 {
         // What was opened inside and not closed is left out.
-        open.removeSubrange(start...)
+        while let start = open.popLast() {
+          counts[start.name, default: 0] -= 1
+          guard start.name == tag.name else { continue }
+          tags[start.place] = (element, false)
+          tags[place] = (element, true)
+          break
+        }
       }
     }
   }

@@ -25,7 +25,7 @@ struct NotePage {
     let head = PageHead(
       page: page, title: title, description: description, isArticle: true, style: "note")
     let side = { (html: inout HTMLWriter) in
-      SectionNav(site: site, page: page, folder: folder).write(to: &html)
+      SectionNav(site: site, page: page, folder: folder, note: number).write(to: &html)
     }
     let outline = { (html: inout HTMLWriter) in writeOutline(to: &html) }
     let content = { (main: inout HTMLWriter) in
@@ -174,7 +174,8 @@ struct NotePage {
   // MARK: - Before and after
 
   private func writePager(to html: inout HTMLWriter) {
-    guard let place = folder.notes.firstIndex(of: number), folder.notes.count > 1 else { return }
+    guard folder.notes.count > 1 else { return }
+    let place = site.plan.placeInFolder[number]
     html.element("nav", .class("pager"), .label(language("Notes voisines", "Neighbouring notes"))) {
       nav in
       if place > 0 {

@@ -40,8 +40,14 @@ struct SectionNav {
   let page: PagePath
   let folder: FolderPlan
 
+  /// The note whose page it is, if it is one's.
+  var note: Int?
+
   /// The most notes before and after the page's own; a page does not grow with the folder.
   private static let window = 30
+
+  /// The most folders in the folder.
+  private static let mostFolders = 60
 
   /// Writes the list.
   func write(to html: inout HTMLWriter) {
@@ -51,11 +57,16 @@ struct SectionNav {
           "a", .href(page.link(to: folder.page)),
           Attribute("aria-current", folder.page == page ? "page" : nil), text: title)
       }
-      let listed = folder.notes.filter { $0 != folder.ownNote }
-      let own = listed.firstIndex { site.plan.notePages[$0] == page } ?? 0
+      let listed = folder.listedNotes
+      let own = note.flatMap { $0 == folder.ownNote ? nil : place(of: $0) } ?? 0
       let shown = Swift.max(0, own - Self.window)..<Swift.min(listed.count, own + Self.window + 1)
       nav.element("ul") { list in
-        for child in folder.folders { writeFolder(child, to: &list) }
+        for child in folder.folders.prefix(Self.mostFolders) { writeFolder(child, to: &list) }
+        if folder.folders.count > Self.mostFolders {
+          let count = folder.folders.count - Self.mostFolders
+          writeMore(
+            site.language("et \(count) autres dossiers", "and \(count) more folders"), to: &list)
+        }
         if shown.lowerBound > 0 { writeMore("…", to: &list) }
         for number in listed[shown] {
           let target = site.plan.notePages[number]
@@ -72,6 +83,13 @@ struct SectionNav {
         }
       }
     }
+  }
+
+  /// The place of a note among those that are listed: the folder's own note is none of them.
+  private func place(of note: Int) -> Int {
+    let place = site.plan.placeInFolder[note]
+    guard let own = folder.ownNote, site.plan.placeInFolder[own] < place else { return place }
+    return place - 1
   }
 
   private var title: String {

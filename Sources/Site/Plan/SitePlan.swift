@@ -16,6 +16,9 @@ struct SitePlan: Sendable {
   /// The place in `folders` of each note's folder.
   let folderOfNote: [Int]
 
+  /// The place of each note among those of its folder.
+  let placeInFolder: [Int]
+
   /// Divides the notes among pages.
   ///
   /// - Complexity: O(*n* log *n*) in the number of notes.
@@ -23,16 +26,21 @@ struct SitePlan: Sendable {
     var taken = Set(FixedPage.allCases.map(\.path)).subtracting([.home])
     var pages: [PagePath] = []
     var moved: [(note: String, page: PagePath)] = []
+    // How many have asked for a page that another has.
+    var counts: [PagePath: Int] = [:]
     var folders: [String: FolderPlan] = ["": FolderPlan(path: "", page: .home, title: "")]
     for (number, note) in notes.enumerated() {
       let usual = PagePath(String(decoding: pagePath(of: Array(note.path.utf8)), as: UTF8.self))
       var page = usual
-      var count = 1
-      while !taken.insert(page).inserted {
-        count += 1
-        page = PagePath(usual.text.dropLast() + "-\(count)/")
+      if !taken.insert(page).inserted {
+        var count = counts[usual] ?? 1
+        repeat {
+          count += 1
+          page = PagePath(usual.text.dropLast() + "-\(count)/")
+        } while !taken.insert(page).inserted
+        counts[usual] = count
+        moved.append((note.path, page))
       }
-      if page != usual { moved.append((note.path, page)) }
       pages.append(page)
       let parts = note.path.split(separator: "/").dropLast()
       for depth in 0...parts.count {
@@ -53,9 +61,15 @@ struct SitePlan: Sendable {
     let places = Dictionary(
       list.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     var folderOfNote = [Int](repeating: 0, count: notes.count)
+    var placeInFolder = folderOfNote
     for place in list.indices {
-      for number in list[place].notes { folderOfNote[number] = place }
-      list[place].ownNote = list[place].notes.first { pages[$0] == list[place].page }
+      for (order, number) in list[place].notes.enumerated() {
+        folderOfNote[number] = place
+        placeInFolder[number] = order
+      }
+      let own = list[place].notes.first { pages[$0] == list[place].page }
+      list[place].ownNote = own
+      list[place].listedNotes = list[place].notes.filter { $0 != own }
       list[place].title = list[place].title(among: notes)
     }
     var folderPages: Set<PagePath> = []
@@ -76,6 +90,7 @@ struct SitePlan: Sendable {
     }
     self.folders = list
     self.folderOfNote = folderOfNote
+    self.placeInFolder = placeInFolder
   }
 }
 
@@ -91,6 +106,9 @@ struct FolderPlan: Hashable, Sendable {
   var folders: [String] = []
   /// The note that is the folder's page: `index.md`, `README.md`.
   var ownNote: Int?
+
+  /// The notes but for that one.
+  var listedNotes: [Int] = []
   /// The place in `SitePlan.folders`.
   var parent: Int?
   /// Whether the page is made from the folder alone.

@@ -19,7 +19,8 @@ struct CardPieceDraft: Sendable {
   /// The bytes of the piece.
   private(set) var size = 24
 
-  mutating func add(_ asked: AskedCard, _ site: SiteContext) {
+  /// Adds a card; `order` is that of the section that was looked at last.
+  mutating func add(_ asked: AskedCard, _ site: SiteContext, _ order: inout LineOrder) {
     let card = asked.card
     var json = JSONText()
     json.object { json in
@@ -31,7 +32,10 @@ struct CardPieceDraft: Sendable {
       json.key("page")
       json.string(
         site.plan.notePages[number].text + (section.anchor.isEmpty ? "" : "#" + section.anchor))
-      let passage = Passage(of: card, in: section)
+      if order.note != number || order.section != card.section {
+        order = LineOrder(number, card.section, section)
+      }
+      let passage = Passage(of: card, in: section, from: order.place(ofLine: card.line))
       for (key, range) in [("before", passage.before), ("passage", passage.lines)] {
         json.key(key)
         json.numbers(
@@ -109,8 +113,8 @@ private struct Passage {
   var lines: Range<Int>
 
   /// A written question would only repeat itself: there it is what stands before that explains.
-  init(of card: Card, in section: Section) {
-    var place = section.text.firstIndex { $0.line >= card.line } ?? section.text.count
+  init(of card: Card, in section: Section, from place: Int) {
+    var place = place
     if card.pattern == "scenario" {
       while place > 0, card.front.contains(section.text[place - 1].text) { place -= 1 }
       lines = max(0, place - 3)..<place
@@ -119,6 +123,37 @@ private struct Passage {
       before = max(0, place - 2)..<place
       lines = place..<min(section.text.count, place + 3)
     }
+  }
+}
+
+/// Finds the lines of a section, all cards of which are laid out one after another.
+struct LineOrder {
+  /// The place of the note, and that of the section in it; -1 where none was looked at.
+  private(set) var note = -1
+  private(set) var section = -1
+
+  /// For each line of text the last line of the file that was met up to there.
+  private var furthest: [Int] = []
+
+  init() {}
+
+  init(_ note: Int, _ place: Int, _ section: Section) {
+    (self.note, self.section) = (note, place)
+    furthest.reserveCapacity(section.text.count)
+    // Footnotes stand last, wherever they were written.
+    for line in section.text { furthest.append(max(furthest.last ?? 0, line.line)) }
+  }
+
+  /// The place of the first text that stands on a line or below it.
+  ///
+  /// - Complexity: O(log *n*) in the lines of the section.
+  func place(ofLine line: Int) -> Int {
+    var (low, high) = (0, furthest.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if furthest[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

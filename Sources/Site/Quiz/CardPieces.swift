@@ -20,6 +20,7 @@ struct CardPieces: Sendable {
   /// The cards of the draft.
   private var drafted: [AskedCard] = []
   private var lastNote = ""
+  private var order = LineOrder()
 
   /// No file has more bytes than this, unless a single card has.
   static let mostBytes = 1 << 16
@@ -43,13 +44,13 @@ struct CardPieces: Sendable {
     let note = asked.card.note
     if note != lastNote, draft.size >= Self.usualBytes, checksumIsRound(note) { close() }
     lastNote = note
-    draft.add(asked, site)
+    draft.add(asked, site, &order)
     if draft.size > Self.mostBytes - DataFile.frame, !drafted.isEmpty {
       // The card was one too many.
       draft = CardPieceDraft()
-      for card in drafted { draft.add(card, site) }
+      for card in drafted { draft.add(card, site, &order) }
       close()
-      draft.add(asked, site)
+      draft.add(asked, site, &order)
     }
     drafted.append(asked)
   }
