@@ -33,8 +33,12 @@ public struct RsyncFolder: Sendable {
     var arguments = [
       "--recursive", "--checksum", "--times", "--omit-dir-times", "--chmod=D755,F644",
       "--delay-updates", "--mkpath", "--secluded-args", "--out-format=%i %n",
-      "--include=.well-known/", "--include=.nojekyll", "--exclude=.*",
     ]
+    // What a transfer that was killed had put there, to be moved at its end.
+    if options.deletes {
+      arguments += ["--filter=risk \(Self.draft)/", "--filter=risk \(Self.draft)/**"]
+    }
+    arguments += ["--include=.well-known/", "--include=.nojekyll", "--exclude=.*"]
     // What is excluded here is not removed there either.
     if options.deletes { arguments += ["--delete-after", "--filter=protect /CNAME"] }
     if options.isTrial { arguments.append("--dry-run") }
@@ -46,7 +50,8 @@ public struct RsyncFolder: Sendable {
       guard parts.count == 2 else { continue }
       let path = String(parts[1].drop { $0 == " " })
       if parts[0] == "*deleting" {
-        if !path.hasSuffix("/") { publication.removed.append(path) }
+        let isDraft = path.contains(Self.draft + "/")
+        if !path.hasSuffix("/"), !isDraft { publication.removed.append(path) }
       } else if parts[0].dropFirst().first == "f", "<>".contains(line.prefix(1)) {
         publication.sent.append(path)
       }
@@ -55,6 +60,9 @@ public struct RsyncFolder: Sendable {
     publication.removed.sort()
     return publication
   }
+
+  /// Where rsync keeps what it puts in place at the end.
+  private static let draft = ".~tmp~"
 
   /// Sees to it that a folder here is not one in which the site itself is: much else would be in it, too.
   private func check(_ site: BuiltSite) throws(PublishingError) {

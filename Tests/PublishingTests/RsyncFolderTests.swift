@@ -39,12 +39,13 @@ struct RsyncFolderTests {
 
   @Test func removesNothingUnlessAsked() throws {
     _ = try publish()
-    for name in ["CNAME", ".htaccess", "vieux/page.html"] {
+    for name in ["CNAME", ".htaccess", "vieux/page.html", "réseau/.~tmp~/index.html"] {
       try folder.write("x", to: "cible/notes/" + name)
     }
     #expect(try publish().isEmpty)
     #expect(try publish(.init(deletes: true)).removed == ["vieux/page.html"])
     #expect(folder.text("cible/notes/vieux/page.html") == nil)
+    #expect(folder.text("cible/notes/réseau/.~tmp~/index.html") == nil)
     #expect(folder.text("cible/notes/CNAME") == "x")
     #expect(folder.text("cible/notes/.htaccess") == "x")
   }
