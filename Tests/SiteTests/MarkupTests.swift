@@ -99,6 +99,27 @@ struct MarkupTests {
     }
   }
 
+  @Test func holdsATermTogetherWithWhatTouchesIt() throws {
+    let terms = ["ALB", "NLB", "SNS", "SQS", "IAM"].map { "**\($0)** : un service.\n\n" }
+    try withSite([
+      "a.md": "# A\n\nPar l’ALB ; vite (NLB), SNS/SQS. Puis IAM.\n",
+      "b.md": "# B\n\n" + terms.joined(),
+    ]) { site in
+      let html = try #require(site.file("a/index.html"))
+      let signs = [
+        "<button": "[", "</button": "]", "<span class=\"held\"": "{", "</span": "}",
+      ]
+      var text = ""
+      for piece in html.split(separator: "<") {
+        let parts = "<\(piece)".split(separator: ">", maxSplits: 1)
+        text += signs.first { parts[0].hasPrefix($0.key) }?.value ?? ""
+        text += parts.dropFirst().first ?? ""
+      }
+      #expect(
+        text.contains("Par {l’[ALB]\u{202F};} vite {([NLB]),} {[SNS]/}{[SQS].} Puis {[IAM].}"))
+    }
+  }
+
   @Test func mendsHeadingsThatJump() throws {
     try withSite(["a.md": "# A\n\n#### B\n\nx\n\n## C\n\ny\n"]) { site in
       let html = try #require(site.file("a/index.html"))

@@ -240,18 +240,38 @@ struct NoteMarkup {
     guard !isInLink else { return writer.text(spaced(text)) }
     let bytes = Array(text.utf8)
     var start = 0
+    var term: MarkedTerm?
     for match in site.knowledge.matcher.matches(in: bytes) where isMarked(match.term) {
       sectionTerms.insert(match.term)
-      let name = String(decoding: bytes[match.range], as: UTF8.self)
-      writer.text(spaced(String(decoding: bytes[start..<match.range.lowerBound], as: UTF8.self)))
       if defined.insert(match.term).inserted { definedTerms.append(match.term) }
-      writer.element(
-        "button", Attribute("type", "button"), .class("term"),
-        Attribute("popovertarget", definitionID(of: match.term)),
-        .lang(site.terms.language(of: name, in: site.language)), text: name)
+      let between = spaced(String(decoding: bytes[start..<match.range.lowerBound], as: UTF8.self))
+      let name = String(decoding: bytes[match.range], as: UTF8.self)
+      let left = write(term, and: between)
+      let lead = MarkedTerm.lead(of: name, in: left)
+      writer.text(String(left.dropLast(lead.count)))
+      term = MarkedTerm(number: match.term, name: name, lead: String(lead))
       start = match.range.upperBound
     }
-    writer.text(spaced(String(decoding: bytes[start...], as: UTF8.self)))
+    let left = write(term, and: spaced(String(decoding: bytes[start...], as: UTF8.self)))
+    writer.text(String(left))
+  }
+
+  /// Writes a term with what touches it in the text after it.
+  ///
+  /// - Returns: The rest of that text.
+  private mutating func write(_ term: MarkedTerm?, and text: String) -> Substring {
+    guard let term else { return text[...] }
+    let trail = term.trail(in: text)
+    let isHeld = !term.lead.isEmpty || !trail.isEmpty
+    if isHeld { writer.start("span", [.class("held")]) }
+    writer.text(term.lead)
+    writer.element(
+      "button", Attribute("type", "button"), .class("term"),
+      Attribute("popovertarget", definitionID(of: term.number)),
+      .lang(site.terms.language(of: term.name, in: site.language)), text: term.name)
+    writer.text(String(trail))
+    if isHeld { writer.end("span") }
+    return text[trail.endIndex...]
   }
 
   /// Whether a term opens its definition here: it has one elsewhere, and was not named in this section.
