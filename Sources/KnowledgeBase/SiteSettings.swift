@@ -88,14 +88,14 @@ public struct SiteSettings: Hashable, Sendable {
     address.hasSuffix("/") ? address : address + "/"
   }
 
-  /// Whether a text is the address of a web page.
+  /// Whether a text is the address of a place on the web, without a query or a fragment.
   ///
   /// - Parameter text: What somebody wrote.
-  /// - Returns: Whether it begins with `http://` or `https://` and a host.
+  /// - Returns: Whether it begins with `http://` or `https://` and a host, and paths can be added at its end.
   public static func isWebAddress(_ text: String) -> Bool {
     for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
       let host = text.dropFirst(scheme.count).prefix { $0 != "/" }
-      return !host.isEmpty && !text.contains { $0.isWhitespace || "\"<>".contains($0) }
+      return !host.isEmpty && !text.contains { $0.isWhitespace || "\"<>?#".contains($0) }
     }
     return false
   }

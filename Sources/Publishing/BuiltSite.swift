@@ -30,11 +30,12 @@ public struct BuiltSite: Sendable {
   /// Where a file is.
   func place(of file: String) -> String { folder + "/" + file }
 
-  /// Whether a path is one that a site may have, and that publishing may therefore replace or remove.
+  /// Whether publishing may remove what the destination has at a path and the site has not.
   ///
-  /// Of what is hidden at the destination nothing is touched, nor is `CNAME`, which GitHub puts there.
+  /// Nothing that is hidden is removed, `.well-known` included, where others prove that a domain is theirs, nor is
+  /// `CNAME`, which GitHub puts there.
   static func isOwn(_ path: String) -> Bool {
-    path != "CNAME" && path.split(separator: "/").allSatisfy { isVisible($0) }
+    path != "CNAME" && path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") }
   }
 
   private static func isVisible(_ name: some StringProtocol) -> Bool {

@@ -37,10 +37,10 @@ public struct RsyncFolder: Sendable {
     // What a transfer that was killed had put there, to be moved at its end.
     if options.deletes {
       arguments += ["--filter=risk \(Self.draft)/", "--filter=risk \(Self.draft)/**"]
+      let kept = ["/CNAME", ".*", ".*/**"]
+      arguments += ["--delete-after"] + kept.map { "--filter=protect " + $0 }
     }
     arguments += ["--include=.well-known/", "--include=.nojekyll", "--exclude=.*"]
-    // What is excluded here is not removed there either.
-    if options.deletes { arguments += ["--delete-after", "--filter=protect /CNAME"] }
     if options.isTrial { arguments.append("--dry-run") }
     let outcome = try rsync.run(arguments + ["--", site.folder + "/", destination])
     var publication = Publication()

@@ -80,8 +80,9 @@ struct GitBranchTests {
     let other = folder.path + "/autre"
     try run(["git", "clone", "--quiet", "--branch=gh-pages", folder.path + "/bare.git", other])
     try folder.write("notes.example.org", to: "autre/CNAME")
+    try folder.write("a", to: "autre/.well-known/a")
     for words in [
-      ["add", "CNAME"],
+      ["add", "CNAME", ".well-known/a"],
       ["-c", "user.name=Bo", "-c", "user.email=b@example.org", "commit", "--quiet", "-m", "CNAME"],
       ["push", "--quiet"],
     ] {
@@ -91,7 +92,7 @@ struct GitBranchTests {
     let publication = try publish(.init(deletes: true))
     #expect(publication.sent == ["index.html"])
     #expect(publication.removed.isEmpty)
-    #expect(try files().contains("CNAME"))
+    #expect(Set(try files()).isSuperset(of: ["CNAME", ".well-known/a"]))
     #expect(try commits() == 3)
   }
 

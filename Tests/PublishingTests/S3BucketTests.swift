@@ -111,11 +111,13 @@ final class S3BucketTests {
     #expect(second.sent == ["réseau/vpc/index.html"])
     #expect(second.strays == ["a b/é & c.html"])
     try aws("s3api", "put-object", "--bucket", "notes-aws", "--key", "notes/CNAME")
+    try aws("s3api", "put-object", "--bucket", "notes-aws", "--key", "notes/.well-known/a")
     try aws("s3api", "put-object", "--bucket", "notes-aws", "--key", "notesautre")
     let third = try publish(.init(deletes: true))
     #expect(third.sent.isEmpty)
     #expect(third.removed == ["a b/é & c.html"])
-    #expect(try keys() == Set(siteFiles.map { "notes/" + $0 } + ["notes/CNAME", "notesautre"]))
+    let others = ["notes/CNAME", "notes/.well-known/a", "notesautre"]
+    #expect(try keys() == Set(siteFiles.map { "notes/" + $0 } + others))
   }
 
   @Test func knowsABigFileAgain() throws {
