@@ -38,10 +38,17 @@ public struct Question: Hashable, Sendable {
       self.explanation = explanation
     }
 
+    /// Where a dash sets what explains an answer apart from it.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    public static func dash(in text: String) -> Range<String.Index>? {
+      [" — ", "\u{A0}— ", " – "].compactMap { text.firstRange(of: $0) }
+        .min { $0.lowerBound < $1.lowerBound }
+    }
+
     /// Takes a choice apart: `Answer — why`.
     init(_ item: String, isRight: Bool) {
-      let dash = [" — ", "\u{A0}— ", " – "].compactMap { item.firstRange(of: $0) }
-        .min { $0.lowerBound < $1.lowerBound }
+      let dash = Self.dash(in: item)
       text = trimmed(dash.map { item[..<$0.lowerBound] } ?? item[...])
       self.isRight = isRight
       explanation = dash.map { trimmed(item[$0.upperBound...]) }

@@ -99,6 +99,30 @@ struct MarkupTests {
     }
   }
 
+  @Test func opensTheAnswersOfAQuestionWhenAsked() throws {
+    let html = try page(
+      "## Question\n\nQuel port ?\n\n- [ ] Le `80` — sans chiffre.\n- [x] Le `443` — HTTPS.\n")
+    #expect(
+      html.contains(
+        "<ul class=\"choices\"><li>Le <code>80</code></li><li>Le <code>443</code></li></ul>"
+          + "<details class=\"solution\"><summary>Réponse</summary><ul class=\"tasks\">"))
+    #expect(html.contains("aria-label=\"bonne réponse\"> Le <code>443</code> — HTTPS.</li>"))
+    #expect(html.contains("aria-label=\"mauvaise réponse\"> Le <code>80</code> — sans"))
+  }
+
+  @Test(arguments: ["- [ ] a\n- [ ] b\n", "- [x] a\n- [x] b\n"])
+  func leavesAListOfTasksOpen(list: String) throws {
+    let html = try page("## À faire\n\n" + list)
+    #expect(html.contains("<ul class=\"tasks\">"))
+    #expect(!html.contains("<details"))
+  }
+
+  @Test func buildsASiteWhoseOnlyCardIsAQuestion() throws {
+    try withSite(["a.md": "Quel port ?\n\n- [ ] 80\n- [x] 443\n"]) { site in
+      #expect(site.file("index.html") != nil)
+    }
+  }
+
   @Test func holdsATermTogetherWithWhatTouchesIt() throws {
     let terms = ["ALB", "NLB", "SNS", "SQS", "IAM"].map { "**\($0)** : un service.\n\n" }
     try withSite([

@@ -44,7 +44,11 @@ struct DeckFiles: Sendable {
     let index = DeckIndex(site: site, pieces: pieces, names: nameFile.name, exam: exam.name)
     let file = DataFile(index.json, prefix: "deck.")
     path = file.path
-    files = file.files + pieces.files + exam.files + nameFile.files
+    // Files of the same bytes have one name: of few notes, the names and the exam's questions may both be none.
+    var paths: Set<String> = []
+    files = (file.files + pieces.files + exam.files + nameFile.files).filter {
+      paths.insert($0.path).inserted
+    }
   }
 
   private enum Work: Sendable {
