@@ -93,11 +93,11 @@ extension CardMaker {
   private func heraldsRemarks(_ definition: Definition) -> Bool {
     switch definition.pattern {
     case .boldTerm, .plainTerm:
-      NameTest.heralds(definition.parent ?? "")
-        || NameTest.heralds(note.sections[definition.section].name)
+      memo.heralds(definition.parent ?? "")
+        || memo.heralds(note.sections[definition.section].name)
     case .label:
       survey.isRow(definition.line)
-        && NameTest.heralds(note.sections[definition.section].name)
+        && memo.heralds(note.sections[definition.section].name)
     case .headingSentence: false
     }
   }

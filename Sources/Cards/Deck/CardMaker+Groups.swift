@@ -50,7 +50,7 @@ extension CardMaker {
       member.first?.isLowercase != true && !member.holds("=") && member.last?.isLetter == true
         && member.spaced.last.map { $0.count > 1 } ?? false || isNameLike(member)
     }
-    return isAlone && areNames && !NameTest.isClause(group.name) && !NameTest.heralds(group.name)
+    return isAlone && areNames && !NameTest.isClause(group.name) && !memo.heralds(group.name)
       && isTelling(group.name) && note.sections[group.section].name == group.name
       && !group.isOfHeadings(note) && 2 * defined >= group.members.count
   }

@@ -9,6 +9,7 @@ final class TextMemo {
   private var normalNames: [ExactText: String] = [:]
   private var groups: [ExactText: String] = [:]
   private var structural: [ExactText: Bool] = [:]
+  private var heralds: [ExactText: Bool] = [:]
   private var stemSets: [ExactText: Set<[UInt8]>] = [:]
   var readings = TextTable<DefinitionReading>()
   var questions = TextTable<AskedText>()
@@ -51,6 +52,15 @@ final class TextMemo {
     let isStructural = StructuralNames.contains(name)
     structural[key] = isStructural
     return isStructural
+  }
+
+  /// Whether a heading announces merits, advice or reasons (see `NameTest`).
+  func heralds(_ heading: String) -> Bool {
+    let key = ExactText(heading)
+    if let known = heralds[key] { return known }
+    let heralds = NameTest.heralds(heading)
+    self.heralds[key] = heralds
+    return heralds
   }
 
   /// Whether a text holds one of some names as whole words.
