@@ -111,13 +111,7 @@ struct SiteParts: Sendable {
     summary.pages = files.count { $0.path.hasSuffix(".html") }
     summary.cards = site.deck.cards.count
     summary.services = site.terms.services.count
-    summary.words = site.notes.reduce(0) { sum, note in
-      sum
-        + note.sections.reduce(0) { words, section in
-          words
-            + section.text.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: " ") } + 1 }
-        }
-    }
+    summary.words = site.notes.reduce(0) { $0 + $1.wordCount }
     summary.brokenLinks = site.knowledge.broken.map { link in
       SiteSummary.BrokenLink(
         note: site.notes[link.note].path, line: link.line, target: link.target)
