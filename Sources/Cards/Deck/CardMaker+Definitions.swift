@@ -127,7 +127,7 @@ extension CardMaker {
     if reading.standsAlone { return nil }
     let topic = self.topic(definition.section)
     let places = [definition.parent, topic, shownTitle].compactMap(\.self).filter {
-      !memo.isStructural($0) && !NameTest.isClause($0)
+      !memo.isStructural($0) && !memo.isClause($0)
     }
     let term = reading.subject.shown
     let own = memo.stems(of: term)

@@ -10,6 +10,7 @@ final class TextMemo {
   private var groups: [ExactText: String] = [:]
   private var structural: [ExactText: Bool] = [:]
   private var heralds: [ExactText: Bool] = [:]
+  private var clauses: [ExactText: Bool] = [:]
   private var stemSets: [ExactText: Set<[UInt8]>] = [:]
   var readings = TextTable<DefinitionReading>()
   var questions = TextTable<AskedText>()
@@ -61,6 +62,15 @@ final class TextMemo {
     let heralds = NameTest.heralds(heading)
     self.heralds[key] = heralds
     return heralds
+  }
+
+  /// Whether a name is a clause (see `NameTest`).
+  func isClause(_ name: String) -> Bool {
+    let key = ExactText(name)
+    if let known = clauses[key] { return known }
+    let isClause = NameTest.isClause(name)
+    clauses[key] = isClause
+    return isClause
   }
 
   /// Whether a text holds one of some names as whole words.
