@@ -40,7 +40,10 @@ private let harmlessSchemes: Set = ["http", "https", "mailto", "tel", "ftp"]
 /// - Returns: ASCII only.
 /// - Complexity: O(*n*) in the length of the address.
 public func percentEncoded(_ address: String) -> String {
-  guard !address.utf8.allSatisfy(isAllowed) else { return address }
+  let source = address.utf8.span
+  var plain = 0
+  while plain < source.count, isAllowed(source[plain]) { plain += 1 }
+  guard plain < source.count else { return address }
   var encoded: [UInt8] = []
   encoded.reserveCapacity(address.utf8.count)
   let bytes = Array(address.utf8)
@@ -66,7 +69,11 @@ private func isAllowed(_ byte: UInt8) -> Bool {
     UInt8(ascii: "0")...UInt8(ascii: "9"):
     true
   case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."): true
-  default: "_~:?#@!$&'()*+,;=".utf8.contains(byte)
+  case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+    UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"),
+    UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
+    true
+  default: false
   }
 }
 

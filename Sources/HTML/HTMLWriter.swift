@@ -116,7 +116,7 @@ extension HTMLWriter {
       var start = 0
       for place in 0..<buffer.count {
         let byte = unsafe buffer[place]
-        guard byte < 0x80, Self.isSpecial[Int(byte)] else { continue }
+        guard Self.isSpecial(byte) else { continue }
         unsafe bytes.append(contentsOf: buffer[start..<place])
         start = place + 1
         switch byte {
@@ -132,12 +132,15 @@ extension HTMLWriter {
     }
   }
 
-  /// Of the bytes of ASCII those that are escaped, or left out: controls but tab and line ends.
-  private static let isSpecial: [Bool] = (0..<0x80).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-    case 0x09, 0x0A, 0x0D: false
-    default: byte < 0x20 || byte == 0x7F
-    }
+  /// Whether a byte is escaped, or left out: controls but tab and line ends.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x40 ? special >> UInt64(byte) & 1 != 0 : byte == 0x7F
+  }
+
+  /// A bit for each of the first 64 bytes.
+  private static var special: UInt64 {
+    let controls: UInt64 = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
+    return controls | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
   }
 }

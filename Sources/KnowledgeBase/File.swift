@@ -30,8 +30,9 @@ package enum File {
         count = Swift.max(0, got)
       }
       if failed { throw .unreadable(path: path, reason: reason()) }
-      if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // A file gives less than it is asked for only at its end.
+      if chunk.count < capacity { return bytes }
       capacity = 65_536
     }
   }

@@ -47,7 +47,11 @@ struct Update {
     let known = isSameVocabulary ? before.knowledge() : nil
     let names = known.flatMap { old?.names.moved(from: $0, to: knowledge, by: difference) }
     cache = Cache(list, names ?? Names(knowledge, vocabulary))
+    if read.count > Self.fewNotes { dispose(of: consume read) }
   }
+
+  /// Letting go of so many takes no longer than beginning a thread.
+  private static let fewNotes = 64
 
   /// Reads notes, each thread the next that nobody has begun, so that all end together.
   ///

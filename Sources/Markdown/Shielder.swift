@@ -246,11 +246,19 @@ struct Shielder {
   /// The end of the part of an address in which `*` and `_` are no emphasis.
   private func addressEnd(from start: Int) -> Int {
     var end = start
-    while end < input.count, input[end] > .space, !"<>()[]`\"\\|".utf8.contains(input[end]) {
-      end += 1
-    }
+    while end < input.count, input[end] > .space, !Self.endsAddress(input[end]) { end += 1 }
     while end > start, "*_~.,:;!?'".utf8.contains(input[end - 1]) { end -= 1 }
     return end
+  }
+
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "\""),
+      UInt8(ascii: "\\"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 
   private func footnote(at index: Int) -> (label: String, end: Int)? {

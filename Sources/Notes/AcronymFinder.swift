@@ -4,6 +4,8 @@ struct AcronymFinder {
   private var seen: Set<String> = []
 
   mutating func find(in text: String, section: Int) {
+    // Most lines have no parenthesis.
+    guard text.holds("(") else { return }
     let bytes = text.utf8
     var place = text.startIndex
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "(")) {

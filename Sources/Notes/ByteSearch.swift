@@ -46,7 +46,7 @@ extension Substring {
 }
 
 /// The first place from a byte on where some bytes stand; `nil` where there is none.
-func find(_ wanted: Span<UInt8>, in bytes: Span<UInt8>, from start: Int) -> Int? {
+package func find(_ wanted: Span<UInt8>, in bytes: Span<UInt8>, from start: Int) -> Int? {
   guard wanted.count > 0 else { return nil }
   let first = wanted[0]
   var place = start

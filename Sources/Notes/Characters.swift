@@ -32,11 +32,25 @@ func isUppercase(_ character: Character) -> Bool {
 ///   - count: How many are cut off; the last word is then all that follows them.
 /// - Returns: At most one word more than `count`.
 func words(of text: String, upTo count: Int) -> [Substring] {
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-    return text.split(maxSplits: count, whereSeparator: isSpace)
+  let bytes = text.utf8.span
+  guard isPlain(bytes) else { return text.split(maxSplits: count, whereSeparator: isSpace) }
+  var words: [Substring] = []
+  var start = text.startIndex
+  var (offset, place) = (0, 0)
+  while words.count < count, place < bytes.count {
+    let space = spaceLength(at: place, in: bytes)
+    guard space > 0 else {
+      place += 1
+      continue
+    }
+    let end = text.utf8.index(start, offsetBy: place - offset)
+    if offset < place { words.append(text[start..<end]) }
+    start = text.utf8.index(end, offsetBy: space)
+    place += space
+    offset = place
   }
-  let words = text.utf8.split(maxSplits: count) { $0 == 0x20 || (0x09...0x0D).contains($0) }
-  return words.map { Substring($0) }
+  if offset < bytes.count { words.append(text[start...]) }
+  return words
 }
 
 extension Character {

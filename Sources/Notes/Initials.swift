@@ -1,3 +1,5 @@
+internal import FrenchText
+
 /// Acronyms and the words they stand for.
 package enum Initials {
   /// Whether a short form is made of the initials of a longer one.
@@ -5,6 +7,7 @@ package enum Initials {
   /// Little words may be left out; a digit repeats the letter before it (`EC2`, `S3`); hyphens and inner
   /// capitals begin words (`Multi-Factor`, `CloudFormation`); case and accents do not matter.
   package static func match(_ short: String, _ long: String) -> Bool {
+    if let matches = InitialBytes.match(short.utf8.span, long.utf8.span) { return matches }
     guard isAcronym(short) || short.allSatisfy({ isLetter($0) || isNumber($0) }) else {
       return false
     }
@@ -71,15 +74,13 @@ package enum Initials {
   }
 
   private static func match(_ letters: ArraySlice<Character>, _ words: ArraySlice<String>) -> Bool {
-    guard let letter = letters.first else { return words.allSatisfy { little.contains($0) } }
+    guard let letter = letters.first else { return words.allSatisfy { little.lists($0.utf8.span) } }
     guard let word = words.first else { return false }
     if word.first == letter, match(letters.dropFirst(), words.dropFirst()) { return true }
-    return little.contains(word) && match(letters, words.dropFirst())
+    return little.lists(word.utf8.span) && match(letters, words.dropFirst())
   }
 
-  private static let little: Set = [
-    "of", "and", "the", "for", "to", "in", "as", "a", "de", "du", "des", "d", "la", "le", "les",
-    "l", "et",
-    "en", "au", "aux", "par", "pour",
-  ]
+  /// Words that may be left out.
+  static let little: StaticString =
+    "of and the for to in as a de du des d la le les l et en au aux par pour"
 }

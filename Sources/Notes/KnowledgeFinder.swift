@@ -48,7 +48,7 @@ struct KnowledgeFinder {
     linesInOrder = note.sections[section].text.enumerated()
       .map { ($1.line, $0, $1.text) }.sorted { ($0.line, $0.place) < ($1.line, $1.place) }
     firstQuestion =
-      note.sections[section].text.lazy.filter { $0.text.contains("?") }.map(\.line).min() ?? .max
+      note.sections[section].text.lazy.filter { $0.text.holds("?") }.map(\.line).min() ?? .max
     if let first = part.blocks.first, case .paragraph(let inlines) = first.content {
       findSentence(
         inlines.plainText, heading: subject, section: section, line: first.lines.lowerBound)

@@ -62,7 +62,8 @@ struct LabelledText {
       !label.utf8.contains(where: Self.isOperator),
       label.holds("(") == label.holds(")"), label.count <= 60,
       label.count(where: isLetter) >= 2, Self.readsAsName(label.spaced),
-      isCode || !label.contains(where: { Self.isSentenceMark($0) && !Self.isInsideWord($0, label) })
+      isCode || !label.utf8.contains(where: Self.mayBeginMark)
+        || !label.contains(where: { Self.isSentenceMark($0) && !Self.isInsideWord($0, label) })
     else { return nil }
     (self.label, isBold) = (label, false)
     text = trimmed(plain[plain.index(after: colon)...])
@@ -72,6 +73,16 @@ struct LabelledText {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte may be the first of a sentence mark.
+  private static func mayBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
+      UInt8(ascii: "\""), 0xC2, 0xE2:
       true
     default: false
     }

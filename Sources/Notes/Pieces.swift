@@ -104,7 +104,7 @@ extension Substring {
 }
 
 /// The number of bytes of a white space in a plain text; 0 for anything else.
-private func spaceLength(at place: Int, in bytes: Span<UInt8>) -> Int {
+func spaceLength(at place: Int, in bytes: Span<UInt8>) -> Int {
   switch bytes[place] {
   case 0x20, 0x09...0x0D: 1
   case 0xC2: bytes[place + 1] == 0xA0 ? 2 : 0

@@ -17,16 +17,20 @@ enum PortFinder {
 
   /// Whether a text holds `ort` and a digit: what most texts do not, seen without cutting words.
   private static func mayNamePort(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    let bytes = text.utf8.span
+    var hasDigit = false
     var matched = 0
-    let wanted = Array("ort".utf8)
-    for byte in bytes {
-      let lower = byte | 0x20
-      matched = lower == wanted[matched] ? matched + 1 : lower == wanted[0] ? 1 : 0
-      if matched == wanted.count { return true }
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte &- 0x30 < 10 { hasDigit = true }
+      guard matched < 3 else { continue }
+      switch (matched, byte | 0x20) {
+      case (1, UInt8(ascii: "r")), (2, UInt8(ascii: "t")): matched += 1
+      case (_, UInt8(ascii: "o")): matched = 1
+      default: matched = 0
+      }
     }
-    return false
+    return hasDigit && matched == 3
   }
 
   /// The numbers of a cell that holds nothing else but ports.

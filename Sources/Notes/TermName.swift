@@ -6,7 +6,9 @@ package struct TermName {
 
   package init(_ written: String) {
     let name = headingName(written)
-    guard let open = name.firstIndex(of: "("), name.hasSuffix(")") || name.contains(")") else {
+    guard name.holds("("), let open = name.firstIndex(of: "("),
+      name.hasSuffix(")") || name.contains(")")
+    else {
       term = name
       return
     }

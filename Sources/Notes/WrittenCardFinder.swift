@@ -11,7 +11,9 @@ struct WrittenCardFinder {
 
   /// Whether a line is a question with its answer rather than a label with its text.
   static func isCard(_ line: RunLine) -> Bool {
-    line.runs.contains { !$0.isCode && ($0.text.holds(" :: ") || $0.text.holds(" ::: ")) }
+    line.runs.contains { run in
+      !run.isCode && run.text.holds("::") && (run.text.holds(" :: ") || run.text.holds(" ::: "))
+    }
   }
 
   /// Reads the blocks of a section; in a list or a quote each block stands for itself.
@@ -40,6 +42,7 @@ struct WrittenCardFinder {
   }
 
   private mutating func addInline(_ line: RunLine, section: Int) {
+    guard Self.isCard(line) else { return }
     var before = ""
     for (place, run) in line.runs.enumerated() {
       for (mark, isReversible) in [(" ::: ", true), (" :: ", false)] where !run.isCode {

@@ -7,17 +7,23 @@ public enum Base64 {
   ///
   /// - Complexity: O(`bytes.count`)
   public static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let count = min(3, bytes.count - start)
-      var group = 0
-      for place in 0..<3 { group = group << 8 | (place < count ? Int(bytes[start + place]) : 0) }
-      for place in 0..<4 {
-        let digit = digits[group >> (18 - 6 * place) & 63]
-        text.append(place <= count ? digit : UInt8(ascii: "="))
-      }
+    let digits = digits
+    var text = [UInt8](repeating: UInt8(ascii: "="), count: (bytes.count + 2) / 3 * 4)
+    var (start, end) = (0, 0)
+    while start + 3 <= bytes.count {
+      let group = Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+      text[end] = digits[group >> 18]
+      text[end + 1] = digits[group >> 12 & 63]
+      text[end + 2] = digits[group >> 6 & 63]
+      text[end + 3] = digits[group & 63]
+      (start, end) = (start + 3, end + 4)
     }
+    guard start < bytes.count else { return text }
+    let second = start + 1 < bytes.count ? Int(bytes[start + 1]) : 0
+    let group = Int(bytes[start]) << 16 | second << 8
+    text[end] = digits[group >> 18]
+    text[end + 1] = digits[group >> 12 & 63]
+    if start + 1 < bytes.count { text[end + 2] = digits[group >> 6 & 63] }
     return text
   }
 

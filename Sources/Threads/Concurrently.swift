@@ -66,6 +66,22 @@ private final class Running<Result: Sendable>: Sendable {
   }
 }
 
+/// Lets go of a value on a thread of its own, which nobody waits for: not even the end of the process.
+///
+/// Giving back a million texts takes a while.
+package func dispose<Value: Sendable>(of value: consuming Value) {
+  if let thread = start(Disposal(value)) { pthread_detach(thread) }
+}
+
+/// A value that goes when it is run.
+private final class Disposal<Value: Sendable>: Runnable, @unchecked Sendable {
+  private var value: Value?
+
+  init(_ value: consuming Value) { self.value = value }
+
+  override func run() { value = nil }
+}
+
 /// What a thread can be given: C knows no generic types.
 private class Runnable: @unchecked Sendable {
   func run() {}

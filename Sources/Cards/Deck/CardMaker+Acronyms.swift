@@ -36,16 +36,23 @@ extension CardMaker {
     return defined
       + note.acronyms.filter { Self.readsWell($0) }.map { acronym in
         let section = note.sections[acronym.section]
-        let lines = [TextLine(section.title, line: section.line)] + section.text
-        let line = lines.first { $0.text.holds("(") && $0.text.contains(acronym.short) }
+        if Self.isPaired(acronym.short, in: section.title) { return (acronym, section.line) }
+        let line = section.text.first { Self.isPaired(acronym.short, in: $0.text) }
         return (acronym, line?.line ?? section.line)
       }
+  }
+
+  /// Whether a line with a parenthesis holds a short form.
+  private static func isPaired(_ short: String, in line: String) -> Bool {
+    guard line.holds("(") else { return false }
+    // A letter with an accent can be written in two ways.
+    return short.utf8.allSatisfy { $0 < 0x80 } ? line.holds(short) : line.contains(short)
   }
 
   /// Whether the expansion is a name, not a piece of a sentence.
   private static func readsWell(_ acronym: Acronym) -> Bool {
     let words = acronym.expansion.spaced
     return (2...7).contains(words.count) && acronym.expansion.count <= 70
-      && !acronym.expansion.contains { ":;.,\"“«".contains($0) }
+      && ![":", ";", ".", ",", "\"", "“", "«"].contains { acronym.expansion.holds($0) }
   }
 }

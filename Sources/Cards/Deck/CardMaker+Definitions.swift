@@ -93,11 +93,11 @@ extension CardMaker {
   private func heraldsRemarks(_ definition: Definition) -> Bool {
     switch definition.pattern {
     case .boldTerm, .plainTerm:
-      NameTest.heralds(definition.parent ?? "")
-        || NameTest.heralds(note.sections[definition.section].name)
+      memo.heralds(definition.parent ?? "")
+        || memo.heralds(note.sections[definition.section].name)
     case .label:
       survey.isRow(definition.line)
-        && NameTest.heralds(note.sections[definition.section].name)
+        && memo.heralds(note.sections[definition.section].name)
     case .headingSentence: false
     }
   }
@@ -127,7 +127,7 @@ extension CardMaker {
     if reading.standsAlone { return nil }
     let topic = self.topic(definition.section)
     let places = [definition.parent, topic, shownTitle].compactMap(\.self).filter {
-      !memo.isStructural($0) && !NameTest.isClause($0)
+      !memo.isStructural($0) && !memo.isClause($0)
     }
     let term = reading.subject.shown
     let own = memo.stems(of: term)

@@ -50,7 +50,7 @@ extension CardMaker {
       member.first?.isLowercase != true && !member.holds("=") && member.last?.isLetter == true
         && member.spaced.last.map { $0.count > 1 } ?? false || isNameLike(member)
     }
-    return isAlone && areNames && !NameTest.isClause(group.name) && !NameTest.heralds(group.name)
+    return isAlone && areNames && !memo.isClause(group.name) && !memo.heralds(group.name)
       && isTelling(group.name) && note.sections[group.section].name == group.name
       && !group.isOfHeadings(note) && 2 * defined >= group.members.count
   }
@@ -104,7 +104,7 @@ extension CardMaker {
   }
 
   func listQuestion(_ name: String, count: Int, section: Int) -> String {
-    if NameTest.isClause(name), let clause = ListTest.clause(name) {
+    if memo.isClause(name), let clause = ListTest.clause(name) {
       return "« \(shownTitle) », complétez en \(count) points : « \(clause) : … »"
     }
     let title = note.title

@@ -1,4 +1,5 @@
 internal import Notes
+internal import Synchronization
 internal import Threads
 
 /// What each note yields, before the cards of all notes are put together.
@@ -32,20 +33,22 @@ struct DeckDraft: Sendable {
     shared = SharedDefinitions(notes, names: names)
     var made = notes.indices.map { known(self, $0) }
     let missing = made.indices.filter { made[$0] == nil }
-    let parts = parts(of: missing.count)
     let (names, shared) = (names, shared)
-    let found = concurrently(parts) { part in
+    let begun = Atomic(0)
+    // Each thread takes the next note that nobody has begun, so that all end together.
+    let found = concurrently(parts(of: missing.count)) { _ in
       let memo = TextMemo()
-      return stride(from: part, to: missing.count, by: parts).map { place in
+      var found: [(number: Int, made: Made)] = []
+      while true {
+        let place = begun.add(1, ordering: .relaxed).oldValue
+        guard place < missing.count else { return found }
         let questions = NameQuestions(names)
         let maker = CardMaker(
           note: notes[missing[place]], names: questions, shared: shared, memo: memo)
-        return Made(names: questions.asked, drafts: maker.made)
+        found.append((missing[place], Made(names: questions.asked, drafts: maker.made)))
       }
     }
-    for (place, number) in missing.enumerated() {
-      made[number] = found[place % parts][place / parts]
-    }
+    for (number, one) in found.joined() { made[number] = one }
     self.notes = made.compactMap(\.self)
   }
 

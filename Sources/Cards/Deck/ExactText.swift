@@ -4,31 +4,51 @@ struct ExactText: Hashable, Sendable {
 
   init(_ text: String) { self.text = text }
 
+  /// Compares eight bytes a step; the last eight may have been compared in part.
   static func == (left: Self, right: Self) -> Bool {
-    let (left, right) = (left.text.utf8.span, right.text.utf8.span)
-    guard left.count == right.count else { return false }
-    for place in left.indices where left[place] != right[place] { return false }
-    return true
-  }
-
-  /// Mixes eight bytes a step, as wyhash does: texts are long, and the hasher goes byte by byte.
-  func hash(into hasher: inout Hasher) {
-    let bytes = unsafe text.utf8.span.bytes
-    var hash = UInt64(truncatingIfNeeded: bytes.byteCount)
+    let (left, right) = unsafe (left.text.utf8.span.bytes, right.text.utf8.span.bytes)
+    let count = left.byteCount
+    guard count == right.byteCount else { return false }
+    guard count >= 8 else { return shortWord(left) == shortWord(right) }
     var place = 0
-    while place + 8 <= bytes.byteCount {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let product = (hash ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-      hash = product.high ^ product.low ^ word
+    while place + 8 < count {
+      guard word(left, place) == word(right, place) else { return false }
       place += 8
     }
-    var last: UInt64 = 0
-    while place < bytes.byteCount {
-      last = last << 8 | UInt64(unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
-      place += 1
+    return word(left, count - 8) == word(right, count - 8)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+  /// Mixes eight bytes a step, as wyhash does: texts are long, and the hasher goes byte by byte.
+  var hash: UInt64 {
+    let bytes = unsafe text.utf8.span.bytes
+    let count = bytes.byteCount
+    var hash = UInt64(truncatingIfNeeded: count)
+    var place = 0
+    while place + 8 < count {
+      hash = Self.mixed(hash, Self.word(bytes, place))
+      place += 8
     }
-    hasher.combine(hash)
-    hasher.combine(last)
+    return Self.mixed(hash, count >= 8 ? Self.word(bytes, count - 8) : Self.shortWord(bytes))
+  }
+
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low ^ word
+  }
+
+  private static func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+
+  /// Less than eight bytes.
+  private static func shortWord(_ bytes: RawSpan) -> UInt64 {
+    var word: UInt64 = 0
+    for place in 0..<bytes.byteCount {
+      word = word << 8 | UInt64(unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
+    }
+    return word
   }
 }
 

@@ -9,6 +9,8 @@ final class TextMemo {
   private var normalNames: [ExactText: String] = [:]
   private var groups: [ExactText: String] = [:]
   private var structural: [ExactText: Bool] = [:]
+  private var heralds: [ExactText: Bool] = [:]
+  private var clauses: [ExactText: Bool] = [:]
   private var stemSets: [ExactText: Set<[UInt8]>] = [:]
   var readings = TextTable<DefinitionReading>()
   var questions = TextTable<AskedText>()
@@ -51,6 +53,24 @@ final class TextMemo {
     let isStructural = StructuralNames.contains(name)
     structural[key] = isStructural
     return isStructural
+  }
+
+  /// Whether a heading announces merits, advice or reasons (see `NameTest`).
+  func heralds(_ heading: String) -> Bool {
+    let key = ExactText(heading)
+    if let known = heralds[key] { return known }
+    let heralds = NameTest.heralds(heading)
+    self.heralds[key] = heralds
+    return heralds
+  }
+
+  /// Whether a name is a clause (see `NameTest`).
+  func isClause(_ name: String) -> Bool {
+    let key = ExactText(name)
+    if let known = clauses[key] { return known }
+    let isClause = NameTest.isClause(name)
+    clauses[key] = isClause
+    return isClause
   }
 
   /// Whether a text holds one of some names as whole words.

@@ -1,13 +1,15 @@
 package import Notes
 internal import Threads
 
-/// A deck that is made again after some notes changed: what the others yield is taken from what was kept.
+/// What a deck is made of again after some notes changed: what the others yield is taken from what was kept.
 ///
 /// What a note yields is used again if the note is the same, and if all notes together know the same of every
 /// name that was asked about when its cards were made, and of its definitions; see ``DeckDraft/sum(of:names:)``.
 package struct DeckUpdate: Sendable {
   /// The deck: what `Deck(notes:sameNames:)` makes.
-  package let deck: Deck
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of cards, each time.
+  package var deck: Deck { Deck(draft) }
 
   /// How many notes' cards were used again.
   package let reusedNotes: Int
@@ -18,7 +20,7 @@ package struct DeckUpdate: Sendable {
   private let draft: DeckDraft
   private let checksums: [UInt64]
 
-  /// Makes a deck.
+  /// Makes what the notes yield.
   ///
   /// - Parameters:
   ///   - notes: The notes, in the order of their paths.
@@ -42,7 +44,6 @@ package struct DeckUpdate: Sendable {
       reused += 1
       return note.made
     }
-    deck = Deck(draft)
     (self.checksums, reusedNotes) = (checksums, reused)
   }
 

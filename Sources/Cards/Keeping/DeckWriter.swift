@@ -11,10 +11,7 @@
 /// Cards of one note share most of what is around the question, and so memory when they are read.
 struct DeckWriter {
   private var words: [UInt32] = []
-  /// By their bytes: texts that differ in these alone, as paths may, are equal as texts.
-  private var textNumbers: [ExactText: Int] = [:]
-  private var textEnds: [UInt32] = []
-  private var textBytes: [UInt8] = []
+  private var texts = TextNumbers()
   private var listNumbers: [[UInt32]: Int] = [:]
   private var lists: [UInt32] = []
 
@@ -44,28 +41,19 @@ struct DeckWriter {
     lists += members
   }
 
-  private mutating func number(of text: String) -> Int {
-    let key = ExactText(text)
-    if let number = textNumbers[key] { return number }
-    let number = textEnds.count
-    textNumbers[key] = number
-    textBytes += text.utf8
-    textEnds.append(UInt32(textBytes.count))
-    return number
-  }
+  private mutating func number(of text: String) -> Int { texts.number(of: text) }
 
   /// What was written.
   var bytes: [UInt8] {
-    let counts = [words.count, textEnds.count, listNumbers.count, lists.count]
+    let counts = [words.count, texts.ends.count, listNumbers.count, lists.count]
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
-      4 * (counts.count + words.count + textEnds.count + lists.count) + textBytes.count)
-    for list in [counts.map { UInt32($0) }, words, textEnds, lists] {
-      for word in list {
-        unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-      }
+      4 * (counts.count + words.count + texts.ends.count + lists.count) + texts.bytes.count)
+    for list in [counts.map { UInt32($0) }, words, texts.ends, lists] {
+      let words = list.map { $0.littleEndian }
+      unsafe words.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
-    bytes += textBytes
+    bytes += texts.bytes
     return bytes
   }
 }

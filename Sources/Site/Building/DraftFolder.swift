@@ -67,13 +67,15 @@ struct DraftFolder: Sendable {
   }
 }
 
-/// Makes the folders above a file.
+/// Makes the folders above a file: mostly the nearest alone is missing.
 func makeFolders(above path: String) {
-  var end = path.startIndex
-  while let slash = path[end...].dropFirst().firstIndex(of: "/") {
-    _ = unsafe mkdir(String(path[..<slash]), 0o755)
-    end = slash
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
+    return
   }
+  let folder = String(path[..<slash])
+  guard unsafe mkdir(folder, 0o755) != 0, errno == ENOENT else { return }
+  makeFolders(above: folder)
+  _ = unsafe mkdir(folder, 0o755)
 }
 
 /// When a file was changed, in seconds since 1970; `nil` if there is none.

@@ -54,7 +54,7 @@ public struct SiteBuilder: Sendable {
     (record.historyHead, record.history) = (parts.times.head, parts.times.history)
     record.identity = identity.value
     record.summary = parts.summary
-    let done = try make(parts.files, knowing: present, in: draft, progress)
+    let done = try make(parts, knowing: present, in: draft, progress)
     record.entries = done.entries
     try copy(done.entries.values.flatMap(\.copies), into: &record, knowing: present, in: draft)
     record.summary.bytes = done.bytes
@@ -65,6 +65,7 @@ public struct SiteBuilder: Sendable {
     summary.renderedPages = done.rendered
     summary.writtenFiles = done.written
     summary.removedFiles = old.entries.keys.count { record.entries[$0] == nil }
+    dispose(of: consume parts)
     return summary
   }
 
@@ -122,28 +123,36 @@ extension SiteBuilder {
     var failure: SiteError?
   }
 
+  /// Makes the files; each thread takes the next that nobody has begun, pages of all notes before those of one, so
+  /// that all end together.
   private func make(
-    _ files: [SiteFile], knowing old: SiteRecord, in draft: OutputFolder,
+    _ parts: SiteParts, knowing old: SiteRecord, in draft: OutputFolder,
     _ progress: (Int, Int) -> Void
   ) throws(SiteError) -> Made {
+    let (files, others) = (parts.files, parts.keeping)
     let next = Atomic(0)
     let failed = Atomic(false)
     let folder = DraftFolder(draft)
     let makeOne = { @Sendable (made: inout Made) -> Int? in
       let place = next.add(1, ordering: .relaxed).oldValue
-      guard place < files.count, !failed.load(ordering: .relaxed) else { return nil }
-      do throws(SiteError) { try Self.make(files[place], old, folder, &made) } catch {
+      guard place < others.count + files.count, !failed.load(ordering: .relaxed) else { return nil }
+      guard place >= others.count else {
+        others[place]()
+        return 0
+      }
+      let rest = others.count + files.count - place
+      do throws(SiteError) { try Self.make(files[rest - 1], old, folder, &made) } catch {
         made.failure = error
         failed.store(true, ordering: .relaxed)
         return nil
       }
-      return place
+      return files.count - rest + 1
     }
-    let parts = concurrently(
+    let found = concurrently(
       Swift.max(1, Swift.min(usefulThreads, files.count)),
       first: {
         var made = Made()
-        while let place = makeOne(&made) { progress(place + 1, files.count) }
+        while let done = makeOne(&made) { progress(done, files.count) }
         return made
       },
       others: { _ in
@@ -153,7 +162,7 @@ extension SiteBuilder {
       })
     progress(files.count, files.count)
     var all = Made()
-    for part in parts {
+    for part in found {
       if let failure = part.failure { throw failure }
       all.entries.merge(part.entries) { first, _ in first }
       all.rendered += part.rendered

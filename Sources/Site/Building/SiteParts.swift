@@ -11,6 +11,9 @@ struct SiteParts: Sendable {
   private(set) var summary = SiteSummary()
   private(set) var files: [SiteFile] = []
 
+  /// What is done beside making the files: cards are kept for the next time.
+  let keeping: [@Sendable () -> Void]
+
   /// What the repository's history says of the notes.
   let times: ChangeTimes
 
@@ -41,12 +44,8 @@ struct SiteParts: Sendable {
       standard.names.data.append(("worker", OfflineFiles.worker))
     }
     let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
-    let work = concurrently(2) { part in
-      part == 0 ? Work.said(Said(base, library, language)) : Work.deck(LibraryDeck(library, base))
-    }
-    guard case .said(let said) = work[0], case .deck(let made) = work[1] else {
-      preconditionFailure("the parts of the work come back in their order")
-    }
+    let (made, said) = LibraryDeck.made(library, base) { Said(base, library, language) }
+    keeping = made.keeping
     let deck = made.deck
     times = ChangeTimes(base.notes, in: library.settings.content, repository, knowing: known)
     var termsOfNote: [Int: [Int]] = [:]
@@ -62,14 +61,14 @@ struct SiteParts: Sendable {
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
     let context = site
     let laid = concurrently(2) { part in
-      if part == 0 { return DeckFiles(context) as DeckFiles? }
-      made.keep()
-      return nil
+      part == 0 ? (quiz: Optional(DeckFiles(context)), keys: nil) : (nil, PageKeys(context))
     }
-    guard let quiz = laid[0] else { preconditionFailure("the first part lays out the deck") }
+    guard let quiz = laid[0].quiz, let keys = laid[1].keys else {
+      preconditionFailure("the parts of the work come back in their order")
+    }
     site.deckFile = quiz.path
     self.site = site
-    addPages()
+    addPages(keys)
     files += standard.files + quiz.files
     files += feedFiles()
     files += said.search.files
@@ -78,11 +77,6 @@ struct SiteParts: Sendable {
 
   private static func sharedTitles(_ notes: [Note]) -> Set<String> {
     Set(Dictionary(grouping: notes, by: \.title).filter { $0.value.count > 1 }.keys)
-  }
-
-  private enum Work: Sendable {
-    case said(Said)
-    case deck(LibraryDeck)
   }
 
   /// What the notes say together, beside their cards.
@@ -111,13 +105,7 @@ struct SiteParts: Sendable {
     summary.pages = files.count { $0.path.hasSuffix(".html") }
     summary.cards = site.deck.cards.count
     summary.services = site.terms.services.count
-    summary.words = site.notes.reduce(0) { sum, note in
-      sum
-        + note.sections.reduce(0) { words, section in
-          words
-            + section.text.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: " ") } + 1 }
-        }
-    }
+    summary.words = site.notes.reduce(0) { $0 + $1.wordCount }
     summary.brokenLinks = site.knowledge.broken.map { link in
       SiteSummary.BrokenLink(
         note: site.notes[link.note].path, line: link.line, target: link.target)
@@ -128,10 +116,9 @@ struct SiteParts: Sendable {
 // MARK: - Pages
 
 extension SiteParts {
-  private mutating func addPages() {
+  private mutating func addPages(_ keys: PageKeys) {
     let site = site
     let library = library
-    let keys = PageKeys(site)
     for number in site.notes.indices {
       let note = site.notes[number]
       let page = site.plan.notePages[number]

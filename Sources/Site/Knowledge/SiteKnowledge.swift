@@ -167,28 +167,34 @@ private struct Gathering {
 /// - Returns: The first sentence that holds them, or else the first one.
 /// - Complexity: O(*n*) in the length of the line, of which the first words in 8 KiB are looked at: each name asks anew.
 func sentence(of line: String, around words: String) -> String {
-  var bytes = Array(line.utf8.prefix(1 << 13))
-  if bytes.count == 1 << 13, let space = bytes.lastIndex(of: 0x20) {
-    bytes.removeSubrange(space...)
+  let (bytes, wanted) = (line.utf8.span, words.utf8.span)
+  var count = Swift.min(bytes.count, 1 << 13)
+  if count == 1 << 13 {
+    var space = count - 1
+    while space >= 0, bytes[space] != 0x20 { space -= 1 }
+    if space >= 0 { count = space }
   }
-  let wanted = Array(words.utf8)
   var start = 0
-  var found: Range<Int>?
   var first: Range<Int>?
+  var range = 0..<0
   var place = 0
-  while place < bytes.count, found == nil {
-    let isEnd =
-      ".!?".utf8.contains(bytes[place]) && place + 1 < bytes.count && bytes[place + 1] == 0x20
+  while place < count {
+    let isEnd = isSentenceMark(bytes[place]) && place + 1 < count && bytes[place + 1] == 0x20
     place += 1
-    guard isEnd || place == bytes.count else { continue }
-    let range = start..<place
-    if first == nil { first = range }
-    if contains(bytes[range], wanted) { found = range }
+    guard isEnd || place == count else { continue }
+    range = start..<place
+    if find(wanted, in: bytes.extracting(range), from: 0) != nil { break }
+    first = first ?? range
+    range = first ?? range
     start = place
   }
-  let range = found ?? first ?? 0..<0
-  let text = String(decoding: bytes[range], as: UTF8.self)
+  let text = String(
+    decoding: line.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   return shortened(text.drop { $0 == " " }, to: 240)
+}
+
+private func isSentenceMark(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
 }
 
 /// A text of at most so many characters, cut between words.
@@ -197,12 +203,4 @@ func shortened(_ text: some StringProtocol, to length: Int) -> String {
   let cut = text.prefix(length)
   let end = cut.lastIndex(of: " ") ?? cut.endIndex
   return cut[..<end] + " …"
-}
-
-private func contains(_ bytes: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Bool {
-  guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
-  for place in bytes.startIndex...(bytes.endIndex - wanted.count) where bytes[place] == first {
-    if bytes[place..<place + wanted.count].elementsEqual(wanted) { return true }
-  }
-  return false
 }

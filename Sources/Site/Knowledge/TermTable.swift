@@ -19,22 +19,30 @@ struct TermKey {
 
   mutating func append(_ byte: UInt8) {
     bytes.append(byte)
-    hashBefore = hash
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    hash(from: bytes.count - 1)
   }
 
   /// Appends a word without case and accents.
   mutating func append(word: Span<UInt8>) {
+    let start = bytes.count
     for place in word.indices {
       let byte = word[place]
       guard byte < 0x80 else {
-        var folded: [UInt8] = []
-        FrenchText.appendFolded(word.extracting(place...), to: &folded)
-        for byte in folded { append(byte) }
-        return
+        FrenchText.appendFolded(word.extracting(place...), to: &bytes)
+        break
       }
-      append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
+    hash(from: start)
+  }
+
+  private mutating func hash(from start: Int) {
+    var (hash, before) = (hash, hashBefore)
+    for place in start..<bytes.count {
+      before = hash
+      hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+    }
+    (self.hash, hashBefore) = (hash, before)
   }
 }
 

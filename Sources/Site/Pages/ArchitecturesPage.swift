@@ -148,6 +148,13 @@ extension SiteContext {
 
 /// Whether a text holds one of some words, or its plural.
 func isNamed(_ text: String, _ words: [String]) -> Bool {
-  let named = addressWord(text).split(separator: "-")
-  return named.contains { word in words.contains { $0 == word || $0 + "s" == word } }
+  let named = addressWord(text).utf8.split(separator: UInt8(ascii: "-"))
+  return named.contains { word in
+    words.contains { wanted in
+      // Few differ after their first letter.
+      guard word.first == wanted.utf8.first else { return false }
+      return word.elementsEqual(wanted.utf8)
+        || word.last == UInt8(ascii: "s") && word.dropLast().elementsEqual(wanted.utf8)
+    }
+  }
 }

@@ -87,7 +87,7 @@ struct NotePage {
   }
 
   private func writeMeta(to html: inout HTMLWriter) {
-    let minutes = Swift.max(1, (wordCount + 110) / 220)
+    let minutes = Swift.max(1, (note.wordCount + 110) / 220)
     html.element(
       "span", text: language("Lecture\u{A0}: \(minutes)\u{A0}min", "\(minutes) min read"))
     if let seconds = site.changes[note.path] {
@@ -111,15 +111,6 @@ struct NotePage {
       html.element(
         "a", .href(percentEncoded(repository + note.path)), Attribute("rel", "noopener external"),
         text: language("Modifier", "Edit"))
-    }
-  }
-
-  private var wordCount: Int {
-    note.sections.reduce(0) { sum, section in
-      sum
-        + section.text.reduce(0) { words, line in
-          words + line.text.utf8.count { $0 == UInt8(ascii: " ") } + 1
-        }
     }
   }
 
@@ -207,13 +198,18 @@ struct NotePage {
   ) {
     let term = site.base.glossary.terms[number]
     guard let place = term.definitions.first else { return }
-    let definition = site.base.definition(at: place)
     html.element(
       "aside", .class("definition"), .id(markup.definitionID(of: number)),
       Attribute("popover", "auto"), .label(term.names[0])
     ) { box in
-      box.element("p", .class("definition-names")) { TermNames(site: site).write(term, to: &$0) }
-      box.element("p") { $0.prose(sentenceCased(definition.text), in: language) }
+      box.append(
+        site.definitionTexts.writer(ofTerm: number) { text in
+          text.element("p", .class("definition-names")) {
+            TermNames(site: site).write(term, to: &$0)
+          }
+          let definition = site.base.definition(at: place)
+          text.element("p") { $0.prose(sentenceCased(definition.text), in: language) }
+        })
       box.element("p", .class("more")) {
         $0.element(
           "a", .href(page.link(to: site.page(ofTerm: number), anchor: site.anchor(ofTerm: number))),

@@ -29,6 +29,9 @@ struct SiteContext: Sendable {
   /// The places of each note's cards in the deck, by path.
   let cardsOfNote: [String: [Int]]
 
+  /// What pages open where a term is named.
+  let definitionTexts = DefinitionTexts()
+
   /// The file that tells the quiz of all cards; `nil` until it is made.
   var deckFile: String?
 

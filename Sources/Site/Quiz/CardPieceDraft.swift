@@ -50,10 +50,10 @@ struct CardPieceDraft: Sendable {
     size += json.bytes.count + 1
   }
 
-  private mutating func place(of line: Line, text: String) -> Int {
+  private mutating func place(of line: Line, text: @autoclosure () -> String) -> Int {
     if let place = places[line] { return place }
     var json = JSONText()
-    json.string(text)
+    json.string(text())
     places[line] = lines.count
     lines.append(json.bytes)
     size += json.bytes.count + 1

@@ -1,5 +1,6 @@
 public import Cards
 public import KnowledgeBase
+internal import Threads
 
 /// The cards of all notes of a library: those that were kept, or else they are made.
 ///
@@ -32,7 +33,11 @@ public struct LibraryDeck: Sendable {
     guard
       let deck = library.kept(Self.name, madeOf: [library.identity]).flatMap({ Deck(bytes: $0) })
     else { return nil }
-    (self.deck, self.library, update) = (deck, library, nil)
+    self.init(deck, library, nil)
+  }
+
+  private init(_ deck: Deck, _ library: Library, _ update: DeckUpdate?) {
+    (self.deck, self.library, self.update) = (deck, library, update)
   }
 
   /// Reads the deck that was kept, or makes it.
@@ -43,33 +48,56 @@ public struct LibraryDeck: Sendable {
   /// - Complexity: O(*n*) in the length of all cards where no note changed, and O(*n* log *n*) in the length of what
   ///   notes define and list where all did.
   public init(_ library: Library, _ base: KnowledgeBase) {
-    if let kept = LibraryDeck(kept: library) {
-      self = kept
-      return
-    }
-    self.library = library
+    self = Self.made(library, base) {}.deck
+  }
+
+  /// Reads the deck that was kept, or makes it, and does other work while one thread puts the cards together.
+  ///
+  /// - Parameters:
+  ///   - library: The library.
+  ///   - base: Its notes.
+  ///   - work: The other work, done on the calling thread.
+  /// - Returns: The deck, and what came of the work.
+  static func made<Result: Sendable>(
+    _ library: Library, _ base: KnowledgeBase, beside work: @Sendable () -> Result
+  ) -> (deck: LibraryDeck, result: Result) {
+    if let kept = LibraryDeck(kept: library) { return (kept, work()) }
     let (notes, sameNames) = (base.notes, base.vocabulary.groups)
     guard let checksums = library.noteChecksums, checksums.count == notes.count else {
-      (deck, update) = (Deck(notes: notes, sameNames: sameNames), nil)
-      return
+      return (LibraryDeck(Deck(notes: notes, sameNames: sameNames), library, nil), work())
     }
     var parts: [[UInt8]] = []
     while let part = library.kept(Self.draftName(parts.count), madeOf: []) { parts.append(part) }
     let update = DeckUpdate(
       notes: notes, sameNames: sameNames, checksums: checksums, kept: parts)
-    (deck, self.update) = (update.deck, update)
+    let made = concurrently(2) { part in
+      part == 0 ? (deck: Deck?.none, result: Optional(work())) : (update.deck, nil)
+    }
+    guard let result = made[0].result, let deck = made[1].deck else {
+      preconditionFailure("the parts of the work come back in their order")
+    }
+    return (LibraryDeck(deck, library, update), result)
   }
 
   /// Keeps the deck beside the index, for the next time; where nothing can be written, nothing is.
   ///
   /// - Complexity: O(*n*) in the length of all cards.
-  public func keep() {
-    guard let update else { return }
-    library.keep(deck.bytes, named: Self.name, madeOf: [library.identity])
-    let changed = update.noteCount - update.reusedNotes
-    guard changed * 100 > update.noteCount * Self.mostChanged else { return }
-    for part in 0..<update.partCount {
-      library.keep(update.bytes(ofPart: part), named: Self.draftName(part), madeOf: [])
+  public func keep() { for step in keeping { step() } }
+
+  /// What ``keep()`` does, in steps that may be done at the same time.
+  var keeping: [@Sendable () -> Void] {
+    guard let update else { return [] }
+    let (deck, library) = (deck, library)
+    let whole = { @Sendable in
+      library.keep(deck.bytes, named: Self.name, madeOf: [library.identity])
     }
+    let changed = update.noteCount - update.reusedNotes
+    guard changed * 100 > update.noteCount * Self.mostChanged else { return [whole] }
+    return [whole]
+      + (0..<update.partCount).map { part in
+        { @Sendable in
+          library.keep(update.bytes(ofPart: part), named: Self.draftName(part), madeOf: [])
+        }
+      }
   }
 }
