@@ -67,6 +67,8 @@ private final class ServedSite: Sendable {
     var block = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = unsafe recv(client, &block, block.count, 0)
+      // libFuzzer has a clock of its own that interrupts.
+      if count < 0, errno == EINTR { continue }
       guard count > 0, answer.count < 1 << 16 else { return answer }
       answer += block[..<count]
     }
