@@ -29,3 +29,10 @@ static inline int awsnotes_exchange(const char *one, const char *other) {
   const int here = -100 /* AT_FDCWD */;
   return renameat2(here, one, here, other, 2 /* RENAME_EXCHANGE */);
 }
+
+/// Gives blocks of this many bytes and more back to the system as soon as they are free. Without a threshold of its own,
+/// glibc raises its one with the first large block that is freed.
+static inline void awsnotes_return_blocks(int bytes) {
+  extern int mallopt(int, int);
+  mallopt(-3 /* M_MMAP_THRESHOLD */, bytes);
+}
