@@ -16,7 +16,7 @@ OUTPUT ?= .build/packages
 export MAINTAINER
 UNDECLARED = --explicit-target-dependency-import-check error
 
-.PHONY: help deps deps-test deps-packaging build demo test torture fuzz sanitize worst-cases lint format \
+.PHONY: help deps deps-test deps-packaging deps-torture build demo test torture fuzz sanitize worst-cases lint format \
 	check-imports bench benchmark stage install uninstall dist deb try-package clean
 
 help: ## list these commands
@@ -56,7 +56,10 @@ lint: ## check the layout of the sources
 format: ## lay the sources out
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-torture: build benchmark ## kill the program 200 times in each of its works, and take away what it needs (root)
+deps-torture:
+	@./.ci/install-packages git rsync wrk
+
+torture: build benchmark deps-torture ## kill the program 200 times in each of its works, and take away what it needs (root)
 	Tests/torture-log
 	Tests/torture-program
 	Tests/torture-faults

@@ -38,7 +38,7 @@ package enum File {
   }
 
   /// Whether a path below a folder leads out of it by symbolic links.
-  static func leadsOut(_ path: String, of folder: String) -> Bool {
+  public static func leadsOut(_ path: String, of folder: String) -> Bool {
     guard let real = unsafe realpath(path, nil) else { return true }
     defer { unsafe free(real) }
     guard let root = unsafe realpath(folder, nil) else { return true }
@@ -94,7 +94,7 @@ package enum File {
   }
 
   /// Whether something is there.
-  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// The size of a file in bytes; `nil` if there is none.
   static func size(_ path: String) -> Int? {

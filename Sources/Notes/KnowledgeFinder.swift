@@ -160,7 +160,23 @@ struct KnowledgeFinder {
   private func isChoice(_ list: List) -> Bool {
     list.items.count >= 2 && list.items.allSatisfy { $0.isDone != nil }
       && list.items.contains { $0.isDone == true } && list.items.contains { $0.isDone == false }
-      && firstQuestion < list.items[0].lines.lowerBound
+      && asks(above: list.items[0].lines.lowerBound)
+  }
+
+  /// Whether the paragraph just above a line asks something; how many answers are right may be told after it.
+  private func asks(above line: Int) -> Bool {
+    guard firstQuestion < line else { return false }
+    var above = linesInOrder[..<place(ofLine: line)]
+    while let last = above.popLast() {
+      if last.text.holds("?") { return true }
+      guard above.last?.line == last.line - 1 || Self.isHint(last.text) else { return false }
+    }
+    return false
+  }
+
+  private static func isHint(_ text: String) -> Bool {
+    ["(", "*(", "Choisi", "Choose", "Select", "Sélectionne", "Coche", "Indice", "Hint"]
+      .contains { text.hasPrefix($0) }
   }
 
   /// A short item without sentence: a name in an enumeration.
@@ -229,15 +245,21 @@ struct KnowledgeFinder {
         pattern: .label, section: context.section, line: line))
   }
 
+  /// The place in `linesInOrder` of the first line from one on.
+  private func place(ofLine line: Int) -> Int {
+    var (low, high) = (0, linesInOrder.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if linesInOrder[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The text of the present section that stands on some lines, as the section has it.
   ///
   /// - Complexity: O(log *n* + *k*) for *k* lines of *n*, and the sorting of these.
   func text(on lines: Range<Int>) -> [String] {
-    var (low, high) = (0, linesInOrder.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if linesInOrder[middle].line < lines.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = place(ofLine: lines.lowerBound)
     return linesInOrder[low...].prefix { $0.line < lines.upperBound }
       .sorted { $0.place < $1.place }.map(\.text)
   }

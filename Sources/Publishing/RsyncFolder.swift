@@ -32,7 +32,7 @@ public struct RsyncFolder: Sendable {
     try check(site)
     var arguments = [
       "--recursive", "--checksum", "--times", "--omit-dir-times", "--chmod=D755,F644",
-      "--delay-updates", "--mkpath", "--secluded-args", "--out-format=%i %n",
+      "--delay-updates", "--mkpath", "--secluded-args", "--8-bit-output", "--out-format=%i %n",
     ]
     // What a transfer that was killed had put there, to be moved at its end.
     if options.deletes {

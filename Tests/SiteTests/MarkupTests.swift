@@ -105,12 +105,15 @@ struct MarkupTests {
     #expect(
       html.contains(
         "<ul class=\"choices\"><li>Le <code>80</code></li><li>Le <code>443</code></li></ul>"
-          + "<details class=\"solution\"><summary>Réponse</summary><ul class=\"tasks\">"))
-    #expect(html.contains("aria-label=\"bonne réponse\"> Le <code>443</code> — HTTPS.</li>"))
-    #expect(html.contains("aria-label=\"mauvaise réponse\"> Le <code>80</code> — sans"))
+          + "<details class=\"solution\"><summary>Réponse</summary><ul class=\"choices\">"
+          + "<li>Le <code>80</code> — sans chiffre.</li><li class=\"correct\">"))
+    #expect(html.contains("Bonne réponse : </span>Le <code>443</code> — HTTPS.</li>"))
   }
 
-  @Test(arguments: ["- [ ] a\n- [ ] b\n", "- [x] a\n- [x] b\n"])
+  @Test(arguments: [
+    "- [ ] a\n- [ ] b\n", "- [x] a\n- [x] b\n",
+    "Une question ? Écrivez-moi.\n\nCourses :\n\n- [x] pain\n- [ ] lait\n",
+  ])
   func leavesAListOfTasksOpen(list: String) throws {
     let html = try page("## À faire\n\n" + list)
     #expect(html.contains("<ul class=\"tasks\">"))
@@ -121,6 +124,21 @@ struct MarkupTests {
     try withSite(["a.md": "Quel port ?\n\n- [ ] 80\n- [x] 443\n"]) { site in
       #expect(site.file("index.html") != nil)
     }
+  }
+
+  @Test func saysNothingElsewhereOfWhatAnswersSay() throws {
+    try withSite([
+      "a.md": "# A\n\n## Question\n\nQuel pare-feu ?\n\n- [ ] NACL — sans état.\n- [x] Rien.\n",
+      "nacl.md": "# NACL\n\n**NACL (Network Access Control List)** : le filtre d’un sous-réseau.\n",
+    ]) { site in
+      let html = try #require(site.file("nacl/index.html"))
+      #expect(!html.contains("sans état"))
+    }
+  }
+
+  @Test func showsWhatIsNoTagOfHTML() throws {
+    let html = try page("Puis `ssh`, ssh ubuntu@<adresse-publique>, <kbd>a</kbd><blink>b</blink>\n")
+    #expect(html.contains("ubuntu@&lt;adresse-publique&gt;, <kbd>a</kbd>b</p>"))
   }
 
   @Test func holdsATermTogetherWithWhatTouchesIt() throws {

@@ -128,6 +128,7 @@ private struct Gathering {
   }
 
   private mutating func addBacklink(_ target: Int, _ link: NoteLink, _ number: Int) {
+    guard !base.notes[number].sections[link.section].isQuestion else { return }
     guard quoted.insert([target, link.section]).inserted else { return }
     let section = base.notes[number].sections[link.section]
     if lines.note != number || lines.section != link.section {
@@ -142,6 +143,8 @@ private struct Gathering {
   }
 
   private mutating func addMentions(in section: Section, _ place: Int, _ number: Int) {
+    // Answers are not told elsewhere, wrong ones least.
+    guard !section.isQuestion else { return }
     var seen: Set<Int> = []
     for line in section.text {
       let bytes = Array(line.text.utf8)

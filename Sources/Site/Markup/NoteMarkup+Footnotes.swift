@@ -59,7 +59,9 @@ extension NoteMarkup {
         let label = site.language("Retour au texte", "Back to the text")
         writer.element(
           "a", .href("#ref-\(number)-\(place)"), .class("back"),
-          .label(count > 1 ? "\(label) (\(place))" : label), text: "↩")
+          .label(count > 1 ? "\(label) (\(place))" : label),
+          text: count > 1 ? "↩\u{A0}\(place)" : "↩")
+        writer.text(" ")
       }
       writer.end("li")
       number += 1

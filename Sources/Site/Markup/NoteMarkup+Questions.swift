@@ -27,9 +27,25 @@ extension NoteMarkup {
     writer.element(
       "summary",
       text: site.language(isOne ? Wording("Réponse", "Answer") : Wording("Réponses", "Answers")))
-    write(
-      list, done: Wording("bonne réponse", "right answer"),
-      open: Wording("mauvaise réponse", "wrong answer"))
+    writer.start("ul", [.class("choices")])
+    for item in list.items {
+      let isRight = item.isDone == true
+      writer.start("li", [.class(isRight ? "correct" : nil)])
+      if isRight {
+        writer.element(
+          "span", .class("unseen"),
+          text: site.language(Wording("Bonne réponse : ", "Right answer: ")))
+      }
+      for block in item.blocks {
+        if list.isTight, case .paragraph(let inlines) = block.content {
+          write(inlines)
+        } else {
+          write(block)
+        }
+      }
+      writer.end("li")
+    }
+    writer.end("ul")
     writer.end("details")
   }
 

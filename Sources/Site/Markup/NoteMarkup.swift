@@ -121,11 +121,6 @@ struct NoteMarkup {
 
   private mutating func write(_ list: List) {
     if isQuestion(list) { return writeQuestion(list) }
-    write(list, done: Wording("fait", "done"), open: Wording("à faire", "to do"))
-  }
-
-  /// Writes a list; what is done of it and what is open has these names for who does not see the boxes.
-  mutating func write(_ list: List, done: Wording, open: Wording) {
     let isTasks = list.items.contains { $0.isDone != nil }
     let name: StaticString = list.start == nil ? "ul" : "ol"
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
@@ -135,7 +130,8 @@ struct NoteMarkup {
       if let isDone = item.isDone {
         writer.void(
           "input", Attribute("type", "checkbox"), Attribute("disabled", if: true),
-          Attribute("checked", if: isDone), .label(site.language(isDone ? done : open)))
+          Attribute("checked", if: isDone),
+          .label(isDone ? site.language("fait", "done") : site.language("à faire", "to do")))
         writer.text(" ")
       }
       for block in item.blocks {

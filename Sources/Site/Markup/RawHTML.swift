@@ -38,7 +38,8 @@ struct HTMLTags {
     }
   }
 
-  /// Writes a tag if it does no harm; comments and other tags leave nothing.
+  /// Writes a tag if it does no harm, and as text what is no tag of HTML (`<adresse-publique>`); comments and other tags
+  /// leave nothing.
   mutating func write(_ html: String, at place: Int, in markup: inout NoteMarkup) {
     if markup.site.settings.site.trustsNotes { return markup.writer.trusted(html.utf8) }
     if let tag = tags[place] {
@@ -47,8 +48,28 @@ struct HTMLTags {
       markup.writeImage(picture.source, alternative: picture.alternative, title: "")
     } else if let tag = Self.tag(html), tag.name == "br" {
       markup.writer.void("br")
+    } else if let tag = Self.tag(html), !Self.isKnown(tag.name) {
+      markup.writer.text(html)
     }
   }
+
+  /// Whether browsers know an element, those of drawings and formulas included.
+  private static func isKnown(_ name: String) -> Bool {
+    name.count < 2 || known.contains(Substring(name))
+  }
+
+  private static let known = Set(
+    """
+    abbr address animate annotation applet area article aside audio base basefont bdi bdo bgsound big blink blockquote
+    body br button canvas caption center circle cite code col colgroup command data datalist dd defs del desc details dfn
+    dialog dir div dl dt ellipse em embed fieldset figcaption figure filter font footer foreignobject form frame frameset
+    g h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe image img input ins isindex kbd keygen label legend li line link
+    listing main malignmark map mark marquee math menu menuitem meta meter mfrac mglyph mi mn mo mpath mroot mrow ms msqrt
+    mstyle msub msup mtable mtd mtext mtr nav nobr noembed noframes noscript object ol optgroup option output param path
+    pattern picture plaintext polygon polyline portal pre progress q rb rect rp rt rtc ruby samp script search section
+    select set slot small source span stop strike strong style sub summary sup svg switch symbol table tbody td template
+    text textarea textpath tfoot th thead time title tr track tspan tt ul use var video view wbr xml xmp
+    """.split { $0 == " " || $0 == "\n" })
 
   private static func tag(_ html: String) -> (name: String, isEnd: Bool)? {
     guard html.hasPrefix("<"), html.hasSuffix(">") else { return nil }

@@ -92,7 +92,7 @@ private func exportToAnki(
   } catch {
     throw Failure(error.message, status: .misuse)
   }
-  try write(bytes, to: file)
+  try write(bytes, to: file, workspace)
   workspace.console.errors.writeLine(
     StyledText(
       Localized(fr: "\(cards.count) cartes dans \(file)", en: "\(cards.count) cards in \(file)")
@@ -109,9 +109,12 @@ private func exportToOpenSearch(_ file: String?, _ workspace: Workspace) throws(
   let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
   let bulk = BulkFile(knowledgeBase)
   let mapping = (file.hasSuffix(".ndjson") ? String(file.dropLast(7)) : file) + ".mapping.json"
+  // The large file first: where there is no room for it, nothing is written.
+  try workspace.checkIsNoSource(mapping)
+  try write(Array(bulk.text.utf8), to: file, workspace)
   try write(
-    Array((IndexDefinition(knowledgeBase: knowledgeBase).json.text + "\n").utf8), to: mapping)
-  try write(Array(bulk.text.utf8), to: file)
+    Array((IndexDefinition(knowledgeBase: knowledgeBase).json.text + "\n").utf8), to: mapping,
+    workspace)
   workspace.console.errors.writeLine(
     StyledText(
       Localized(
@@ -128,11 +131,18 @@ private func reviewTable(_ workspace: Workspace) throws(Failure) -> ReviewTable 
 private func write(
   _ text: String, to file: String?, _ workspace: Workspace
 ) throws(Failure) {
-  guard let file else { return workspace.console.output.writeRaw(text) }
-  try write(Array(text.utf8), to: file)
+  guard let file else {
+    let isShown = workspace.console.output.terminal.isTerminal
+    return workspace.console.output.writeRaw(
+      isShown ? sanitized(text, keepsLayout: true) : text)
+  }
+  try write(Array(text.utf8), to: file, workspace)
 }
 
-private func write(_ bytes: [UInt8], to file: String) throws(Failure) {
+private func write(
+  _ bytes: [UInt8], to file: String, _ workspace: Workspace
+) throws(Failure) {
+  try workspace.checkIsNoSource(file)
   do throws(KnowledgeBaseError) {
     try File.save(bytes, to: file)
   } catch {
@@ -159,6 +169,22 @@ extension AnkiError {
 }
 
 extension Workspace {
+  /// Refuses a file that an export would replace though nothing can bring it back: a note, settings, the review log.
+  fileprivate func checkIsNoSource(_ file: String) throws(Failure) {
+    guard File.exists(file) else { return }
+    let log = (try? ReviewLog.path(in: console.environment)) ?? ""
+    let isKept = !File.leadsOut(file, of: String(log.dropLast("/revues.sqlite".count)))
+    let name = file.lowercased()
+    let isText = [".md", ".markdown", ".yml", ".yaml"].contains { name.hasSuffix($0) }
+    guard isKept || isText && !File.leadsOut(file, of: settings.content) else { return }
+    throw Failure(
+      Localized.quoted(file)
+        + Localized(
+          fr: " tient vos notes, vos réglages ou vos révisions\u{A0}: choisissez un autre fichier.",
+          en: " holds your notes, settings or reviews: choose another file."),
+      status: .misuse)
+  }
+
   /// Does something with the review log.
   func reviewLog<Result>(
     _ work: (ReviewLog) throws(ReviewLogError) -> Result

@@ -54,7 +54,11 @@ struct FishCompletion {
     let help = " -d \(quoted(option.help.in(language)))"
     guard let completion = option.completion else { return [line + help] }
     let values = values(completion).map { " \($0)" } ?? ""
-    if option.needsValue { return ["\(line) -r\(values)\(help)"] }
+    if option.needsValue {
+      // Files only where they are asked for.
+      let kind = values == " -F" ? "-r" : "-x"
+      return ["\(line) \(kind)\(values)\(help)"]
+    }
     // Fish knows no value that may be left out.
     let also = condition.isEmpty ? "" : "; and \(condition)"
     let after = "__awsnotes_follows --\(option.name)\(also)"

@@ -120,6 +120,9 @@ struct IndexDefinition {
 
   // MARK: Fields
 
+  /// Lucene refuses terms of more than 32,766 bytes, four a character; what is longer is kept and not looked for.
+  private static let longestLabel = 8191
+
   private static let mappings: JSON = {
     let text = JSON.object([
       ("type", .string("text")), ("analyzer", .string("notes")),
@@ -127,6 +130,7 @@ struct IndexDefinition {
     ])
     let label = JSON.object([
       ("type", .string("keyword")), ("normalizer", .string("notes_label")),
+      ("ignore_above", .integer(longestLabel)),
     ])
     let plain = JSON.object([("type", .string("keyword"))])
     return .object([

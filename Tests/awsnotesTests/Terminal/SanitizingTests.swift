@@ -30,6 +30,12 @@ import Testing
     #expect(sanitized("a\n\tb\u{1B}", keepsLayout: true) == "a\n\tb␛")
   }
 
+  @Test func escapesInJSONWhatTheTerminalWouldObey() {
+    #expect(
+      JSON.string("a\u{9B}é\u{202E}\u{E0041}\u{7F}\"").text
+        == "\"a\\u009bé\\u202e\\udb40\\udc41\\u007f\\\"\"")
+  }
+
   @Test func leavesNoControlInAnyText() {
     for value in UInt32(0)...0x2FFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
