@@ -32,9 +32,9 @@ struct DeckFiles: Sendable {
   init(_ site: SiteContext) {
     let cards = site.deck.cards
     let work = concurrently(2) { part in
-      part == 0 ? Work.exam(ExamPool(site)) : Work.pieces(Self.pieces(of: site))
+      part == 0 ? Work(pool: ExamPool(site)) : Work(pieces: Self.pieces(of: site))
     }
-    guard case .exam(let pool) = work[0], case .pieces(let pieces) = work[1] else {
+    guard let pool = work[0].pool, let pieces = work[1].pieces else {
       preconditionFailure("the parts of the work come back in their order")
     }
     let exam = pool.files()
@@ -51,9 +51,10 @@ struct DeckFiles: Sendable {
     }
   }
 
-  private enum Work: Sendable {
-    case exam(ExamPool)
-    case pieces(CardPieces)
+  /// What a thread has made, one of both.
+  private struct Work: Sendable {
+    var pool: ExamPool?
+    var pieces: CardPieces?
   }
 
   private static func pieces(of site: SiteContext) -> CardPieces {
