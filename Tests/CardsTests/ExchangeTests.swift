@@ -76,7 +76,8 @@ import Testing
 
   @Test(arguments: [
     ("\"id\": \"12\"", "id"), ("\"kind\": \"other\"", "kind"), ("\"time\": -1", "time"),
-    ("\"time\": 1.5", "time"), ("\"rating\": 0", "rating"), ("\"rating\": 300", "rating"),
+    ("\"time\": 1.5", "time"), ("\"time\": 9007199254740991", "time"), ("\"rating\": 0", "rating"),
+    ("\"rating\": 300", "rating"),
     ("\"card\": 3", "card"), ("\"kind\": \"undo\"", "undoes"), ("\"kind\": \"join\"", "to"),
     ("\"kind\": \"flag\"", "path"),
   ])
@@ -113,7 +114,14 @@ import Testing
         + "'=SOMME(A1), dit \"x\" fin\t3\t1000")
   }
 
-  @Test(arguments: ["=", "+", "-", "@", "\t", "\r"])
+  @Test func letsNoQuotationMarkOpenACellOfATable() {
+    #expect(ReviewTable.Format.tsv.line(["\"=1+1\"", "b"]) == "'\"=1+1\"\tb\n")
+    #expect(ReviewTable.Format.csv.line(["\"=1+1\"", "b"]) == "\"\"\"=1+1\"\"\",b\r\n")
+  }
+
+  @Test(arguments: [
+    "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{200B}=", "\u{202E}@", "\u{1B}+", "\u{7F}-",
+  ])
   func letsNoCellBecomeAFormula(start: String) {
     #expect(ReviewTable.Format.tsv.line([start + "1"]).hasPrefix("'"))
     #expect(ReviewTable.Format.csv.line([start + "1"]).drop { $0 == "\"" }.hasPrefix("'"))

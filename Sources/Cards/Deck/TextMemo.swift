@@ -21,56 +21,43 @@ final class TextMemo {
   ///
   /// - Complexity: O(1) for a name that was asked for before, beside the reading of its bytes.
   func normalName(_ name: String) -> String {
-    let key = ExactText(name)
-    if let known = normalNames[key] { return known }
-    let normal = Cards.normalName(name, &reader)
-    normalNames[key] = normal
-    return normal
+    Self.remembered(name, in: &normalNames) { Cards.normalName($0, &reader) }
   }
 
   /// The stems of a name's words that carry meaning.
   func stems(of name: String) -> Set<[UInt8]> {
-    let key = ExactText(name)
-    if let known = stemSets[key] { return known }
-    let stems = Cards.stems(of: name)
-    stemSets[key] = stems
-    return stems
+    Self.remembered(name, in: &stemSets) { Cards.stems(of: $0) }
   }
 
   /// What stands for all names of one thing: a number, or the name itself where no note pairs it.
   func group(of name: String, in names: NameTable) -> String {
-    let key = ExactText(name)
-    if let known = groups[key] { return known }
-    let group = names.group(of: name).map(String.init) ?? name
-    groups[key] = group
-    return group
+    Self.remembered(name, in: &groups) { names.group(of: $0).map(String.init) ?? $0 }
   }
 
   /// Whether a heading only orders (see `StructuralNames`).
   func isStructural(_ name: String) -> Bool {
-    let key = ExactText(name)
-    if let known = structural[key] { return known }
-    let isStructural = StructuralNames.contains(name)
-    structural[key] = isStructural
-    return isStructural
+    Self.remembered(name, in: &structural, StructuralNames.contains)
   }
 
   /// Whether a heading announces merits, advice or reasons (see `NameTest`).
   func heralds(_ heading: String) -> Bool {
-    let key = ExactText(heading)
-    if let known = heralds[key] { return known }
-    let heralds = NameTest.heralds(heading)
-    self.heralds[key] = heralds
-    return heralds
+    Self.remembered(heading, in: &heralds, NameTest.heralds)
   }
 
   /// Whether a name is a clause (see `NameTest`).
   func isClause(_ name: String) -> Bool {
+    Self.remembered(name, in: &clauses, NameTest.isClause)
+  }
+
+  /// What was made of a name before, or is made of it now.
+  private static func remembered<Value>(
+    _ name: String, in table: inout [ExactText: Value], _ make: (String) -> Value
+  ) -> Value {
     let key = ExactText(name)
-    if let known = clauses[key] { return known }
-    let isClause = NameTest.isClause(name)
-    clauses[key] = isClause
-    return isClause
+    if let known = table[key] { return known }
+    let value = make(name)
+    table[key] = value
+    return value
   }
 
   /// Whether a text holds one of some names as whole words.

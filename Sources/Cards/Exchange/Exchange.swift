@@ -137,6 +137,13 @@ private struct EventReader {
     return integer
   }
 
+  /// A moment in milliseconds since 1970, of a year of four digits.
+  func time() throws(ExchangeError) -> Int {
+    let time = try integer("time")
+    guard time < 253_402_300_800_000 else { throw error("time") }
+    return time
+  }
+
   func id(_ member: String) throws(ExchangeError) -> String {
     guard let bytes = EventID.bytes(try text(member)) else { throw error(member) }
     return EventID.text(bytes)
@@ -148,7 +155,7 @@ private struct EventReader {
       throw error("rating")
     }
     return ReviewEvent(
-      id: try id("id"), kind: kind, card: try text("card"), time: try integer("time"),
+      id: try id("id"), kind: kind, card: try text("card"), time: try time(),
       rating: rating, duration: event["duration"] == nil ? 0 : try integer("duration"),
       undoes: kind == .undo ? try id("undoes") : nil)
   }
@@ -156,11 +163,11 @@ private struct EventReader {
   func flag(isSet: Bool) throws(ExchangeError) -> CardFlag {
     CardFlag(
       id: try id("id"), card: try text("card"), path: try text("path"), line: try integer("line"),
-      time: try integer("time"), isSet: isSet)
+      time: try time(), isSet: isSet)
   }
 
   func join() throws(ExchangeError) -> CardJoin {
     CardJoin(
-      id: try id("id"), orphan: try text("card"), card: try text("to"), time: try integer("time"))
+      id: try id("id"), orphan: try text("card"), card: try text("to"), time: try time())
   }
 }

@@ -55,17 +55,29 @@ public struct ReviewTable: Sendable {
 extension ReviewTable.Format {
   func line(_ cells: [String]) -> String {
     switch self {
-    case .csv: cells.map { Self.quoted(Self.harmless($0)) }.joined(separator: ",") + "\r\n"
-    case .tsv: cells.map { Self.flat(Self.harmless($0)) }.joined(separator: "\t") + "\n"
+    case .csv: cells.map { Self.quoted(harmless($0)) }.joined(separator: ",") + "\r\n"
+    case .tsv: cells.map { Self.flat(harmless($0)) }.joined(separator: "\t") + "\n"
     }
   }
 
   /// A cell that no spreadsheet takes for a formula: an apostrophe stands before what would be one.
-  private static func harmless(_ cell: String) -> String {
-    let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
-    guard let first = cell.unicodeScalars.first, dangerous.contains(first) else { return cell }
+  ///
+  /// That is also what stands behind letters that are not seen, or is written in wide ones. Where quotation marks are not
+  /// doubled, one at the beginning would open a cell.
+  private func harmless(_ cell: String) -> String {
+    let first = cell.unicodeScalars.first { scalar in
+      Self.formulaStarts.contains(scalar)
+        || ![.control, .format].contains(scalar.properties.generalCategory)
+    }
+    guard let first, Self.formulaStarts.contains(first) || self == .tsv && first == "\"" else {
+      return cell
+    }
     return "'" + cell
   }
+
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
 
   private static func quoted(_ cell: String) -> String {
     let needsMarks = cell.unicodeScalars.contains { ["\"", ",", "\r", "\n"].contains($0) }

@@ -7,6 +7,8 @@ final class Database {
   enum Access {
     /// Read and write, and make the file where there is none.
     case creating
+    /// Read only, beside others who may write; it may take a file for the locks.
+    case reading
     /// Read only; the file is not written by anybody, so that no lock and no file beside it is needed.
     case immutable
   }
@@ -25,7 +27,10 @@ final class Database {
   init(_ path: String, _ access: Access = .creating) throws(DatabaseError) {
     var name = path
     var flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    if access == .immutable {
+    switch access {
+    case .creating: break
+    case .reading: flags = SQLITE_OPEN_READONLY
+    case .immutable:
       name = "file:\(Self.escaped(path))?immutable=1"
       flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     }
@@ -60,6 +65,12 @@ final class Database {
 
   /// Whether the file can only be read.
   var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") == 1 }
+
+  /// Whether there is no file.
+  var isInMemory: Bool {
+    guard let name = unsafe sqlite3_db_filename(handle, "main") else { return true }
+    return unsafe name.pointee == 0
+  }
 
   /// How many rows the last statement added or changed.
   var changes: Int { unsafe Int(sqlite3_changes64(handle)) }

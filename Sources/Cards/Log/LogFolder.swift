@@ -19,6 +19,13 @@ enum LogFolder {
     unsafe access(path, R_OK) == 0 ? nil : reason(errno)
   }
 
+  /// The system's words for why nobody can tell whether a file is there; `nil` if one can.
+  static func reasonAgainstLooking(_ path: String) -> String? {
+    guard unsafe access(path, F_OK) != 0 else { return nil }
+    let number = errno
+    return [ENOENT, ENOTDIR].contains(number) ? nil : reason(number)
+  }
+
   /// The folder of a file.
   static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -105,6 +112,21 @@ enum LogFolder {
     defer { close(target) }
     return unsafe Glibc.write(target, bytes, bytes.count) == bytes.count
   }
+
+  /// Makes a folder of our own where temporary files belong.
+  ///
+  /// - Returns: Its path.
+  static func makeTemporary() throws(ReviewLogError) -> String {
+    let named = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    let path = (named.hasPrefix("/") ? named : "/tmp") + "/awsnotes-" + EventID.random()
+    guard unsafe mkdir(path, 0o700) == 0 else {
+      throw .unwritable(path: path, reason: reason(errno))
+    }
+    return path
+  }
+
+  /// Removes an empty folder.
+  static func removeFolder(_ path: String) { _ = unsafe rmdir(path) }
 
   /// Removes a file if there is one.
   static func remove(_ path: String) { _ = unsafe unlink(path) }

@@ -40,7 +40,12 @@ public struct LogInspection: Hashable, Sendable {
     copies = LogCopies(of: path).paths
     let state = LogFile(path: path).state
     switch state {
-    case .absent: if let copy { condition = .unusable(.missing(path: path, copy: copy)) }
+    case .absent:
+      if let reason = LogFolder.reasonAgainstLooking(path) {
+        condition = .unusable(.unreadable(path: path, reason: reason))
+      } else if let copy {
+        condition = .unusable(.missing(path: path, copy: copy))
+      }
     case .damaged: condition = .unusable(Self.failure(at: path) ?? .damaged(path: path, copy: copy))
     case .closed, .open:
       do throws(DatabaseError) {
@@ -55,7 +60,7 @@ public struct LogInspection: Hashable, Sendable {
 
   /// Why a file that looks damaged cannot even be read; `nil` if it can.
   private static func failure(at path: String) -> ReviewLogError? {
-    LogFolder.reasonAgainstReading(path).map { .unwritable(path: path, reason: $0) }
+    LogFolder.reasonAgainstReading(path).map { .unreadable(path: path, reason: $0) }
   }
 
   private var copy: String? { LogCopies(of: path).newestGood }

@@ -13,7 +13,7 @@ public final class ReviewLog {
   public let path: String
 
   let database: Database
-  private let lock: FolderLock
+  private let lock: FolderLock?
   private let insertion: Statement
   private var dataVersion: Int
 
@@ -34,7 +34,7 @@ public final class ReviewLog {
     let folder = LogFolder.parent(path)
     try LogFolder.make(folder)
     guard let lock = try FolderLock(folder, alone: false) else { throw .busy(path: path) }
-    self.lock = lock
+    self.lock = consume lock
     let state = LogFile(path: path).state
     try Self.refuse(state, path: path)
     let database = try Self.perform(path) { () throws(DatabaseError) in
@@ -45,6 +45,27 @@ public final class ReviewLog {
     do throws(DatabaseError) {
       insertion = try Statement(ReviewEvent.insertion, on: database)
       dataVersion = try database.integer("PRAGMA data_version")
+    } catch {
+      throw ReviewLogError(error, path: path, copy: nil)
+    }
+  }
+
+  /// A log that is only read: what was copied of it.
+  ///
+  /// - Parameters:
+  ///   - path: Where the log is.
+  ///   - snapshot: Its rows, in memory.
+  /// - Throws: ``ReviewLogError``.
+  init(path: String, snapshot: Database) throws(ReviewLogError) {
+    self.path = path
+    lock = nil
+    try Self.update(snapshot, path: path, to: .current)
+    database = snapshot
+    dataVersion = 0
+    do throws(DatabaseError) {
+      insertion = try Statement(ReviewEvent.insertion, on: snapshot)
+      // A row that was added here would be lost.
+      try snapshot.run("PRAGMA query_only = ON")
     } catch {
       throw ReviewLogError(error, path: path, copy: nil)
     }
@@ -103,11 +124,18 @@ extension ReviewLog {
   /// - Returns: The file; it need not be there.
   /// - Throws: ``ReviewLogError/noHome``.
   public static func path(in environment: [String: String]) throws(ReviewLogError) -> String {
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return data + "/awsnotes/revues.sqlite"
-    }
+    try folder(in: environment) + "/revues.sqlite"
+  }
+
+  /// The folder of the log and its copies.
+  ///
+  /// - Parameter environment: As for ``path(in:)``.
+  /// - Returns: The folder; it need not be there.
+  /// - Throws: ``ReviewLogError/noHome``.
+  public static func folder(in environment: [String: String]) throws(ReviewLogError) -> String {
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/awsnotes" }
     guard let home = environment["HOME"], home.hasPrefix("/") else { throw .noHome }
-    return home + "/.local/share/awsnotes/revues.sqlite"
+    return home + "/.local/share/awsnotes"
   }
 }
 
@@ -115,12 +143,12 @@ extension ReviewLog {
 
 extension ReviewLog {
   /// Refuses to begin anew where something else is to be done first.
-  private static func refuse(_ state: LogFile.State, path: String) throws(ReviewLogError) {
+  static func refuse(_ state: LogFile.State, path: String) throws(ReviewLogError) {
     switch state {
     case .closed, .open: return
     case .damaged:
       if unsafe LogFolder.exists(path) && access(path, R_OK) != 0 {
-        throw .unwritable(path: path, reason: LogFolder.reason(errno))
+        throw .unreadable(path: path, reason: LogFolder.reason(errno))
       }
       throw .damaged(path: path, copy: LogCopies(of: path).newestGood)
     case .absent:
@@ -156,7 +184,9 @@ extension ReviewLog {
     guard case .version(let version) = finding else { throw .foreign(path: path) }
     if version > schema.version { throw .newer(path: path, version: version) }
     guard version < schema.version else { return }
-    if version > 0 { try LogCopies(of: path).make("revues-version-\(version).sqlite", database) }
+    if version > 0, !database.isInMemory {
+      try LogCopies(of: path).make("revues-version-\(version).sqlite", database)
+    }
     try perform(path) { () throws(DatabaseError) in try schema.migrate(database) }
   }
 }

@@ -9,6 +9,8 @@ public enum ReviewLogError: Error, Hashable, Sendable {
   case noHome
   /// The folder or file cannot be written; the system's reason. Another folder can be given.
   case unwritable(path: String, reason: String)
+  /// The file cannot be read; the system's reason.
+  case unreadable(path: String, reason: String)
   /// The disk is full: make room and answer again.
   case full(path: String)
   /// Another program held the log for too long, or it is open while it was to be repaired.

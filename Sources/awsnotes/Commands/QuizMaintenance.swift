@@ -52,7 +52,9 @@ struct QuizMaintenance {
   func orphans(joining pair: [String]) throws(Failure) -> ExitStatus {
     let deck = try workspace.deck()
     let living = Set(deck.cards.map(\.id))
-    let contents = try workspace.reviewLog { log throws(ReviewLogError) in try log.contents() }
+    let contents = try workspace.readingReviewLog { log throws(ReviewLogError) in
+      try log.contents()
+    }
     let reviews = ReviewHistory(contents).reviews
     let orphans = reviews.keys.filter { !living.contains($0) }.sorted()
     if !pair.isEmpty { return try join(pair, orphans: orphans, living: living) }

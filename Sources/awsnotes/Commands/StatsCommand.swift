@@ -58,7 +58,7 @@ extension Workspace {
   fileprivate func statistics() throws(Failure) -> Statistics {
     let cards = try deck().cards
     let planner = try planner()
-    let history = try reviewLog { log throws(ReviewLogError) in try log.history() }
+    let history = try readingReviewLog { log throws(ReviewLogError) in try log.history() }
     let now = Clock.seconds
     var due: [String: Int] = [:]
     var recall: [String: Double] = [:]

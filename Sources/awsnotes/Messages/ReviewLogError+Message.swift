@@ -12,8 +12,12 @@ extension ReviewLogError {
     switch self {
     case .noHome:
       Localized(
-        fr: "où ranger vos révisions\u{A0}? Indiquez un dossier dans XDG_DATA_HOME ou HOME.",
-        en: "where do your reviews go? Name a folder in XDG_DATA_HOME or HOME.")
+        fr: """
+          où ranger vos révisions\u{A0}? Indiquez un dossier par son chemin absolu dans XDG_DATA_HOME ou HOME.
+          """,
+        en: """
+          where do your reviews go? Name a folder by its absolute path in XDG_DATA_HOME or HOME.
+          """)
     case .unwritable(let path, let reason):
       Localized(
         fr: """
@@ -24,6 +28,10 @@ extension ReviewLogError {
           \(path): cannot be written (\(reason)). Make the folder writable or name another one in \
           XDG_DATA_HOME.
           """)
+    case .unreadable(let path, let reason):
+      Localized(
+        fr: "\(path)\u{A0}: illisible (\(inFrench(reason))). Vérifiez les droits.",
+        en: "\(path): cannot be read (\(reason)). Check the rights.")
     case .full(let path):
       Localized(
         fr: "\(path)\u{A0}: le disque est plein. Faites de la place, rien n’est perdu.",
