@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "FrenchText", swiftSettings: portable),
+    .target(name: "BrowserCore", swiftSettings: portable),
     .target(name: "Threads", dependencies: ["CLinux"], swiftSettings: settings),
     // Floor 1
     .target(name: "Search", dependencies: ["FrenchText"], swiftSettings: portable),
@@ -41,9 +42,13 @@ let package = Package(
     .target(
       name: "Notes", dependencies: ["FrenchText", "Markdown", "YAML"], swiftSettings: settings),
     .target(
-      name: "BrowserCore", dependencies: ["FrenchText", "Memory", "Search"],
+      name: "BrowserSearch", dependencies: ["BrowserCore", "FrenchText", "Search"],
+      swiftSettings: portable),
+    .target(
+      name: "BrowserQuiz", dependencies: ["BrowserCore", "Memory"],
       swiftSettings: portable + [.enableExperimentalFeature("Extern")]),
-    // What compiles the portable core to core.wasm while the package is built, and embeds it into the program.
+    // What compiles the portable core to search.wasm and quiz.wasm while the package is built, and embeds them into
+    // the program.
     .plugin(
       name: "CorePlugin", capability: .buildTool(), dependencies: ["EmbedTool"],
       path: "Sources/CorePlugin"),
@@ -68,7 +73,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "BrowserCore", "CLinux", "Cards", "FrenchText", "HTML", "Highlighting",
+        "BrowserSearch", "CLinux", "Cards", "FrenchText", "HTML", "Highlighting",
         "KnowledgeBase", "Markdown", "Notes", "Quiz", "Search", "ServiceMap", "Threads",
       ], swiftSettings: settings, plugins: ["CorePlugin"]),
     // Floor 5
@@ -114,12 +119,11 @@ let package = Package(
     .testTarget(
       name: "MemoryTests", dependencies: ["FrenchText", "Memory"], swiftSettings: settings),
     .testTarget(
-      name: "BrowserCoreTests", dependencies: ["BrowserCore", "Memory", "Search"],
-      swiftSettings: settings),
+      name: "BrowserSearchTests", dependencies: ["BrowserSearch"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "BrowserCore", "Cards", "KnowledgeBase", "Memory", "Notes", "Search", "Site",
+        "Cards", "KnowledgeBase", "Memory", "Notes", "Search", "Site",
       ],
       exclude: ["page.js"], swiftSettings: settings),
     .testTarget(
@@ -146,7 +150,7 @@ let package = Package(
 ///
 /// libFuzzer calls it where FUZZ is set, as `make fuzz` does; a test goes through the corpus otherwise.
 let read: [Target.Dependency] = [
-  "BrowserCore", "Cards", "Highlighting", "KnowledgeBase", "Markdown", "Notes", "Preview",
+  "BrowserSearch", "Cards", "Highlighting", "KnowledgeBase", "Markdown", "Notes", "Preview",
   "Publishing", "Quiz", "Search", "Site",
 ]
 if Context.environment["FUZZ"] == nil {

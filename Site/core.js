@@ -1,5 +1,5 @@
-// Loads the core, which searches, schedules and grades as the terminal does, and the pieces of the index that a
-// query needs. Nothing is fetched before the first call. Over file:// everything comes as classic scripts.
+// Loads the core, one part of which searches, the other schedules and grades, as the terminal does, and the pieces of the
+// index that a query needs. Nothing is fetched before the first call. Over file:// everything comes as classic scripts.
 "use strict";
 (() => {
   const site = (window.awsnotes ??= {});
@@ -37,8 +37,8 @@
   };
 
   // What scripts hand over on file://.
-  const handed = { module: null, manifest: null, pieces: new Map() };
-  site.module = (base64) => (handed.module = bytesOf(base64));
+  const handed = { modules: new Map(), manifest: null, pieces: new Map() };
+  site.module = (path, base64) => handed.modules.set(path, bytesOf(base64));
   site.manifest = (manifest) => (handed.manifest = manifest);
   site.piece = (path, base64) => handed.pieces.set(path, bytesOf(base64));
 
@@ -47,24 +47,25 @@
     page: { offset: (instant) => -60 * new Date(instant * 1000).getTimezoneOffset() },
   };
 
-  const instantiate = async () => {
+  const instantiate = async (path) => {
     if (isFile) {
-      await run(`${names.wasm}.js`);
-      return WebAssembly.instantiate(handed.module, imports);
+      await run(`${path}.js`);
+      return WebAssembly.instantiate(handed.modules.get(path), imports);
     }
-    const response = await fetched(names.wasm);
+    const response = await fetched(path);
     const type = response.headers.get("content-type") ?? "";
     return type.startsWith("application/wasm")
       ? WebAssembly.instantiateStreaming(response, imports)
       : WebAssembly.instantiate(await response.arrayBuffer(), imports);
   };
 
-  const core = once(async () => (await instantiate()).instance.exports);
+  const searcher = once(async () => (await instantiate(names.searchWasm)).instance.exports);
+  const quizzer = once(async () => (await instantiate(names.quizWasm)).instance.exports);
 
   // MARK: Calling
 
   const write = (core, bytes) => {
-    const room = core.room(bytes.length);
+    const room = core.room(bytes.length) >>> 0;
     new Uint8Array(core.memory.buffer, room, bytes.length).set(bytes);
     return bytes.length;
   };
@@ -78,10 +79,10 @@
   };
 
   const text = (core, count) =>
-    decoder.decode(new Uint8Array(core.memory.buffer, core.result(), count));
+    decoder.decode(new Uint8Array(core.memory.buffer, core.result() >>> 0, count));
 
   const floats = (core, count) => {
-    const start = core.result();
+    const start = core.result() >>> 0;
     return new Float64Array(core.memory.buffer.slice(start, start + 8 * count));
   };
 
@@ -101,12 +102,12 @@
       await run(manifestPath.replace(/json$/, "js"));
       return handed.manifest;
     };
-    const [exports, { guide, folders, piece, pages }] = await Promise.all([core(), manifest()]);
+    const [exports, { guide, folders, piece, pages }] = await Promise.all([searcher(), manifest()]);
     if (!exports.indexOpen(write(exports, bytesOf(guide)), piece)) throw new Error(manifestPath);
     return { core: exports, folders, pages, loading: new Map() };
   });
 
-  /** Where a piece lies, without its ending: each segment of the index has a folder, with pieces from 0. */
+  /** Where a piece lies, without its ending: in one of the folders, each with pieces from 0. */
   const placeOf = (index, number) => {
     let own = number;
     for (const [folder, count] of index.folders) {
@@ -129,7 +130,7 @@
         } else {
           bytes = new Uint8Array(await (await fetched(`${place}.bin`)).arrayBuffer());
         }
-        const room = index.core.pieceRoom(number);
+        const room = index.core.pieceRoom(number) >>> 0;
         new Uint8Array(index.core.memory.buffer, room, bytes.length).set(bytes);
         index.core.pieceFill(number);
       })();
@@ -146,6 +147,9 @@
     const anchor = place.anchor ? `#${encodeURIComponent(place.anchor)}` : "";
     return { ...place, path, href: (root + path || "./") + (isFile ? "index.html" : "") + anchor };
   };
+
+  /** Fetches what searches, before anything is asked. */
+  site.loadSearch = async () => void (await searcher());
 
   /**
    * Answers a query as `awsnotes search` does.
@@ -197,7 +201,7 @@
 
   /** Scheduler and graders, with the settings of the site; times are seconds since 1970, days those of the learner. */
   site.memory = once(async () => {
-    const exports = await core();
+    const exports = await quizzer();
     const grade = (name, given, accepted, others) =>
       JSON.parse(
         text(

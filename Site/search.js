@@ -97,11 +97,19 @@
     return `${path}?h=${encodeURIComponent(query)}${anchor === undefined ? "" : `#${anchor}`}`;
   };
 
-  const trail = (place) =>
-    make(
-      "span", { class: "search-trail" },
-      ...[place.title, ...place.headings.slice(0, -1)].flatMap((name, number) =>
-        number ? [" › ", name] : [name]));
+  /** The names above a place and its own: its note's, its headings'; the same one is told once. */
+  const path = (place) =>
+    [place.title, ...place.headings].filter((name, number, all) => name && name !== all[number - 1]);
+
+  const joined = (parts) => parts.flatMap((name, number) => (number ? [" › ", name] : [name]));
+
+  const trail = (place) => make("span", { class: "search-trail" }, ...joined(path(place)));
+
+  const heading = (place) => {
+    const above = path(place);
+    const own = make("strong", {}, above.pop() ?? "");
+    return make("span", { class: "search-title" }, ...joined([...above, own]));
+  };
 
   const option = (number, place, query, name, ...children) =>
     make(
@@ -121,7 +129,7 @@
     const { parts, before, after } = hit.snippet;
     return option(
       number, hit, query, "search-hit",
-      make("strong", { class: "search-title" }, hit.headings.at(-1) ?? hit.title), trail(hit),
+      heading(hit),
       make("span", { class: "search-snippet" }, before ? "… " : "", ...marked(parts), after ? " …" : ""));
   };
 
@@ -220,6 +228,12 @@
     } else if (event.key === "Enter" && options[active]) {
       event.preventDefault();
       options[active].click();
+    } else if (event.key === "Escape") {
+      // The first press would only empty the field.
+      event.preventDefault();
+      // What is typed next is meant for the page, which gets the focus back a little later.
+      input.blur();
+      dialog.close();
     }
   });
 
@@ -236,7 +250,7 @@
   // MARK: Opening
 
   /** Fetches what the first query will need. */
-  site.prepareSearch = () => core().then(() => site.memory?.()).catch(() => {});
+  site.prepareSearch = () => core().then(() => site.loadSearch()).catch(() => {});
 
   /** Opens the dialog. A query that is given goes on being typed; what was asked before is selected. */
   site.openSearch = (query) => {

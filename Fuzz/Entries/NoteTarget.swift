@@ -44,13 +44,12 @@ private func checkLines(of document: Document, below count: Int) {
     "blocks stand on lines of the document")
 }
 
-/// What the cache holds of a note is the note, without its images and problems.
+/// What the cache holds of a note is the note, without its problems.
 private func checkKept(_ note: Note) {
   var encoder = Encoder()
   encoder.encode(note)
   var decoder = Decoder(encoder.bytes[...])
   var plain = note
-  plain.images = []
   plain.problems = []
   must((try? decoder.note()) == plain, "a note is read from the cache as it was written")
 }

@@ -1,4 +1,4 @@
-internal import BrowserCore
+internal import BrowserSearch
 
 @testable internal import Search
 

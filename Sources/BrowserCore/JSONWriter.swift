@@ -1,11 +1,14 @@
 /// JSON in the making: texts in UTF-8, whole numbers, lists and objects.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  /// What was written.
+  package private(set) var bytes: [UInt8] = []
   /// Whether something stands before the next member.
   private var needsComma = false
 
+  package init() {}
+
   /// Opens an object or a list, writes what it holds, and closes it.
-  mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(open)
     needsComma = false
@@ -14,16 +17,18 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  /// Writes an object; its members are written in the closure.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  mutating func list(_ body: (inout JSONWriter) -> Void) {
+  /// Writes a list; its elements are written in the closure.
+  package mutating func list(_ body: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
   /// Names the member that is written next.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
@@ -31,7 +36,8 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func number(_ number: Int) {
+  /// Writes a whole number.
+  package mutating func number(_ number: Int) {
     separate()
     needsComma = true
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -44,13 +50,15 @@ struct JSONWriter {
     bytes.append(contentsOf: digits.reversed())
   }
 
-  mutating func literal(_ text: StaticString) {
+  /// Writes what is JSON already.
+  package mutating func literal(_ text: StaticString) {
     separate()
     needsComma = true
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
-  mutating func string(_ text: [UInt8]) {
+  /// Writes a text, which is in UTF-8.
+  package mutating func string(_ text: [UInt8]) {
     separate()
     needsComma = true
     bytes.append(UInt8(ascii: "\""))
@@ -69,12 +77,13 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func strings(_ texts: [[UInt8]]) {
+  /// Writes a list of texts.
+  package mutating func strings(_ texts: [[UInt8]]) {
     list { list in for text in texts { list.string(text) } }
   }
 
   /// Ends of ranges as pairs of numbers in one list.
-  mutating func ranges(_ ranges: [Range<Int>]) {
+  package mutating func ranges(_ ranges: [Range<Int>]) {
     list { list in
       for range in ranges {
         list.number(range.lowerBound)

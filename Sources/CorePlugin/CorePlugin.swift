@@ -8,16 +8,17 @@ import PackagePlugin
 struct CorePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let core = try CoreCompiler(context)
-    var commands = try CoreCompiler.modules.map { try core.compile($0) }
-    commands.append(core.link())
+    let products = CoreCompiler.products.map { core.file($0.name) }
+    var commands = try CoreCompiler.modules.map { try core.compile($0.name, importing: $0.imports) }
+    commands += CoreCompiler.products.flatMap { core.link($0.name, of: $0.modules) }
     let assets = try Self.assets(of: context)
     let source = context.pluginWorkDirectoryURL.appending(path: "EmbeddedAssets.swift")
     commands.append(
       .buildCommand(
         displayName: "Embedding the site’s assets",
         executable: try context.tool(named: "EmbedTool").url,
-        arguments: [source.path, core.wasm.path] + assets.map(\.path),
-        inputFiles: assets + [core.wasm], outputFiles: [source]))
+        arguments: [source.path] + (products + assets).map(\.path),
+        inputFiles: products + assets, outputFiles: [source]))
     return commands
   }
 
@@ -35,17 +36,39 @@ struct CorePlugin: BuildToolPlugin {
 private struct CoreCompiler {
   private let context: PluginContext
   private let swiftc: URL
+  /// Makes a module smaller, where it is installed (Debian: binaryen); without, 6 KB more are loaded.
+  private let optimizer: URL?
 
   init(_ context: PluginContext) throws {
     self.context = context
     swiftc = try context.tool(named: "swiftc").url
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    optimizer = folders.map { URL(filePath: "\($0)/wasm-opt") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
+    }
   }
 
-  /// What the page loads.
-  var wasm: URL { file("core.wasm") }
+  /// The modules of the core, each after those that it imports.
+  static let modules = [
+    (name: "FrenchText", imports: []),
+    (name: "BrowserCore", imports: []),
+    (name: "Search", imports: ["FrenchText"]),
+    (name: "Memory", imports: ["FrenchText"]),
+    (name: "BrowserSearch", imports: ["BrowserCore", "FrenchText", "Search"]),
+    (name: "BrowserQuiz", imports: ["BrowserCore", "FrenchText", "Memory"]),
+  ]
+
+  /// What pages load, each for what it does: the modules with the functions that it calls, and what these need.
+  static let products = [
+    (name: "search.wasm", modules: ["BrowserCore", "BrowserSearch", "FrenchText", "Search"]),
+    (name: "quiz.wasm", modules: ["BrowserCore", "BrowserQuiz", "FrenchText", "Memory"]),
+  ]
+
+  /// Where a file is made.
+  func file(_ name: String) -> URL { context.pluginWorkDirectoryURL.appending(path: name) }
 
   /// A module of the core, compiled for its size.
-  func compile(_ name: String) throws -> Command {
+  func compile(_ name: String, importing imports: [String]) throws -> Command {
     let sources = try sources(of: name)
     let (object, module) = (file("\(name).o"), file("\(name).swiftmodule"))
     return .buildCommand(
@@ -57,33 +80,26 @@ private struct CoreCompiler {
       ] + sources.map(\.path) + [
         "-c", "-o", object.path, "-emit-module", "-emit-module-path", module.path,
       ],
-      inputFiles: sources + Self.imported(by: name).map { file("\($0).swiftmodule") },
+      inputFiles: sources + imports.map { file("\($0).swiftmodule") },
       outputFiles: [object, module])
   }
 
-  /// The modules, linked.
-  func link() -> Command {
-    let objects = Self.modules.map { file("\($0).o") }
-    return .buildCommand(
-      displayName: "Linking core.wasm",
+  /// Modules, linked and made smaller.
+  func link(_ name: String, of modules: [String]) -> [Command] {
+    let objects = modules.map { file("\($0).o") }
+    let (product, linked) = (file(name), file(optimizer == nil ? name : "linked-\(name)"))
+    let linking = Command.buildCommand(
+      displayName: "Linking \(name)",
       executable: swiftc,
-      arguments: Self.targetFlags + objects.map(\.path) + Self.linkerFlags + ["-o", wasm.path],
-      inputFiles: objects, outputFiles: [wasm])
-  }
-
-  /// The modules of the core, the exported functions last.
-  static let modules = ["FrenchText", "Search", "Memory", "BrowserCore"]
-
-  private static func imported(by name: String) -> [String] {
-    switch name {
-    case "FrenchText": []
-    case "BrowserCore": ["FrenchText", "Search", "Memory"]
-    default: ["FrenchText"]
-    }
-  }
-
-  private func file(_ name: String) -> URL {
-    context.pluginWorkDirectoryURL.appending(path: name)
+      arguments: Self.targetFlags + objects.map(\.path) + Self.linkerFlags + ["-o", linked.path],
+      inputFiles: objects, outputFiles: [linked])
+    guard let optimizer else { return [linking] }
+    let optimizing = Command.buildCommand(
+      displayName: "Optimizing \(name)",
+      executable: optimizer,
+      arguments: Self.optimizerFlags + [linked.path, "-o", product.path],
+      inputFiles: [linked], outputFiles: [product])
+    return [linking, optimizing]
   }
 
   private func sources(of name: String) throws -> [URL] {
@@ -112,11 +128,16 @@ private struct CoreCompiler {
       "-Xllvm", "-sil-disable-pass=closure-specialize", "-Xfrontend", "-mergeable-traps",
     ]
 
-  // Where there is wasm-opt (Debian: binaryen), clang runs it on what it linked; without, 4 KB more are loaded.
+  // Which features of WebAssembly are used is kept: wasm-opt asks for it.
   private static let linkerFlags = [
-    "-Xclang-linker", "-nostdlib", "-Xclang-linker", "-Oz",
-    "-Xlinker", "--no-entry", "-Xlinker", "--gc-sections",
+    "-Xclang-linker", "-nostdlib", "-Xclang-linker", "-Oz", "-Xclang-linker", "--no-wasm-opt",
+    "-Xlinker", "--no-entry", "-Xlinker", "--gc-sections", "-Xlinker", "--global-base=1024",
+    "-Xlinker", "--keep-section=target_features",
     "-Xlinker", "--strip-all", "-Xlinker", "--wrap=free", "-Xlinker", "--lto-O2",
     "-Xlinker", "--compress-relocations", "-Xlinker", "-mllvm", "-Xlinker", "-inline-threshold=0",
+    "-Xlinker", "-mllvm", "-Xlinker", "-disable-lsr",
   ]
+
+  // Nothing lies below 1,024, so that what is added to an address can be part of the instruction that reads there.
+  private static let optimizerFlags = ["-Os", "--low-memory-unused"]
 }

@@ -64,7 +64,7 @@ public struct Tokenizer: Sendable {
     while cursor < text.count {
       let byteClass = CharacterClass(byte: text[cursor])
       if byteClass.opensWord {
-        if let token = plainWord(in: text) ?? wordRun(in: text) { return token }
+        if let token = anyWord(in: text) { return token }
       } else if byteClass.isEmpty {
         cursor += 1
       } else if let token = unusualWord(in: text) {
@@ -72,6 +72,15 @@ public struct Tokenizer: Sendable {
       }
     }
     return nil
+  }
+
+  /// Reads a word or a run of words; in the browser all of them the one way that can read any.
+  private mutating func anyWord(in text: Span<UInt8>) -> Token? {
+    #if arch(wasm32)
+      wordRun(in: text)
+    #else
+      plainWord(in: text) ?? wordRun(in: text)
+    #endif
   }
 
   /// Reads a word that begins with a character beyond ASCII or with `::`, or passes over the sign.
@@ -84,7 +93,7 @@ public struct Tokenizer: Sendable {
     }
     let scalar = UTF8Scalar(at: cursor, in: text)
     let scalarClass = CharacterClass(scalar: scalar.value)
-    if scalarClass.opensWord { return plainWord(in: text) ?? wordRun(in: text) }
+    if scalarClass.opensWord { return anyWord(in: text) }
     let start = cursor
     cursor += scalar.length
     guard scalarClass == .ideograph else { return nil }

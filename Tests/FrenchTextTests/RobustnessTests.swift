@@ -1,5 +1,6 @@
-import FrenchText
 import Testing
+
+@testable import FrenchText
 
 @Suite struct RobustnessTests {
   /// Checks what holds for the tokens of any text: parts follow each other, one a position, and a
@@ -52,6 +53,32 @@ import Testing
     for _ in 0..<5_000 {
       check(Array((0..<12).map { _ in pieces.randomElement(using: &random) ?? [] }.joined()))
     }
+  }
+
+  /// In the browser there is one way only.
+  @Test func readsPlainWordsBothWaysAlike() {
+    let pieces = [
+      "é", "É", "e\u{301}", "A", "bc", "DE", "Fgh", "9", ".", "-", "_", ":", "::", "/", ",", "’",
+      "l’", "://", "qu'", "\u{AD}", "ﬁ", "CloudWatch", "10.0.0.0", "+", "#", "-il", "œuvre", "×",
+      "http:", "mot", " ", " ", " ", " ", " ", " ", " ", " ",
+    ].map { Array($0.utf8) }
+    var random = FixedRandom(state: 13)
+    var count = 0
+    for _ in 0..<2_000 {
+      let text = (0..<30).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+      for start in text.indices where start == 0 || text[start - 1] == 0x20 {
+        guard CharacterClass(byte: text[start]).opensWord else { continue }
+        var plain = Tokenizer()
+        plain.cursor = start
+        var run = plain
+        guard let token = plain.plainWord(in: text.span) else { continue }
+        count += 1
+        #expect(run.wordRun(in: text.span) == token && run.form == plain.form)
+        #expect(run.cursor == plain.cursor && run.position == plain.position)
+        #expect(run.nextPart == run.parts.count)
+      }
+    }
+    #expect(count > 500)
   }
 
   @Test func takesBytesThatAreNotUTF8ForSeparators() {

@@ -104,9 +104,11 @@ import Testing
       ranker.allowed = allowed
     }
 
-    /// Whether what is found is right: as many as there are, ordered, rightly scored, none better left out.
+    /// Whether what is found is right: as many as there are, ordered, rightly scored, none better left out; and the same
+    /// in the browser.
     var isExact: Bool {
       let found = ranker.best(limit)
+      guard ranker.bestOfAll(limit) == found else { return false }
       guard found.count == Swift.min(limit, scores.count { $0 > 0 }) else { return false }
       for (place, hit) in found.enumerated() {
         guard scores[Int(hit.document)] == hit.score else { return false }

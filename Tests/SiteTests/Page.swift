@@ -45,21 +45,34 @@ struct Page {
   static func ask(
     _ tasks: [Task], index: Index, protocol: String = "https:"
   ) throws -> Data {
+    try ask(tasks, protocol: `protocol`) { write in
+      let data = SearchData(index)
+      try data.visitFiles { path, bytes in try write(path, bytes) }
+    }
+  }
+
+  /// Asks a page whose index somebody else writes.
+  static func ask(
+    _ tasks: [Task], protocol: String = "https:",
+    writing: ((_ path: String, _ bytes: [UInt8]) throws -> Void) throws -> Void
+  ) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "awsnotes-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let core = Assets.bytes("core.wasm") ?? []
-    try Data(Assets.bytes("core.js") ?? []).write(to: folder.appending(path: "core.js"))
-    try Data(core).write(to: folder.appending(path: "core.wasm"))
-    let script = Array("awsnotes.module(\"".utf8) + Base64.encoded(core) + Array("\");".utf8)
-    try Data(script).write(to: folder.appending(path: "core.wasm.js"))
-    let data = SearchData(index)
-    for pieces in data.folders {
+    let write = { (path: String, bytes: [UInt8]) in
+      let file = folder.appending(path: path)
       try FileManager.default.createDirectory(
-        at: folder.appending(path: pieces.path), withIntermediateDirectories: true)
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
     }
-    try data.visitFiles { path, bytes in try Data(bytes).write(to: folder.appending(path: path)) }
+    try write("core.js", Assets.bytes("core.js") ?? [])
+    for name in ["search.wasm", "quiz.wasm"] {
+      let module = Assets.bytes(name) ?? []
+      try write(name, module)
+      let call = "awsnotes.module(\"\(name)\", \""
+      try write("\(name).js", Array(call.utf8) + Base64.encoded(module) + Array("\");".utf8))
+    }
+    try writing(write)
     let request = Request(
       manifest: SearchData.manifestPath, protocol: `protocol`, tasks: tasks)
     let program = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "page.js")

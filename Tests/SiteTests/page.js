@@ -1,5 +1,5 @@
 // A page without a window, for the tests: runs core.js in Node and does what standard input asks for.
-// Usage: node page.js SITE, where SITE holds core.js, core.wasm and search/manifest.json.
+// Usage: node page.js SITE, where SITE holds core.js, search.wasm, quiz.wasm and search/manifest.json.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -23,7 +23,7 @@ global.fetch = async (name) => new Response(read(name), {
 });
 global.document = {
   documentElement: { dataset: { root: "" }, lang: "fr" },
-  querySelector: () => ({ dataset: { wasm: "core.wasm", manifest } }),
+  querySelector: () => ({ dataset: { searchWasm: "search.wasm", quizWasm: "quiz.wasm", manifest } }),
   createElement: () => ({ remove() {} }),
   head: {
     append(script) {

@@ -15,47 +15,57 @@ enum BitPacking {
   /// Reads numbers from memory that holds them and ``padding``.
   ///
   /// Up to eight numbers come out of one load: that is as fast as wider registers here, and runs
-  /// everywhere.
+  /// everywhere. In the browser, where code is loaded before it runs, they come one by one.
   ///
   /// - Parameters:
   ///   - memory: The packed numbers.
   ///   - count: How many there are.
   ///   - width: The bits of each.
-  ///   - numbers: Room for `count` numbers, filled up to a multiple of 16.
+  ///   - numbers: Room for `count` numbers, up to a multiple of 16; behind the last one is anything.
   @inline(__always)
   static func unpack(
     _ memory: UnsafeRawPointer, count: Int, width: Int, to numbers: UnsafeMutablePointer<UInt32>
   ) {
-    if width <= 8 {
-      unsafe Sixteen.unpack(memory, count: count, width: width) { place, sixteen in
-        let bytes = unsafe unsafeBitCast(sixteen, to: SIMD16<UInt8>.self)
-        unsafe UnsafeMutableRawPointer(numbers + place).storeBytes(
-          of: SIMD16<UInt32>(truncatingIfNeeded: bytes), as: SIMD16<UInt32>.self)
-      }
-      return
-    }
-    let mask: UInt64 = (1 << UInt64(width & 63)) &- 1
     var place = 0
-    if width <= 14 {
-      while place &+ 4 <= count {
-        let bit = place &* width
-        var word = unsafe UInt64(
-          littleEndian: memory.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
-        word >>= UInt64(bit & 7)
-        for lane in 0..<4 {
-          unsafe numbers[place &+ lane] = UInt32(truncatingIfNeeded: word & mask)
-          word >>= UInt64(width)
+    #if !arch(wasm32)
+      if width <= 8 {
+        unsafe Sixteen.unpack(memory, count: count, width: width) { place, sixteen in
+          let bytes = unsafe unsafeBitCast(sixteen, to: SIMD16<UInt8>.self)
+          unsafe UnsafeMutableRawPointer(numbers + place).storeBytes(
+            of: SIMD16<UInt32>(truncatingIfNeeded: bytes), as: SIMD16<UInt32>.self)
         }
-        place &+= 4
+        return
       }
-    }
+      if width <= 14 {
+        let mask: UInt64 = (1 << UInt64(width & 63)) &- 1
+        while place &+ 4 <= count {
+          var word = unsafe word(at: place &* width, in: memory)
+          for lane in 0..<4 {
+            unsafe numbers[place &+ lane] = UInt32(truncatingIfNeeded: word & mask)
+            word >>= UInt64(width)
+          }
+          place &+= 4
+        }
+      }
+    #endif
     while place < count {
-      let bit = place &* width
-      let word = unsafe UInt64(
-        littleEndian: memory.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
-      unsafe numbers[place] = UInt32(truncatingIfNeeded: word >> UInt64(bit & 7) & mask)
+      unsafe numbers[place] = number(place, width: width, in: memory)
       place &+= 1
     }
+  }
+
+  /// The 57 bits or more from a bit on, the first one lowest.
+  @inline(__always)
+  private static func word(at bit: Int, in memory: UnsafeRawPointer) -> UInt64 {
+    let word = unsafe memory.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self)
+    return UInt64(littleEndian: word) >> UInt64(bit & 7)
+  }
+
+  /// One of some numbers of one width.
+  @inline(__always)
+  private static func number(_ place: Int, width: Int, in memory: UnsafeRawPointer) -> UInt32 {
+    let mask: UInt64 = (1 << UInt64(width & 63)) &- 1
+    return unsafe UInt32(truncatingIfNeeded: word(at: place &* width, in: memory) & mask)
   }
 
   /// Adds a number to numbers of at most four bits, and stores each in a byte.
@@ -65,17 +75,24 @@ enum BitPacking {
   ///   - count: How many there are.
   ///   - width: The bits of each; from five on, as only damage tells, the bytes are anything.
   ///   - least: What to add.
-  ///   - numbers: Room for `count` bytes, filled up to a multiple of 16.
+  ///   - numbers: Room for `count` bytes, up to a multiple of 16; behind the last one is anything.
   @inline(__always)
   static func unpack(
     _ memory: UnsafeRawPointer, count: Int, width: Int, adding least: UInt32,
     to numbers: UnsafeMutablePointer<UInt8>
   ) {
-    let least = SIMD2(repeating: UInt64(least) &* 0x0101_0101_0101_0101)
-    unsafe Sixteen.unpack(memory, count: count, width: Swift.min(4, width)) { place, sixteen in
-      unsafe UnsafeMutableRawPointer(numbers + place).storeBytes(
-        of: sixteen &+ least, as: SIMD2<UInt64>.self)
-    }
+    #if arch(wasm32)
+      for place in 0..<count {
+        let above = unsafe number(place, width: width, in: memory)
+        unsafe numbers[place] = UInt8(truncatingIfNeeded: least &+ above)
+      }
+    #else
+      let least = SIMD2(repeating: UInt64(least) &* 0x0101_0101_0101_0101)
+      unsafe Sixteen.unpack(memory, count: count, width: Swift.min(4, width)) { place, sixteen in
+        unsafe UnsafeMutableRawPointer(numbers + place).storeBytes(
+          of: sixteen &+ least, as: SIMD2<UInt64>.self)
+      }
+    #endif
   }
 }
 

@@ -30,10 +30,9 @@ struct FrontCodedTable {
   init(bytes: Bytes, range: Range<Int>) {
     self.bytes = bytes
     self.range = range
-    let stated = Int(bytes.word(at: range.lowerBound))
-    let room = Swift.max(0, (range.count - 8) / 4)
-    count = range.count >= 8 ? Swift.min(stated, room * Self.blockSize) : 0
-    numberCount = Swift.min(Self.mostNumbers, Int(bytes.word(at: range.lowerBound + 4)))
+    let blocks = Swift.max(0, (range.count - 8) / 4)
+    count = Int(bytes.word(at: range.lowerBound), atMost: blocks, times: Self.blockSize)
+    numberCount = Int(bytes.word(at: range.lowerBound + 4), atMost: Self.mostNumbers)
   }
 
   var blockCount: Int { (count + Self.blockSize - 1) / Self.blockSize }

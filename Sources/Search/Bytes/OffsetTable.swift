@@ -16,8 +16,8 @@ struct OffsetTable {
   init(_ bytes: Bytes, _ range: Range<Int>) {
     self.bytes = bytes
     self.range = range
-    let room = Swift.max(0, range.count - 8) / 8 * Self.blockSize
-    count = range.count >= 8 ? Swift.min(room, Int(bytes.word(at: range.lowerBound))) : 0
+    let blocks = Swift.max(0, range.count - 8) / 8
+    count = Int(bytes.word(at: range.lowerBound), atMost: blocks, times: Self.blockSize)
   }
 
   /// An offset and the one behind it.

@@ -15,22 +15,17 @@ enum Sixteen {
   static func unpack(
     _ memory: UnsafeRawPointer, count: Int, width: Int, _ body: (Int, Words) -> Void
   ) {
-    #if arch(wasm32)
-      // There is nothing to be gained where words come one by one, and the page is smaller.
-      unsafe unpackAll(memory, count: count, width: width, body)
-    #else
-      switch width {
-      case 0: unsafe unpackAll(memory, count: count, width: 0, body)
-      case 1: unsafe unpackAll(memory, count: count, width: 1, body)
-      case 2: unsafe unpackAll(memory, count: count, width: 2, body)
-      case 3: unsafe unpackAll(memory, count: count, width: 3, body)
-      case 4: unsafe unpackAll(memory, count: count, width: 4, body)
-      case 5: unsafe unpackAll(memory, count: count, width: 5, body)
-      case 6: unsafe unpackAll(memory, count: count, width: 6, body)
-      case 7: unsafe unpackAll(memory, count: count, width: 7, body)
-      default: unsafe unpackAll(memory, count: count, width: 8, body)
-      }
-    #endif
+    switch width {
+    case 0: unsafe unpackAll(memory, count: count, width: 0, body)
+    case 1: unsafe unpackAll(memory, count: count, width: 1, body)
+    case 2: unsafe unpackAll(memory, count: count, width: 2, body)
+    case 3: unsafe unpackAll(memory, count: count, width: 3, body)
+    case 4: unsafe unpackAll(memory, count: count, width: 4, body)
+    case 5: unsafe unpackAll(memory, count: count, width: 5, body)
+    case 6: unsafe unpackAll(memory, count: count, width: 6, body)
+    case 7: unsafe unpackAll(memory, count: count, width: 7, body)
+    default: unsafe unpackAll(memory, count: count, width: 8, body)
+    }
   }
 
   @inline(__always)

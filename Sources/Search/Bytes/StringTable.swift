@@ -9,8 +9,7 @@ struct StringTable {
   init(bytes: Bytes, range: Range<Int>) {
     self.bytes = bytes
     self.range = range
-    let stated = Int(bytes.word(at: range.lowerBound))
-    count = Swift.min(stated, Swift.max(0, (range.count - 8) / 4))
+    count = Int(bytes.word(at: range.lowerBound), atMost: Swift.max(0, (range.count - 8) / 4))
   }
 
   /// Where a string lies in `bytes`.

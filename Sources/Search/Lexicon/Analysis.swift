@@ -1,23 +1,31 @@
 internal import FrenchText
 
 /// A word of a query or of a name, with what it is looked up by.
-struct AnalyzedWord: Hashable {
+final class AnalyzedWord: Sendable {
   /// The word in lower case, accents kept.
-  var surface: [UInt8]
+  let surface: [UInt8]
   /// The word without accents.
-  var folded: [UInt8]
+  let folded: [UInt8]
   /// The folded stem.
-  var key: [UInt8]
+  let key: [UInt8]
   /// The stem of the folded form: the same whether accents were typed or not.
-  var nameKey: [UInt8]
+  let nameKey: [UInt8]
   /// The place of the word among the words of its text.
-  var position: Int
+  let position: Int
   /// How many places it covers: more than one for `cloudwatch` in `CloudWatch`.
-  var width: Int
+  let width: Int
   /// Whether the word says nothing by itself (« le », « comment », "the").
-  var isFiller: Bool
+  let isFiller: Bool
   /// Whether an index does not know where the word stands: see ``TermKeys/isLight(_:)``.
-  var isLight: Bool
+  let isLight: Bool
+
+  init(
+    surface: [UInt8], folded: [UInt8], key: [UInt8], nameKey: [UInt8], position: Int, width: Int,
+    isFiller: Bool, isLight: Bool
+  ) {
+    (self.surface, self.folded, self.key, self.nameKey) = (surface, folded, key, nameKey)
+    (self.position, self.width, self.isFiller, self.isLight) = (position, width, isFiller, isLight)
+  }
 
   /// Whether the word holds a digit: a code, in which no letter is guessed.
   var hasDigit: Bool { folded.contains { (0x30...0x39).contains($0) } }
@@ -86,7 +94,10 @@ private func essence(of words: [AnalyzedWord], isLoose: Bool) -> [AnalyzedWord] 
 }
 
 /// Whether a word only links the nouns of a name.
-func isLink(_ word: AnalyzedWord) -> Bool { TermKeys.isLink(word.folded.span) }
+func isLink(_ word: AnalyzedWord) -> Bool {
+  let folded = word.folded
+  return TermKeys.isLink(folded.span)
+}
 
 let vendors = ("amazon aws" as StaticString).words
 

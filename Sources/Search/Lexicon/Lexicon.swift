@@ -89,7 +89,8 @@ struct Lexicon {
     let prefix = Array(word.key.dropLast())
     var keys = TermKeys()
     var wanted: [UInt8] = []
-    keys.appendKey(of: word.surface.span, to: &wanted)
+    let typed = word.surface
+    keys.appendKey(of: typed.span, to: &wanted)
     var key: [UInt8] = []
     var cursor = forms.seek(prefix)
     var left = 2000

@@ -21,12 +21,12 @@ public final class PartialIndex {
   /// - Parameters:
   ///   - guide: The guide of the index.
   ///   - pieceSize: The bytes of a piece: those that the guide was made for.
-  /// - Throws: ``IndexError`` if it is no guide of an index of this version.
+  /// - Throws: ``IndexError`` if it is no guide of an index of this version, or of two gigabytes or more.
   /// - Complexity: O(*n*) in the bytes of the index, which are set to zero.
   public init(_ guide: IndexGuide, pieceSize: Int) throws(IndexError) {
-    guard pieceSize >= 256, pieceSize & (pieceSize - 1) == 0, !guide.runs.isEmpty else {
-      throw .foreign
-    }
+    guard pieceSize >= 256, pieceSize & (pieceSize - 1) == 0, !guide.runs.isEmpty,
+      Self.fits(guide, pieceSize: pieceSize)
+    else { throw .foreign }
     self.pieceSize = pieceSize
     maps = guide.runs.map { PieceMap(length: $0.length, size: pieceSize, fences: $0.tables) }
     let length = maps.reduce(0) { $0 + $1.count * pieceSize }
@@ -55,6 +55,16 @@ public final class PartialIndex {
   }
 
   deinit { unsafe memory.deallocate() }
+
+  /// Whether all places in the index are an `Int32`, which is what `Int` is in the browser.
+  private static func fits(_ guide: IndexGuide, pieceSize: Int) -> Bool {
+    var length: UInt64 = 16
+    for run in guide.runs {
+      guard run.length >= 0 else { return false }
+      length += UInt64(run.length) + UInt64(pieceSize)
+    }
+    return length < UInt64(Int32.max)
+  }
 
   /// The number of pieces.
   public var pieceCount: Int { maps.reduce(0) { $0 + $1.count } }

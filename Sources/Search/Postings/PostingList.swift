@@ -18,7 +18,7 @@
 ///
 /// Impacts were weighed into the term's fields when the index was built, so that a query multiplies and
 /// adds, and reads no field. A block's peak tells what it can add without reading it.
-struct PostingList {
+final class PostingList: Sendable {
   /// Documents in a whole block.
   static let blockSize = 128
   /// Documents from which on the list tells the impact that so many of them reach: as many as are
@@ -61,7 +61,7 @@ struct PostingList {
   /// What to add to the list's numbers: the first document of its segment.
   let base: UInt32
   /// In how many documents the term occurs.
-  private(set) var count: Int
+  let count: Int
   let head: Head
   /// The distances to the terms that a query for this one also finds.
   let near: NearTerms
@@ -69,7 +69,7 @@ struct PostingList {
   let peak: UInt32
   /// ``crowd`` documents have this impact or more; 0 where there are fewer documents.
   let crowdImpact: UInt32
-  private(set) var blockCount: Int
+  let blockCount: Int
   /// Where the bounds of the positions in documents are: see ``Extents``.
   let extents: Range<Int>
   /// Whether documents stand one by one.
@@ -116,11 +116,14 @@ struct PostingList {
     blocks = place &+ whole &* Self.blockRecord &+ known
     // A damaged list is none.
     (count, blockCount) = blocks <= range.upperBound ? (stated, whole) : (0, 0)
-    if bytes.pieces != nil, !hasBlocks(from: range.lowerBound) { (count, blockCount) = (0, 0) }
   }
 
   /// Whether all is there but positions.
-  private func hasBlocks(from start: Int) -> Bool {
+  ///
+  /// - Parameter start: Where the list begins in `bytes`.
+  /// - Returns: `true` of an index that is there whole.
+  func hasBlocks(from start: Int) -> Bool {
+    guard bytes.pieces != nil, !isShort else { return true }
     guard bytes.has(start..<Swift.max(start, blocks)) else { return false }
     let last = self.start(ofBlock: Swift.max(0, allBlockCount - 1))
     guard bytes.has(start..<Swift.max(start, last &+ Self.restShape)) else { return false }

@@ -2,10 +2,19 @@ extension [ScoredDocument] {
   /// Puts the best documents first.
   ///
   /// - Complexity: as Shell's sort takes for few: most searches sort twenty, three times.
-  mutating func sortByScore() { sort { $0.precedes($1) } }
+  mutating func sortByScore() { arrange { $0.precedes($1) } }
 
   /// Puts documents in reading order.
-  mutating func sortByDocument() { sort { $0.document < $1.document } }
+  mutating func sortByDocument() { arrange { $0.document < $1.document } }
+
+  @inline(__always)
+  private mutating func arrange(_ precedes: (ScoredDocument, ScoredDocument) -> Bool) {
+    #if arch(wasm32)
+      self = inOrder(by: precedes)
+    #else
+      sort(precedes)
+    #endif
+  }
 
   /// Sorts in place, without room of its own; of two documents, one comes before the other.
   @inline(__always)

@@ -7,7 +7,7 @@
 /// the old ones are named as deleted: the index then takes time in proportion to what changed. Sections and
 /// notes are numbered through all segments. The glossary and the synonyms are those of the last segment.
 /// Words are as rare as they are in all segments, those of deleted notes included.
-public struct Index: Sendable {
+public final class Index: Sendable {
   let segments: [Segment]
   /// The sections that were not deleted; `nil` if none was.
   let live: DocumentSet?
@@ -37,7 +37,9 @@ public struct Index: Sendable {
   ///   - verification: When to compare the checksums.
   /// - Throws: ``IndexError`` if the bytes are no index, or not a whole one.
   /// - Complexity: O(1), or O(`bytes.count`) when everything is verified.
-  public init(_ bytes: Bytes, verification: Verification = .everything) throws(IndexError) {
+  public convenience init(
+    _ bytes: Bytes, verification: Verification = .everything
+  ) throws(IndexError) {
     try self.init(segments: [bytes], verification: verification)
   }
 

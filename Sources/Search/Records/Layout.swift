@@ -13,7 +13,7 @@
 /// | … | the checksums of the rest, four bytes for each 4,096, filled up to eight bytes |
 ///
 /// Then come the parts, each at a multiple of eight bytes, and eight bytes of zeros, which wide reads may
-/// touch. An index is less than four gigabytes long. The checksums are the lowest 32 bits of
+/// touch. An index is less than four gigabytes long, and less than two for a page. The checksums are the lowest 32 bits of
 /// ``Bytes/checksum(_:)``; they are compared as the bytes are read: see ``Verifier``.
 enum Part: Int, CaseIterable {
   /// Counts: notes, documents, terms.

@@ -1,5 +1,7 @@
 /// One immutable run of bytes that holds some notes of an index, read in place.
-struct Segment: Sendable {
+///
+/// A class, as are lists and words of queries: each copy of their many fields is code that a page has to load.
+final class Segment: Sendable {
   let bytes: Bytes
   private let parts: InlineArray<19, Range<Int>>
 
@@ -48,11 +50,10 @@ struct Segment: Sendable {
     (self.documentBase, self.noteBase) = (documentBase, noteBase)
     let statistics = parts[Part.statistics.rawValue].lowerBound
     // Each path takes two bytes or more; no list can be longer than the bytes that tell of it.
-    noteCount = Swift.min(Int(bytes.word(at: statistics)), bytes.count)
-    documentCount = Swift.min(Int(bytes.word(at: statistics + 4)), 8 * bytes.count)
-    termCount = Swift.min(
-      Int(bytes.word(at: statistics + 8)),
-      Swift.max(0, OffsetTable(bytes, parts[Part.terms.rawValue]).count - 1))
+    noteCount = Int(bytes.word(at: statistics), atMost: bytes.count)
+    documentCount = Int(bytes.word(at: statistics + 4), atMost: bytes.count, times: 8)
+    let terms = OffsetTable(bytes, parts[Part.terms.rawValue]).count
+    termCount = Int(bytes.word(at: statistics + 8), atMost: Swift.max(0, terms - 1))
   }
 
   /// What is read byte by byte, and small: its checksums are compared on opening.
@@ -123,14 +124,13 @@ extension Segment {
   private func list(of term: Int, _ table: Part, _ lists: Part, base: Int) -> PostingList {
     let range = range(lists)
     let base = UInt32(truncatingIfNeeded: base)
-    guard term >= 0, term < termCount, range.count > 0 else {
-      return PostingList(bytes, range: 0..<0, base: base, extents: 0..<0)
-    }
+    let none = { [bytes] in PostingList(bytes, range: 0..<0, base: base, extents: 0..<0) }
+    guard term >= 0, term < termCount, range.count > 0 else { return none() }
     let (start, end) = OffsetTable(bytes, self.range(table)).bounds(term)
     let last = Swift.min(range.lowerBound + end, range.upperBound)
     let found = Swift.min(range.lowerBound + start, last)..<last
-    let isThere = bytes.check(PostingList.beginning(of: found, in: bytes))
-    return PostingList(
-      bytes, range: isThere ? found : 0..<0, base: base, extents: self.range(.extents))
+    guard bytes.check(PostingList.beginning(of: found, in: bytes)) else { return none() }
+    let list = PostingList(bytes, range: found, base: base, extents: self.range(.extents))
+    return list.hasBlocks(from: found.lowerBound) ? list : none()
   }
 }

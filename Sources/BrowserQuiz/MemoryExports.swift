@@ -1,3 +1,4 @@
+internal import BrowserCore
 internal import Memory
 
 nonisolated(unsafe) private var planner = Planner(

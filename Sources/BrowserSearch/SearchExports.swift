@@ -1,3 +1,4 @@
+internal import BrowserCore
 internal import Search
 
 nonisolated(unsafe) private var index: PartialIndex?

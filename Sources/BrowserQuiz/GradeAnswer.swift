@@ -1,3 +1,4 @@
+internal import BrowserCore
 public import Memory
 
 /// A verdict as JSON: `verdict` is `exact`, `typo` or `wrong`; where letters differ, `accepted` is the place of the

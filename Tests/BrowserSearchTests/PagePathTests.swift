@@ -1,4 +1,4 @@
-import BrowserCore
+import BrowserSearch
 import Testing
 
 @Suite struct PagePathTests {

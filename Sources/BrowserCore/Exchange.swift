@@ -2,15 +2,15 @@
 ///
 /// A page asks for room, writes its bytes there, calls a function with their number, and reads the result, whose
 /// address is ``exchangeResult()``. Both stay as they are until the next call.
-enum Exchange {
+package enum Exchange {
   nonisolated(unsafe) static var request: [UInt8] = []
   nonisolated(unsafe) static var result: [UInt8] = []
 
   /// The first bytes of the request.
-  static func bytes(_ count: Int) -> [UInt8] { unsafe Array(request.prefix(max(0, count))) }
+  package static func bytes(_ count: Int) -> [UInt8] { unsafe Array(request.prefix(max(0, count))) }
 
   /// The request as numbers of 64 bits.
-  static func numbers(_ count: Int) -> [Double] {
+  package static func numbers(_ count: Int) -> [Double] {
     unsafe request.withUnsafeBytes { bytes in
       let count = min(max(0, count), bytes.count / 8)
       return (0..<count).map { unsafe bytes.loadUnaligned(fromByteOffset: 8 * $0, as: Double.self) }
@@ -20,7 +20,7 @@ enum Exchange {
   /// Keeps a result.
   ///
   /// - Returns: The number of its bytes.
-  static func answer(_ bytes: [UInt8]) -> Int {
+  package static func answer(_ bytes: [UInt8]) -> Int {
     unsafe result = bytes
     return bytes.count
   }
@@ -28,7 +28,7 @@ enum Exchange {
   /// Keeps numbers as a result.
   ///
   /// - Returns: How many there are.
-  static func answer(_ numbers: [Double]) -> Int {
+  package static func answer(_ numbers: [Double]) -> Int {
     var bytes: [UInt8] = []
     for number in numbers {
       for shift in 0..<8 {

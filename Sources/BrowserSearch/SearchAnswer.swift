@@ -1,3 +1,4 @@
+internal import BrowserCore
 public import Search
 
 /// What a page shows for a query, as JSON.

@@ -1,3 +1,4 @@
+internal import BrowserCore
 internal import Memory
 
 /// Grades a typed answer: the request is the answer, the accepted ones, and other terms; see ``TextLists``.
