@@ -7,10 +7,17 @@ package enum File {
   ///
   /// Only files are read: a pipe called `note.md` would keep the reader waiting, a device might have no end.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The most bytes that it may have.
+  /// - Returns: All of it.
   /// - Throws: ``KnowledgeBaseError/unreadable(path:reason:)``.
-  static func read(_ path: String) throws(KnowledgeBaseError) -> [UInt8] {
+  static func read(_ path: String, limit: Int = .max) throws(KnowledgeBaseError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason()) }
+    guard descriptor >= 0 else {
+      throw .unreadable(
+        path: path, reason: errno == ENOENT ? reasonOfAbsence(path) : reason())
+    }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
@@ -18,6 +25,10 @@ package enum File {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      throw .unreadable(path: path, reason: reason())
+    }
+    guard status.st_size <= limit else {
+      errno = EFBIG
       throw .unreadable(path: path, reason: reason())
     }
     var bytes: [UInt8] = []
@@ -37,8 +48,11 @@ package enum File {
     }
   }
 
+  /// The most bytes of a file that a person writes for the program: settings, a vocabulary.
+  static let largestText = 1 << 24
+
   /// Whether a path below a folder leads out of it by symbolic links.
-  public static func leadsOut(_ path: String, of folder: String) -> Bool {
+  package static func leadsOut(_ path: String, of folder: String) -> Bool {
     guard let real = unsafe realpath(path, nil) else { return true }
     defer { unsafe free(real) }
     guard let root = unsafe realpath(folder, nil) else { return true }
@@ -54,21 +68,8 @@ package enum File {
   ///   - pieces: Its bytes, piece by piece.
   /// - Returns: Whether the file is there; a cache that cannot be written is no error.
   static func replace(_ path: String, with pieces: [Region]) -> Bool {
-    replacing(path, with: pieces) == 0
-  }
-
-  /// Puts a file in place whole or not at all.
-  ///
-  /// - Returns: 0, or the number of the system's error.
-  private static func replacing(_ path: String, with pieces: [Region]) -> Int32 {
-    let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max))"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return errno }
-    var error = pieces.allSatisfy { write($0, to: descriptor) } ? 0 : errno
-    if close(descriptor) != 0, error == 0 { error = errno }
-    if error == 0, unsafe rename(temporary, path) != 0 { error = errno }
-    if error != 0 { unsafe unlink(temporary) }
-    return error
+    guard var draft = try? FileDraft(path, pieces) else { return false }
+    return draft.place() == 0
   }
 
   /// Writes bytes to an open file; whether all were written.
@@ -94,7 +95,7 @@ package enum File {
   }
 
   /// Whether something is there.
-  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// The size of a file in bytes; `nil` if there is none.
   static func size(_ path: String) -> Int? {
@@ -103,14 +104,25 @@ package enum File {
   }
 
   /// The path without links, `.` and `..`; the path itself where that fails.
-  static func canonical(_ path: String) -> String {
+  package static func canonical(_ path: String) -> String {
     guard let resolved = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
 
-  /// The system's words for a file that is not there.
-  static var missing: String { unsafe String(cString: strerror(ENOENT)) }
+  /// Whether a folder has an entry of this name, be it a link that leads nowhere.
+  static func isNamed(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
+  /// What is said of a link that leads nowhere, for which the system has no words of its own.
+  package static let brokenLink = "a link to nothing"
+
+  /// Why something is not there: the system's words, or ``brokenLink``.
+  static func reasonOfAbsence(_ path: String) -> String {
+    isNamed(path) ? brokenLink : unsafe String(cString: strerror(ENOENT))
+  }
 
   private static func reason() -> String { unsafe String(cString: strerror(errno)) }
 }
@@ -121,34 +133,6 @@ extension File {
   /// Maps a file into memory the way the cache is; `nil` if there is none or it is empty.
   package static func map(_ path: String) -> Bytes? {
     MappedFile(path).map { Region($0, 0..<$0.count).bytes }
-  }
-
-  /// Writes a file that a person named: replaced whole where it is one, also at the other end of a link;
-  /// a device or a pipe is written to and stays what it is.
-  ///
-  /// - Throws: ``KnowledgeBaseError/unwritable(path:reason:)``.
-  package static func save(_ bytes: [UInt8], to path: String) throws(KnowledgeBaseError) {
-    let error = saving(bytes, to: path)
-    guard error == 0 else {
-      throw .unwritable(path: path, reason: unsafe String(cString: strerror(error)))
-    }
-  }
-
-  /// Writes a file that a person named.
-  ///
-  /// - Returns: 0, or the number of the system's error.
-  private static func saving(_ bytes: [UInt8], to path: String) -> Int32 {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return replacing(path, with: [Region(bytes)]) }
-    if status.st_mode & S_IFMT == S_IFREG {
-      guard let real = unsafe realpath(path, nil) else { return errno }
-      defer { unsafe free(real) }
-      return replacing(unsafe String(cString: real), with: [Region(bytes)])
-    }
-    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return errno }
-    let error = write(Region(bytes), to: descriptor) ? 0 : errno
-    return close(descriptor) == 0 ? error : errno
   }
 
   /// Puts a file in place the way the cache is.

@@ -69,7 +69,7 @@ struct Folder {
     for directory in directories {
       if !directory.isReadable { unreadable.append(directory.path) }
       for entry in directory.entries
-      where entry.fingerprint == .missing && isNoteName(entry.name) {
+      where entry.fingerprint == .missing && Self.isMissed(entry.name) {
         unreadable.append(directory.path + entry.name)
       }
     }
@@ -90,7 +90,7 @@ struct Folder {
       var status = stat()
       guard unsafe fstatat(listing.descriptor, name, &status, 0) == 0 else {
         // A link that leads nowhere, or a name that is no UTF-8.
-        if isNoteName(name) { unreadable.append(prefix + name) }
+        if Self.isMissed(name) { unreadable.append(prefix + name) }
         directory.entries.append(Entry(name: name, fingerprint: .missing))
         continue
       }
@@ -108,6 +108,11 @@ struct Folder {
     for (name, status) in folders {
       walk(path + "/" + name, below: prefix + name + "/", status: status)
     }
+  }
+
+  /// Whether it matters that something is not there under its name: a note, or a folder whose name is no UTF-8.
+  private static func isMissed(_ name: String) -> Bool {
+    isNoteName(name) || name.contains(UnreadableEntry.replacement)
   }
 
   /// Lists the notes in the order of their paths, and tells each entry its place there.

@@ -34,6 +34,9 @@ public struct IndexInspection: Hashable, Sendable {
   /// The number of sections in it.
   public private(set) var sections = 0
 
+  /// What other parts of the program keep beside it, by name.
+  public private(set) var kept: [KeptFile] = []
+
   /// Looks at the index of a folder of notes, at all of its checksums, and at the notes' files.
   ///
   /// - Parameters:
@@ -48,6 +51,7 @@ public struct IndexInspection: Hashable, Sendable {
     folder = opening.path
     guard let folder else { return }
     size = Self.size(of: folder)
+    kept = SideFile.all(in: folder, identity: opening.old?.identity)
     let manifest = folder + "/" + CacheFolder.manifest
     guard File.exists(manifest) else { return }
     guard let version = Container.version(of: manifest) else {
@@ -102,20 +106,5 @@ extension Cache {
 
   private static func isSound(_ segment: Region) -> Bool {
     (try? Index(segment.bytes, verification: .everything)) != nil
-  }
-}
-
-extension Library {
-  /// How many notes there are in a folder, looked for in the folder itself.
-  ///
-  /// - Parameter settings: Where the notes are.
-  /// - Returns: The number of notes, and the entries that could not be read.
-  /// - Throws: ``KnowledgeBaseError/folderNotFound(_:)``.
-  /// - Complexity: O(*f*) in the number of files.
-  public static func countNotes(
-    _ settings: Settings
-  ) throws(KnowledgeBaseError) -> (notes: Int, unreadable: [String]) {
-    let folder = try Folder(settings.content)
-    return (folder.notes.count, folder.unreadable)
   }
 }

@@ -31,6 +31,10 @@ public struct KeptNames: Sendable {
     guard let folder = Cache.path(of: settings.content, environment: environment),
       let cache = Cache(folder: folder), let index = cache.index()
     else { return nil }
+    self.init(index, cache)
+  }
+
+  init(_ index: Index, _ cache: Cache) {
     self.index = index
     deleted = Set(cache.deletedNotes.map(\.rawValue))
   }
@@ -40,7 +44,8 @@ public struct KeptNames: Sendable {
   /// A name that would be more than one line, or an option, is left out.
   ///
   /// - Parameters:
-  ///   - prefix: What was typed; case and accents do not matter, but of paths.
+  ///   - prefix: What was typed; case does not matter, nor do accents where none were typed or no name begins with
+  ///     these. Both do in paths.
   ///   - kinds: What may have the names.
   /// - Returns: The names in order, each once; none where the cache turns out to be damaged.
   /// - Complexity: O(*n*) in the number of names of these kinds.
@@ -56,7 +61,12 @@ public struct KeptNames: Sendable {
       }
     }
     if index.hasMetDamage { return [] }
-    return found.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    let names = found.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    let typed = prefix.lowercased()
+    // Who typed « É » does not look for EC2.
+    let hasAccents = !typed.utf8.elementsEqual(folded)
+    let exact = hasAccents ? names.filter { $0.lowercased().hasPrefix(typed) } : []
+    return exact.isEmpty ? names : exact
   }
 
   private func names(of kind: Kind) -> [[UInt8]] {
@@ -74,7 +84,7 @@ public struct KeptNames: Sendable {
     }
   }
 
-  private static func folded(_ name: [UInt8]) -> [UInt8] {
+  static func folded(_ name: [UInt8]) -> [UInt8] {
     var folded: [UInt8] = []
     appendFolded(name.span, to: &folded)
     return folded

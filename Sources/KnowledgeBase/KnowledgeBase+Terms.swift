@@ -22,15 +22,16 @@ extension KnowledgeBase {
   /// - Returns: The ports, each with the place of its note in `notes`, each number and user once.
   /// - Complexity: O(*n*) in the number of ports.
   public func ports(of term: Term) -> [(note: Int, port: Port)] {
-    let keys = keys(of: term)
+    guard let place = glossary.place(of: term.names[0]) else { return [] }
+    var finder = TermFinder(glossary)
     var seen: Set<String> = []
     var found: [(note: Int, port: Port)] = []
     for (number, note) in notes.enumerated() {
-      for port in note.ports {
-        let isAbout = names(port.subject, keys) || names(note.sections[port.section].name, keys)
-        if isAbout, seen.insert("\(port.number) \(port.subject)").inserted {
-          found.append((number, port))
-        }
+      for port in note.ports
+      where finder.terms(of: port, in: note).contains(place)
+        && seen.insert("\(port.number) \(port.subject)").inserted
+      {
+        found.append((number, port))
       }
     }
     return found

@@ -40,6 +40,9 @@ public struct Library: Sendable {
   /// The number of notes.
   public var noteCount: Int { cache.noteCount }
 
+  /// What has a name in the index.
+  var names: KeptNames { KeptNames(index, cache) }
+
   /// Tells this state of the folder from every other: it also changes with files that are no notes, and times.
   public let revision: Int
 
@@ -134,7 +137,7 @@ public struct Library: Sendable {
 
   /// The notes with their knowledge, as they were when the library was opened.
   ///
-  /// - Returns: All notes, read from the cache without their images and problems; from their files where
+  /// - Returns: All notes, read from the cache without their problems; from their files where
   ///   that part of the cache is damaged.
   /// - Throws: ``KnowledgeBaseError`` if the vocabulary or the folder cannot be read.
   /// - Complexity: O(*n*) in the length of all text.
@@ -155,7 +158,7 @@ public struct Library: Sendable {
   /// A note with its knowledge, as it was when the library was opened.
   ///
   /// - Parameter path: The note's path below the content folder.
-  /// - Returns: The note, without its images and problems; `nil` if there is no such note, or it is damaged.
+  /// - Returns: The note, without its problems; `nil` if there is no such note, or it is damaged.
   /// - Complexity: O(*n*) in the number of notes, and in the length of those read with this one.
   public func note(at path: String) -> Note? {
     guard let number = table?.number(ofNote: path) else { return nil }

@@ -97,6 +97,17 @@ public struct LinkResolver: Sendable {
     return file(at: path)
   }
 
+  /// The file that a link or a picture asks for.
+  ///
+  /// - Parameters:
+  ///   - target: Its target as written.
+  ///   - number: The place of the note in `KnowledgeBase.notes`.
+  /// - Returns: The path below the content folder; `nil` where it leads out of it, or to another site.
+  public func wantedFile(_ target: String, in number: Int) -> String? {
+    guard !isExternal(target) else { return nil }
+    return path(decoded(target.prefix { $0 != "?" && $0 != "#" }), from: notes[number].path)
+  }
+
   private mutating func wikiDestination(of link: NoteLink, in number: Int) -> LinkDestination {
     if link.target.isEmpty { return section(link.fragment, of: number) }
     let path = normalized(link.target)

@@ -39,6 +39,12 @@ extension Encoder {
       $0.encode($1.section)
       $0.encode($1.line)
     }
+    encode(list: note.images) {
+      $0.encode($1.source)
+      $0.encode($1.alternative)
+      $0.encode($1.section)
+      $0.encode($1.line)
+    }
   }
 
   private mutating func encode(_ metadata: Metadata) {
@@ -81,7 +87,7 @@ extension Encoder {
 }
 
 extension Decoder {
-  /// A note without its images and problems, which only a check of the file itself asks for.
+  /// A note without its problems, which only a check of the file itself asks for.
   mutating func note() throws(Damage) -> Note {
     var note = Note(path: try text(), title: try text(), metadata: try metadata())
     note.sections = try list { (decoder) throws(Damage) in try decoder.section() }
@@ -108,9 +114,14 @@ extension Decoder {
     }
     try decodeCards(of: &note)
     note.links = try list { (decoder) throws(Damage) in try decoder.link() }
+    note.images = try list { (decoder) throws(Damage) in
+      NoteImage(
+        source: try decoder.text(), alternative: try decoder.text(), section: try decoder.int(),
+        line: try decoder.int())
+    }
     let places =
       note.definitions.map(\.section) + note.acronyms.map(\.section)
-      + note.cardSections
+      + note.cardSections + note.links.map(\.section)
     let parents = note.sections.compactMap(\.parent)
     guard (places + parents).allSatisfy(note.sections.indices.contains) else { throw Damage() }
     return note

@@ -42,7 +42,7 @@ public struct Settings: Hashable, Sendable {
     var folder = File.canonical(directory)
     while true {
       let path = (folder == "/" ? "" : folder) + "/" + fileName
-      if File.exists(path) { return try Settings(path: path, folder: folder) }
+      if File.isNamed(path) { return try Settings(path: path, folder: folder) }
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
@@ -56,7 +56,7 @@ public struct Settings: Hashable, Sendable {
   /// - Throws: ``KnowledgeBaseError`` if there is a file that cannot be understood.
   public static func ofContent(_ folder: String) throws(KnowledgeBaseError) -> Settings {
     let path = folder + "/" + fileName
-    var settings = File.exists(path) ? try Settings(path: path, folder: folder) : Settings()
+    var settings = File.isNamed(path) ? try Settings(path: path, folder: folder) : Settings()
     settings.content = folder
     return settings
   }
@@ -70,7 +70,7 @@ public struct Settings: Hashable, Sendable {
   init(path: String, folder: String) throws(KnowledgeBaseError) {
     self.path = path
     content = File.exists(folder + "/Content") ? folder + "/Content" : folder
-    let text = String(decoding: try File.read(path), as: UTF8.self)
+    let text = String(decoding: try File.read(path, limit: File.largestText), as: UTF8.self)
     let node: Node?
     do { node = try parse(text) } catch { throw .invalidYAML(path: path, error) }
     guard let node else { return }

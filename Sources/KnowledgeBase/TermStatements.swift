@@ -55,9 +55,8 @@ public struct TermStatements: Sendable {
     var seen: Set<String> = []
     for (number, note) in base.notes.enumerated() {
       for port in note.ports {
-        let named =
-          finder.terms(in: port.subject) + finder.terms(in: note.sections[port.section].name)
-        for term in named where seen.insert("\(term) \(port.number) \(port.subject)").inserted {
+        for term in finder.terms(of: port, in: note)
+        where seen.insert("\(term) \(port.number) \(port.subject)").inserted {
           ports[term].append(PortPlace(note: number, port: port))
         }
       }
@@ -95,34 +94,5 @@ public struct TermStatements: Sendable {
       seen.insert([term, other]).inserted
     else { return }
     related[term].append(other)
-  }
-}
-
-/// Finds the terms that stand in short texts as whole words; the same text is looked at once.
-private struct TermFinder {
-  private let glossary: Glossary
-  private var known: [String: [Int]] = [:]
-
-  /// The longest name, in words.
-  private static let mostWords = 6
-
-  init(_ glossary: Glossary) { self.glossary = glossary }
-
-  mutating func terms(in text: String) -> [Int] {
-    if let terms = known[text] { return terms }
-    var terms: [Int] = []
-    for key in nameKeys(of: Array(text.utf8)) {
-      let words = key.split(separator: 0x20)
-      for start in words.indices {
-        for end in start + 1...Swift.min(words.count, start + Self.mostWords) {
-          let name = words[start].startIndex..<words[end - 1].endIndex
-          if let term = glossary.place(ofKey: Array(key[name])), !terms.contains(term) {
-            terms.append(term)
-          }
-        }
-      }
-    }
-    known[text] = terms
-    return terms
   }
 }

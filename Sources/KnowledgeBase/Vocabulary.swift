@@ -19,6 +19,14 @@ public struct Vocabulary: Hashable, Sendable {
     return (try? Vocabulary(yaml: text, path: fileName)) ?? Vocabulary()
   }()
 
+  /// Reads the vocabulary in force.
+  ///
+  /// - Parameter settings: Where it is, or where the notes are.
+  /// - Throws: ``KnowledgeBaseError`` if there is one that cannot be read or understood.
+  public init(_ settings: Settings) throws(KnowledgeBaseError) {
+    self = try VocabularySource(settings).vocabulary()
+  }
+
   /// Reads a vocabulary: a list of lists of names.
   ///
   /// - Parameters:

@@ -5,11 +5,11 @@ struct VocabularySource {
   private let path: String?
 
   init(_ settings: Settings) throws(KnowledgeBaseError) {
-    if let named = settings.vocabulary, !File.exists(named) {
-      throw .unreadable(path: named, reason: File.missing)
-    }
     let own = settings.content + "/" + Vocabulary.fileName
-    path = settings.vocabulary ?? (File.exists(own) ? own : nil)
+    path = settings.vocabulary ?? (File.isNamed(own) ? own : nil)
+    if let path, !File.exists(path) {
+      throw .unreadable(path: path, reason: File.reasonOfAbsence(path))
+    }
   }
 
   /// What tells whether the vocabulary changed.
@@ -21,7 +21,7 @@ struct VocabularySource {
 
   func vocabulary() throws(KnowledgeBaseError) -> Vocabulary {
     guard let path else { return .builtIn }
-    let text = String(decoding: try File.read(path), as: UTF8.self)
+    let text = String(decoding: try File.read(path, limit: File.largestText), as: UTF8.self)
     return try Vocabulary(yaml: text, path: path)
   }
 }

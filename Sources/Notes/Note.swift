@@ -106,6 +106,22 @@ public struct Section: Hashable, Sendable {
   }
 }
 
+extension Section {
+  /// What a reader sees of a source line.
+  ///
+  /// - Parameter line: The line, from 1.
+  /// - Returns: The first text of that line; `nil` where none begins on it.
+  /// - Complexity: O(log *n*) in the number of lines.
+  public func text(onLine line: Int) -> String? {
+    var (low, high) = (0, text.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if text[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < text.count && text[low].line == line ? text[low].text : nil
+  }
+}
+
 /// A line of visible text and where it comes from.
 public struct TextLine: Hashable, Sendable {
   /// The text, without markup.

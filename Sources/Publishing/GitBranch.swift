@@ -20,11 +20,20 @@ public struct GitBranch: Sendable {
     _ branch: String = "gh-pages", remote: String? = "origin", repository: String,
     environment: [String: String]
   ) throws(PublishingError) {
-    for name in [branch, remote ?? "origin"] where name.isEmpty || name.hasPrefix("-") {
+    for name in [branch, remote ?? "origin"]
+    where name.isEmpty || name.hasPrefix("-") || Self.namesHelper(name) {
       throw .invalidDestination(name)
     }
     (self.branch, self.remote, self.repository) = (branch, remote, repository)
     git = .git(environment)
+  }
+
+  /// Whether git would hand an address to another program: `ext::sh -c …` runs whatever follows.
+  private static func namesHelper(_ remote: String) -> Bool {
+    guard let end = remote.firstRange(of: "::") else { return false }
+    return remote[..<end.lowerBound].allSatisfy {
+      $0.isLetter || $0.isNumber || "+-._".contains($0)
+    }
   }
 
   private var reference: String { "refs/heads/\(branch)" }
@@ -73,7 +82,7 @@ public struct GitBranch: Sendable {
     return publication
   }
 
-  /// Whether this is a repository, and the branch one that may be written.
+  /// Whether this is a repository, and the branch one that may be written by somebody.
   private func check() throws(PublishingError) {
     guard try attempt(["rev-parse", "--git-dir"]).status == 0 else {
       throw .noRepository(folder: repository)
@@ -83,6 +92,8 @@ public struct GitBranch: Sendable {
     }
     let head = try attempt(["symbolic-ref", "--quiet", "HEAD"])
     if head.lines.first.map(String.init) == reference { throw .branchInUse(branch) }
+    // Before anything is hashed or fetched.
+    guard try attempt(["var", "GIT_COMMITTER_IDENT"]).status == 0 else { throw .noIdentity }
   }
 
   /// The last commit of the branch, fetched if the remote has a newer one; `nil` if there is none.

@@ -15,6 +15,9 @@ public enum PublishingError: Error, Hashable, Sendable {
   /// A folder that belongs to no git repository.
   case noRepository(folder: String)
 
+  /// Git does not know in whose name to make a commit.
+  case noIdentity
+
   /// The branch is the one that is being worked on, which the site must not overwrite.
   case branchInUse(String)
 

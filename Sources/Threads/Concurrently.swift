@@ -36,6 +36,21 @@ package func concurrently<Result: Sendable>(
   }
 }
 
+/// Does two tasks at the same time, and waits for both.
+///
+/// - Parameters:
+///   - first: Done on the calling thread.
+///   - second: Done on a thread of its own, or after the first where the system gives none.
+/// - Returns: What came of each.
+package func concurrently<First, Second: Sendable>(
+  _ first: () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  withoutActuallyEscaping(second) { second in
+    let running = Running { second() }
+    return (first(), running.result())
+  }
+}
+
 /// A piece of work on its own thread.
 private final class Running<Result: Sendable>: Sendable {
   private let thread: pthread_t?

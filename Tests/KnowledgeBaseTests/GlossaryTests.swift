@@ -54,4 +54,27 @@ import Testing
     #expect(base.related(to: term) == ["EFS"])
     #expect(base.services.map { $0.names[0] } == [term.names[0]])
   }
+
+  @Test(arguments: [
+    // Who uses it, its section, its line, the note's title: the first that names a term.
+    (
+      "# Plan\n- **ALB** : un répartiteur.\n- **EC2** : une machine.\n\n## EC2\nOuvrir le port 22.\n",
+      "EC2"
+    ),
+    (
+      "# ALB\n**ALB** : un répartiteur.\n\n**EC2** : une machine.\n\n## Accès\nEC2 attend sur le port 22.\n",
+      "EC2"
+    ),
+    (
+      "# ALB\n**ALB** : un répartiteur.\n\n**EC2** : une machine.\n\n## Accès\nOuvrir le port 22.\n",
+      "ALB"
+    ),
+  ])
+  func givesAPortToWhatTheNoteTellsItOf(note: String, name: String) throws {
+    let base = try knowledgeBase([note])
+    let owners = base.glossary.terms.filter { !base.ports(of: $0).isEmpty }
+    #expect(owners.map { $0.names[0] } == [name])
+    let places = TermStatements(base).ports.enumerated().filter { !$1.isEmpty }.map(\.offset)
+    #expect(places.map { base.glossary.terms[$0].names[0] } == [name])
+  }
 }

@@ -78,6 +78,22 @@ import YAML
     }
   }
 
+  @Test(arguments: ["awsnotes.yml", "vocabulaire.yml"])
+  func refuseAFileThatNobodyWrote(name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "awsnotes-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: name)
+    try Data("# A\n".utf8).write(to: folder.appending(path: "a.md"))
+    try Data().write(to: file)
+    try FileHandle(forWritingTo: file).truncate(atOffset: 20 << 30)
+    #expect(throws: KnowledgeBaseError.self) {
+      _ = try Library(
+        settings: Settings.ofContent(folder.path),
+        environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
+    }
+  }
+
   @Test func sayWhereYAMLIsBroken() throws {
     do {
       _ = try settings("titre: Bon\ncontenu: [a\n")

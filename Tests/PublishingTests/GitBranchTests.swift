@@ -139,10 +139,9 @@ struct GitBranchTests {
     #expect(throws: PublishingError.invalidDestination(name)) { try publish(branch: name) }
   }
 
-  @Test func refusesARemoteThatIsAnOption() throws {
-    #expect(throws: PublishingError.invalidDestination("--upload-pack=id")) {
-      try publish(remote: "--upload-pack=id")
-    }
+  @Test(arguments: ["--upload-pack=id", "ext::sh -c id", "fd::3"])
+  func refusesARemoteThatIsAnOptionOrAProgram(remote: String) throws {
+    #expect(throws: PublishingError.invalidDestination(remote)) { try publish(remote: remote) }
   }
 
   @Test func saysWhatGitSaid() throws {
@@ -152,6 +151,18 @@ struct GitBranchTests {
     } catch PublishingError.toolFailed(let tool, let message) {
       #expect(tool == "git")
       #expect(message.contains("nowhere"))
+    }
+  }
+
+  @Test func saysBeforehandThatGitDoesNotKnowWhoPublishes() throws {
+    try git("config", "--unset", "user.email")
+    try git("config", "user.useConfigOnly", "true")
+    let nobody = environment.merging(["HOME": folder.path, "XDG_CONFIG_HOME": folder.path]) { $1 }
+    let branch = try GitBranch(
+      remote: nil, repository: folder.path + "/repo",
+      environment: nobody.filter { !$0.key.hasPrefix("GIT_") && $0.key != "EMAIL" })
+    #expect(throws: PublishingError.noIdentity) {
+      try branch.publish(try folder.site(), .init(), message: "x")
     }
   }
 

@@ -10,8 +10,23 @@ enum CompletedValue: Hashable, Sendable {
   case directory
   /// A name from the notes.
   case names([KeptNames.Kind])
+  /// A part of a query: a term, or a label and a name.
+  case query
   /// The name of a command.
   case command
+}
+
+extension CompletedValue {
+  /// What ``Command/names`` calls clauses of a query: `service:EC2`.
+  static let clauses = "clauses"
+
+  /// What ``Command/names`` is asked for.
+  static func kinds(_ kinds: [KeptNames.Kind]) -> String {
+    kinds.map(\.rawValue).joined(separator: ",")
+  }
+
+  /// What it is asked for a query.
+  static let queryKinds = "\(KeptNames.Kind.terms.rawValue),\(clauses)"
 }
 
 extension CommandLineOption {

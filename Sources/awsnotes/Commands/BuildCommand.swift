@@ -23,7 +23,8 @@ extension Command {
       CommandLineOption(
         "strict",
         help: Localized(
-          fr: "échoue si un lien ne mène nulle part", en: "fail where a link leads nowhere")),
+          fr: "échoue si un lien ne mène nulle part ou si une image manque",
+          en: "fail where a link leads nowhere or a picture is missing")),
       CommandLineOption(
         "rebuild", help: Localized(fr: "refait tout", en: "make everything anew")),
     ],
@@ -136,8 +137,11 @@ struct SiteBuild {
     console.output.writeLine()
     let count = summary.brokenLinks.count
     let title = Localized(
-      fr: "\(count) lien\(count > 1 ? "s" : "") sans destination\u{A0}:",
-      en: "\(count) link\(count == 1 ? "" : "s") that lead\(count == 1 ? "s" : "") nowhere:")
+      fr:
+        "\(count) lien\(count > 1 ? "s" : "") ou image\(count > 1 ? "s" : "") sans destination\u{A0}:",
+      en:
+        "\(count) link\(count == 1 ? "" : "s") or picture\(count == 1 ? "" : "s") that lead\(count == 1 ? "s" : "") nowhere:"
+    )
     console.output.writeLine(StyledText(title.in(console.language)))
     for link in summary.brokenLinks.prefix(Self.mostLinks) {
       console.output.writeLine(

@@ -72,7 +72,7 @@ extension Command {
 
 /// Lists the cards that were flagged, each where its note can be mended.
 private func showFlags(_ format: String?, _ workspace: Workspace) throws(Failure) -> ExitStatus {
-  let flags = try workspace.reviewLog { log throws(ReviewLogError) in try log.flags() }
+  let flags = try workspace.readingReviewLog { log throws(ReviewLogError) in try log.flags() }
   let cards = Dictionary(
     try workspace.deck().cards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   let (output, language) = (workspace.console.output, workspace.console.language)

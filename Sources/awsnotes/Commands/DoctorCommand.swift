@@ -34,7 +34,9 @@ extension Command {
       if arguments.flag("json") || arguments.text("format") == "json" {
         output.writeRaw(checkup.json(in: language).text + "\n")
       } else {
-        output.writeLines(checkup.lines(in: language))
+        let terminal = output.terminal
+        output.writeLines(
+          checkup.lines(in: language, width: terminal.isTerminal ? terminal.width : nil))
       }
       return checkup.troubles.isEmpty ? .success : .failure
     })

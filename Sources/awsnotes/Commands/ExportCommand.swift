@@ -57,7 +57,7 @@ extension Command {
       case "json":
         let exchange = Exchange(
           deck: workspace.settings.title,
-          contents: try workspace.reviewLog { log throws(ReviewLogError) in
+          contents: try workspace.readingReviewLog { log throws(ReviewLogError) in
             try log.contents()
           })
         try write(exchange.json, to: file, workspace)
@@ -109,12 +109,9 @@ private func exportToOpenSearch(_ file: String?, _ workspace: Workspace) throws(
   let knowledgeBase = try workspace.knowledgeBase(of: try workspace.library())
   let bulk = BulkFile(knowledgeBase)
   let mapping = (file.hasSuffix(".ndjson") ? String(file.dropLast(7)) : file) + ".mapping.json"
-  // The large file first: where there is no room for it, nothing is written.
-  try workspace.checkIsNoSource(mapping)
-  try write(Array(bulk.text.utf8), to: file, workspace)
-  try write(
-    Array((IndexDefinition(knowledgeBase: knowledgeBase).json.text + "\n").utf8), to: mapping,
-    workspace)
+  let definition = IndexDefinition(knowledgeBase: knowledgeBase).json.text + "\n"
+  // Both or none: the definition of other notes than those beside it would mislead.
+  try write([(file, Array(bulk.text.utf8)), (mapping, Array(definition.utf8))], workspace)
   workspace.console.errors.writeLine(
     StyledText(
       Localized(
@@ -124,7 +121,7 @@ private func exportToOpenSearch(_ file: String?, _ workspace: Workspace) throws(
 }
 
 private func reviewTable(_ workspace: Workspace) throws(Failure) -> ReviewTable {
-  let history = try workspace.reviewLog { log throws(ReviewLogError) in try log.history() }
+  let history = try workspace.readingReviewLog { log throws(ReviewLogError) in try log.history() }
   return ReviewTable(history, cards: try workspace.deck().cards)
 }
 
@@ -142,9 +139,15 @@ private func write(
 private func write(
   _ bytes: [UInt8], to file: String, _ workspace: Workspace
 ) throws(Failure) {
-  try workspace.checkIsNoSource(file)
+  try write([(file, bytes)], workspace)
+}
+
+private func write(
+  _ files: [(path: String, bytes: [UInt8])], _ workspace: Workspace
+) throws(Failure) {
+  for file in files { try workspace.checkIsNoSource(file.path) }
   do throws(KnowledgeBaseError) {
-    try File.save(bytes, to: file)
+    try File.save(files)
   } catch {
     throw Failure(error.message, status: .misuse)
   }
@@ -171,18 +174,34 @@ extension AnkiError {
 extension Workspace {
   /// Refuses a file that an export would replace though nothing can bring it back: a note, settings, the review log.
   fileprivate func checkIsNoSource(_ file: String) throws(Failure) {
-    guard File.exists(file) else { return }
-    let log = (try? ReviewLog.path(in: console.environment)) ?? ""
-    let isKept = !File.leadsOut(file, of: String(log.dropLast("/revues.sqlite".count)))
+    // One that is not there yet would be read as settings from then on.
+    let isSettings = file.split(separator: "/").last.map(String.init) == Settings.fileName
+    guard File.exists(file) || isSettings else { return }
+    let log = try? ReviewLog.folder(in: console.environment)
+    let isLog = log.map { !File.leadsOut(file, of: $0) } ?? false
     let name = file.lowercased()
     let isText = [".md", ".markdown", ".yml", ".yaml"].contains { name.hasSuffix($0) }
-    guard isKept || isText && !File.leadsOut(file, of: settings.content) else { return }
+    let isNote = isText && !File.leadsOut(file, of: settings.content)
+    let real = File.canonical(file)
+    let isNamed = [settings.path, settings.vocabulary].contains { $0.map(File.canonical) == real }
+    guard isLog || isNote || isNamed || isSettings else { return }
     throw Failure(
       Localized.quoted(file)
         + Localized(
           fr: " tient vos notes, vos réglages ou vos révisions\u{A0}: choisissez un autre fichier.",
           en: " holds your notes, settings or reviews: choose another file."),
       status: .misuse)
+  }
+
+  /// Reads the review log, which need not be writable.
+  func readingReviewLog<Result>(
+    _ work: (ReviewLog) throws(ReviewLogError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(ReviewLogError) {
+      return try work(try ReviewLog.reading(ReviewLog.path(in: console.environment)))
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Does something with the review log.

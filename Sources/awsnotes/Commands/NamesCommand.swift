@@ -12,8 +12,10 @@ extension Command {
       PositionalArgument(
         name: Localized(fr: "SORTES", en: "KINDS"),
         help: Localized(
-          fr: "séparées par des virgules\u{A0}: terms, notes, paths, services, categories, tags",
-          en: "apart by commas: terms, notes, paths, services, categories, tags")),
+          fr: """
+            séparées par des virgules\u{A0}: terms, notes, paths, services, categories, tags, clauses
+            """,
+          en: "apart by commas: terms, notes, paths, services, categories, tags, clauses")),
       PositionalArgument(
         name: Localized(fr: "DÉBUT", en: "PREFIX"), isRequired: false,
         help: Localized(fr: "ce qui est déjà tapé", en: "what is typed already")),
@@ -23,13 +25,19 @@ extension Command {
       guard let workspace = try? Workspace(arguments, console, isQuiet: true),
         let names = KeptNames(workspace.settings, environment: console.environment)
       else { return .success }
-      let kinds = arguments.positionals[0].split(separator: ",")
-        .compactMap { KeptNames.Kind(rawValue: String($0)) }
+      let words = arguments.positionals[0].split(separator: ",").map(String.init)
       let prefix = arguments.positionals.count > 1 ? arguments.positionals[1] : ""
-      let found = names.names(beginningWith: prefix, of: kinds)
+      var found = names.names(
+        beginningWith: prefix, of: words.compactMap(KeptNames.Kind.init(rawValue:)))
+      if words.contains(CompletedValue.clauses) { found += names.clauses(beginningWith: prefix) }
       // A list that nobody would read; the shell asks again once more is typed.
       if found.count > mostNames { return .success }
-      for name in found { console.output.writeRaw(name + "\n") }
+      let isShown = console.output.terminal.isTerminal
+      for name in found {
+        let visible = sanitized(name)
+        // A shell shows names as they are: one that would turn what stands around it is not for the command line.
+        if isShown || visible == name { console.output.writeRaw(visible + "\n") }
+      }
       return .success
     })
 

@@ -23,7 +23,7 @@ extension Command {
     arguments: [
       PositionalArgument(
         name: Localized(fr: "REQUÊTE", en: "QUERY"), isRepeating: true,
-        completion: .names([.terms]),
+        completion: .query,
         help: Localized(fr: "les mots cherchés", en: "the words to look for"))
     ],
     options: [
@@ -51,9 +51,8 @@ extension Command {
     acceptsDashWords: true,
     run: { (arguments, console) throws(Failure) in
       let workspace = try Workspace(arguments, console)
-      let typed = arguments.positionals.joined(separator: " ")
-      let query = Query(Array(typed.utf8))
-      guard !query.isEmpty else {
+      let words = arguments.positionals
+      guard !Query(Array(words.joined(separator: " ").utf8)).isEmpty else {
         throw Failure(
           Localized(
             fr: "la requête ne contient aucun mot. Exemple\u{A0}: awsnotes search NAT",
@@ -65,6 +64,8 @@ extension Command {
         output.discard()
         // One more, for the passage of the definition, which stands apart.
         let limit = arguments.integer("limit") ?? 10
+        let typed = library.query(of: words)
+        let query = Query(Array(typed.utf8))
         let results = library.index.search(
           query, limit: limit + 1, isExplained: arguments.flag("explain"))
         let report = SearchReport(

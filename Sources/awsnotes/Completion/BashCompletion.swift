@@ -98,7 +98,8 @@ struct BashCompletion {
       (option?.needsValue == false ? "maybe " : "words ") + words.joined(separator: " ")
     case .file: "file"
     case .directory: "directory"
-    case .names(let kinds): "names " + kinds.map(\.rawValue).joined(separator: ",")
+    case .names(let kinds): "names " + CompletedValue.kinds(kinds)
+    case .query: "query \(CompletedValue.queryKinds)"
     case .command: "commands"
     }
   }
@@ -126,6 +127,25 @@ extension BashCompletion {
           *) printf -v name %q "$name" ;;
         esac
         COMPREPLY+=("$name")
+      done
+    }
+
+    # Readline parts “service:EC2” at the colon: what stands behind it is completed, if it is one of these clauses.
+    _awsnotes_query() { # KINDS WORD
+      local line=${COMP_LINE:0:COMP_POINT} clause names=()
+      local typed=${line##*[[:space:]]}
+      if [[ $typed != *:* || $typed == [\"\']* ]]; then
+        _awsnotes_names "$1" "$2"
+        return
+      fi
+      local word=${typed#*:}
+      while IFS= read -r clause; do
+        [[ $clause == "${typed%%:*}":* && ${clause#*:} != *[:=]* ]] && names+=("${clause#*:}")
+      done < <("$program" names ${content:+--content "$content"} -- "$1" "$typed" 2>/dev/null)
+      for clause in "${names[@]}"; do
+        ((${#names[@]} == 1)) || clause=$word${clause:${#word}}
+        printf -v clause %q "$clause"
+        COMPREPLY+=("$clause")
       done
     }
 
@@ -178,6 +198,7 @@ extension BashCompletion {
         file) compopt -o default ;;
         directory) compopt -o dirnames ;;
         names*) _awsnotes_names "${value#* }" "$word" ;;
+        query*) _awsnotes_query "${value#* }" "$word" ;;
       esac
     }
 

@@ -73,7 +73,8 @@ struct FishCompletion {
     case .file: "-F"
     case .directory: "-a '(__fish_complete_directories (commandline -ct))'"
     case .names(let kinds):
-      "-a '(__awsnotes_names \(kinds.map(\.rawValue).joined(separator: ",")))'"
+      "-a '(__awsnotes_names \(CompletedValue.kinds(kinds)))'"
+    case .query: "-a '(__awsnotes_names \(CompletedValue.queryKinds))'"
     case .command: "-a \(quoted(table.shownCommands.map(\.name).joined(separator: " ")))"
     }
   }

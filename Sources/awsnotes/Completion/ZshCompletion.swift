@@ -94,7 +94,8 @@ struct ZshCompletion {
     case .directory: "_files -/"
     case .names(let kinds):
       // After a space, nothing is put before the function’s own arguments.
-      " _awsnotes_names " + kinds.map(\.rawValue).joined(separator: ",")
+      " _awsnotes_names " + CompletedValue.kinds(kinds)
+    case .query: " _awsnotes_names \(CompletedValue.queryKinds)"
     case .command: "(" + table.shownCommands.map(\.name).joined(separator: " ") + ")"
     }
   }

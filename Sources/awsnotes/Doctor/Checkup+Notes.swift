@@ -21,19 +21,23 @@ extension Checkup {
             en: "no awsnotes.yml; default settings"), value: nil))
     }
     group.rows.append(Row("title", Localized(fr: "titre", en: "title"), sanitized(settings.title)))
-    let vocabulary = Localized(fr: "vocabulaire", en: "vocabulary")
-    if let path = settings.vocabulary {
-      group.rows.append(Row("vocabulary", vocabulary, path: path))
-    } else {
-      let own = settings.content + "/" + Vocabulary.fileName
-      group.rows.append(
-        FolderFacts(own).exists
-          ? Row("vocabulary", vocabulary, path: own)
-          : Row(
-            "vocabulary", vocabulary,
-            Localized(fr: "celui du programme", en: "the one in the program"), value: nil))
-    }
+    group.rows.append(vocabulary(settings))
     return group
+  }
+
+  /// The vocabulary in force, which is read to see whether it can be.
+  private static func vocabulary(_ settings: Settings) -> Row {
+    let label = Localized(fr: "vocabulaire", en: "vocabulary")
+    let own = settings.content + "/" + Vocabulary.fileName
+    let path = settings.vocabulary ?? (FolderFacts(own).exists ? own : nil)
+    do {
+      _ = try Vocabulary(settings)
+    } catch {
+      return Row("vocabulary", label, path: path ?? own, .trouble(error.message))
+    }
+    if let path { return Row("vocabulary", label, path: path) }
+    let builtIn = Localized(fr: "celui du programme", en: "the one in the program")
+    return Row("vocabulary", label, builtIn, value: nil)
   }
 
   /// The folder of the notes.
@@ -45,7 +49,7 @@ extension Checkup {
       ? Localized(
         fr: " (celles installées avec le programme)", en: " (those installed with the program)")
       : .empty
-    let found: (notes: Int, unreadable: [String])
+    let found: (notes: Int, unreadable: [UnreadableEntry])
     do {
       found = try Library.countNotes(settings)
     } catch {
@@ -64,100 +68,52 @@ extension Checkup {
         "count", Localized(both: "notes"), Localized(both: "\(found.notes)"),
         value: .integer(found.notes)),
     ]
-    if let first = found.unreadable.first {
-      let count = found.unreadable.count
-      group.rows.append(
-        Row(
-          "unreadable", Localized(fr: "illisibles", en: "unreadable"),
-          Localized(both: "\(count)"), value: .integer(count),
-          .trouble(
-            Localized(
-              fr: "\(first.isEmpty ? "le dossier" : first) est illisible. Vérifiez les droits.",
-              en: "\(first.isEmpty ? "the folder" : first) cannot be read. Check its rights."))))
-    }
+    group.rows += unreadable(found.unreadable)
     return group
   }
+}
 
-  /// The index and the folder that it is in.
-  static func index(_ settings: Settings, _ environment: [String: String]) -> Group {
-    var group = Group(key: "index", title: Localized(both: "Index"))
-    let label = Localized(fr: "dossier", en: "folder")
-    let found: IndexInspection
-    do {
-      found = try IndexInspection(settings, environment: environment)
-    } catch {
-      group.rows = [
-        Row(
-          "state", Localized(fr: "état", en: "state"), .empty, value: nil, .trouble(error.message))
-      ]
-      return group
+// MARK: - What cannot be read
+
+extension Checkup {
+  /// What cannot be read in the folder of the notes, and the way out of each kind.
+  private static func unreadable(_ entries: [UnreadableEntry]) -> [Row] {
+    guard !entries.isEmpty else { return [] }
+    let reasons: [UnreadableEntry.Reason] = [.permissions, .brokenLink, .notUnicode]
+    let advice = reasons.compactMap { reason in
+      let paths = entries.filter { $0.reason == reason }.map(\.path)
+      return paths.isEmpty ? nil : way(out: reason, paths)
     }
-    guard let folder = found.folder else {
-      let text = Localized(fr: "aucun", en: "none")
-      let way = Localized(
-        fr: "l’index ne peut pas être gardé. Indiquez un dossier dans XDG_CACHE_HOME ou HOME.",
-        en: "the index cannot be kept. Name a folder in XDG_CACHE_HOME or HOME.")
-      group.rows = [Row("folder", label, text, value: nil, .trouble(way))]
-      return group
-    }
-    group.rows = FolderFacts(folder).rows(label, variable: "XDG_CACHE_HOME")
-    let (name, text, verdict) = state(found.condition)
-    group.rows += [
-      Row("state", Localized(fr: "état", en: "state"), text, value: .string(name), verdict),
+    return [
       Row(
-        "version", Localized(both: "version"), Localized(both: "\(IndexInspection.version)"),
-        value: .integer(IndexInspection.version)),
-      Row(
-        "bytes", Localized(fr: "taille", en: "size"), byteCount(found.size),
-        value: .integer(found.size)),
+        "unreadable", Localized(fr: "illisibles", en: "unreadable"),
+        Localized(both: "\(entries.count)"), value: .integer(entries.count),
+        .trouble(advice.dropFirst().reduce(advice[0]) { $0 + Localized(both: " ") + $1 })),
+      Row("unreadablePaths", .empty, .empty, value: .array(entries.map { .string($0.path) })),
     ]
-    if found.notes > 0 {
-      group.rows += [
-        Row(
-          "notes", Localized(both: "notes"), Localized(both: "\(found.notes)"),
-          value: .integer(found.notes)),
-        Row(
-          "sections", Localized(both: "sections"), Localized(both: "\(found.sections)"),
-          value: .integer(found.sections)),
-      ]
-    }
-    return group
   }
 
-  private static func state(
-    _ condition: IndexInspection.Condition
-  ) -> (name: String, text: Localized, verdict: Verdict) {
-    switch condition {
-    case .absent:
-      (
-        "absent",
-        Localized(
-          fr: "aucun\u{A0}; la prochaine commande le fera", en: "none; the next command makes it"),
-        .fine
-      )
-    case .foreign(let version):
-      (
-        "foreign",
-        Localized(
-          fr: "version \(version)\u{A0}; la prochaine commande le refera",
-          en: "version \(version); the next command makes it anew"), .fine
-      )
-    case .damaged(let file):
-      (
-        "damaged", Localized(fr: "abîmé", en: "damaged"),
-        .trouble(
-          Localized(
-            fr: "\(file) est abîmé. «\u{A0}awsnotes index --rebuild\u{A0}» refait l’index.",
-            en: "\(file) is damaged. “awsnotes index --rebuild” makes the index anew."))
-      )
-    case .stale:
-      (
-        "stale",
-        Localized(
-          fr: "des notes ont changé\u{A0}; la prochaine commande les lira",
-          en: "notes changed; the next command reads them"), .fine
-      )
-    case .fresh: ("fresh", Localized(fr: "à jour", en: "up to date"), .fine)
+  private static func way(out reason: UnreadableEntry.Reason, _ paths: [String]) -> Localized {
+    let shown = paths.prefix(3).map { sanitized($0) }.joined(separator: ", ")
+    let names =
+      paths == [""]
+      ? Localized(fr: "le dossier", en: "the folder")
+      : Localized(both: shown + (paths.count > 3 ? ", …" : ""))
+    return switch reason {
+    case .permissions:
+      names
+        + Localized(
+          fr: "\u{A0}: illisible. Vérifiez les droits.", en: ": cannot be read. Check the rights.")
+    case .brokenLink:
+      names
+        + Localized(
+          fr: "\u{A0}: un lien qui ne mène nulle part. Refaites-le ou supprimez-le.",
+          en: ": a link to nothing. Mend it or remove it.")
+    case .notUnicode:
+      names
+        + Localized(
+          fr: "\u{A0}: un nom qui n’est pas en UTF-8. Renommez-le, à la main ou avec convmv.",
+          en: ": a name that is not UTF-8. Rename it, by hand or with convmv.")
     }
   }
 }

@@ -81,7 +81,7 @@ extension Problem.Kind {
       Localized(fr: "section vide\u{A0}: ", en: "empty section: ") + .quoted(title)
     case .frontMatterUnreadable(let reason):
       Localized(fr: "en-tête illisible\u{A0}: ", en: "unreadable front matter: ")
-        + Localized(both: reason)
+        + Localized(fr: yamlProblemInFrench(reason), en: reason)
     case .frontMatterType(let key, let expected):
       Localized(fr: "en-tête illisible\u{A0}: ", en: "unreadable front matter: ") + .quoted(key)
         + Localized(fr: " attend ", en: " wants ") + expected.message

@@ -34,7 +34,7 @@ extension KnowledgeBaseError {
         fr: "\(path)\u{A0}: illisible (\(inFrench(reason)))", en: "\(path): unreadable (\(reason))")
     case .invalidYAML(let path, let error):
       Localized(
-        fr: "\(path):\(error.line): YAML illisible (\(error.problem))",
+        fr: "\(path):\(error.line): YAML illisible (\(yamlProblemInFrench(error.problem)))",
         en: "\(path):\(error.line): unreadable YAML (\(error.problem))")
     case .invalidSetting(let path, let line, let problem):
       Localized(both: "\(path):\(line): ") + problem.message

@@ -39,6 +39,18 @@ extension PublishingError {
       Localized(
         fr: "\(folder) n’appartient à aucun dépôt git. Créez-en un\u{A0}: git init",
         en: "\(folder) belongs to no git repository. Make one: git init")
+    case .noIdentity:
+      Localized(
+        fr: """
+          git ne sait pas au nom de qui publier. Dites-le-lui\u{A0}:
+          git config --global user.name "Votre nom"
+          git config --global user.email vous@exemple.fr
+          """,
+        en: """
+          git does not know in whose name to publish. Tell it:
+          git config --global user.name "Your name"
+          git config --global user.email you@example.org
+          """)
     case .branchInUse(let branch):
       Localized(
         fr: """

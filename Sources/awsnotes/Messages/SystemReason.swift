@@ -1,4 +1,5 @@
 internal import Glibc
+internal import KnowledgeBase
 
 /// Says in French what the system says in English: a static program has no translations of the C library's words.
 ///
@@ -8,7 +9,7 @@ func inFrench(_ reason: String) -> String {
   for (number, words) in frenchReasons where unsafe String(cString: strerror(number)) == reason {
     return words
   }
-  return reason
+  return reason == File.brokenLink ? "un lien qui ne mène nulle part" : reason
 }
 
 private let frenchReasons: [(Int32, String)] = [

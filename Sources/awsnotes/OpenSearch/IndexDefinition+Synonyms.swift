@@ -17,12 +17,12 @@ extension IndexDefinition {
     return rules
   }
 
-  /// Whether something is left of a name when it is analysed, and it cannot be taken for a rule.
+  /// Whether something is left of a name when it is analysed, and it is not more than one line.
   private static func isWord(_ name: String) -> Bool {
-    name.contains { $0.isLetter || $0.isNumber } && !name.contains("=>")
-      && !name.contains(where: \.isNewline)
+    name.contains { $0.isLetter || $0.isNumber } && !name.contains(where: \.isNewline)
   }
 
-  /// A name in which a comma parts nothing and a sharp begins no remark.
-  private static func escaped(_ name: String) -> String { name.escaping("\\,#") }
+  /// A name in which a comma parts nothing, an arrow makes no rule and a sharp begins no remark: a backslash takes
+  /// the meaning from what follows it.
+  private static func escaped(_ name: String) -> String { name.escaping("\\,#=") }
 }

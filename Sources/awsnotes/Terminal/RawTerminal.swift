@@ -39,7 +39,7 @@ final class RawTerminal {
   init?(input: Int32, output: OutputWriter) {
     self.input = input
     self.output = output
-    guard unsafe tcgetattr(input, &Self.saved) == 0 else { return nil }
+    guard unsafe tcgetattr(input, Self.saved) == 0 else { return nil }
     var mask = Self.mask
     unsafe sigprocmask(SIG_BLOCK, &mask, &oldMask)
     unsafe signals = signalfd(-1, &mask, Int32(SFD_CLOEXEC))
@@ -62,7 +62,7 @@ final class RawTerminal {
   func open() {
     guard !isOpen else { return }
     isOpen = true
-    var raw = unsafe Self.saved
+    var raw = unsafe Self.saved.pointee
     raw.c_iflag &= ~tcflag_t(BRKINT | ICRNL | INLCR | IGNCR | ISTRIP | IXON)
     raw.c_lflag &= ~tcflag_t(ECHO | ICANON | IEXTEN)
     unsafe tcsetattr(input, TCSADRAIN, &raw)
@@ -76,7 +76,7 @@ final class RawTerminal {
     isOpen = false
     output.writeRaw(Self.closing)
     output.flush()
-    unsafe tcsetattr(input, TCSADRAIN, &Self.saved)
+    unsafe tcsetattr(input, TCSADRAIN, Self.saved)
   }
 
   /// Gives the terminal to the shell, and takes it over again when the program is to go on.
@@ -167,8 +167,9 @@ extension RawTerminal {
 // MARK: - Giving back
 
 extension RawTerminal {
-  // Read by a signal handler, which can be given nothing.
-  nonisolated(unsafe) private static var saved = termios()
+  // Read by a signal handler, which can be given nothing; for as long as the process lives, in memory of its own: of
+  // a variable, the compiler leaves out the last bytes of this structure.
+  nonisolated(unsafe) private static let saved = UnsafeMutablePointer<termios>.allocate(capacity: 1)
   nonisolated(unsafe) private static var crashInput: Int32 = 0
 
   /// Puts the terminal back if the program is brought down by a fault of its own.
@@ -177,7 +178,7 @@ extension RawTerminal {
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] {
       signal(number) { number in
         // Nothing but calls that are safe in a handler.
-        unsafe tcsetattr(RawTerminal.crashInput, TCSANOW, &RawTerminal.saved)
+        unsafe tcsetattr(RawTerminal.crashInput, TCSANOW, RawTerminal.saved)
         awsnotes_leave_screen()
         signal(number, SIG_DFL)
         raise(number)

@@ -29,16 +29,19 @@ extension StyledText {
   /// - Parameters:
   ///   - width: The width in columns, indent included.
   ///   - indent: The spaces before each line.
+  ///   - keepingWords: Whether a word that is too long stays whole: a path that somebody may want to copy.
   /// - Returns: The lines, without newlines.
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  func wrapped(to width: Int, indent: Int = 0) -> [StyledText] {
+  func wrapped(to width: Int, indent: Int = 0, keepingWords: Bool = false) -> [StyledText] {
     let room = max(1, width - indent)
     return glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
-      .flatMap { Self.wrap($0, to: room) }
+      .flatMap { Self.wrap($0, to: room, keepingWords: keepingWords) }
       .map { $0.isEmpty ? StyledText() : .spaces(indent) + StyledText($0) }
   }
 
-  private static func wrap(_ glyphs: ArraySlice<Glyph>, to room: Int) -> [ArraySlice<Glyph>] {
+  private static func wrap(
+    _ glyphs: ArraySlice<Glyph>, to room: Int, keepingWords: Bool
+  ) -> [ArraySlice<Glyph>] {
     var lines: [ArraySlice<Glyph>] = []
     var start = glyphs.startIndex
     var columns = 0
@@ -59,7 +62,7 @@ extension StyledText {
           start = space.index + 1
           columns -= space.columns
         }
-        if columns > room, index > start {
+        if columns > room, index > start, !keepingWords {
           lines.append(glyphs[start..<index])
           start = index
           columns = glyph.width

@@ -19,6 +19,11 @@ import Testing
     ("awsnotes show NAT\\ g\t", ["show", "NAT gateway"]),
     ("awsnotes show netw\t", ["show", "Network Address Translation"]),
     ("awsnotes show equ\t", ["show", "Équilibreur de charge"]),
+    ("awsnotes show É\t", ["show", "Équilibreur de charge"]),
+    ("awsnotes search service:EC\t", ["search", "service:EC2"]),
+    ("awsnotes search port catégorie:r\t", ["search", "port", "catégorie:Réseau"]),
+    ("awsnotes search +tag:EX\t", ["search", "+tag:examen"]),
+    ("awsnotes search note:equ\t", ["search", "note:Équilibreur de charge"]),
     (
       "awsnotes --content Content show netw\t",
       ["--content", "Content", "show", "Network Address Translation"]
@@ -56,7 +61,7 @@ import Testing
       defer { withExtendedLifetime(shells) {} }
       try write(Shell.fish.script(for: .awsnotes), to: "\(folder)/awsnotes.fish")
       for (line, names) in Self.fishCases {
-        #expect(try fish(line, folder, language: "fr_FR.UTF-8") == names, "\(line)")
+        #expect(try fish(line, folder, language: "C.UTF-8") == names, "\(line)")
       }
       let (french, english) = ("trouve les passages qui répondent", "find the passages that answer")
       #expect(try fish("awsnotes sea", folder, language: "C.UTF-8") == ["search\t\(french)"])
@@ -72,6 +77,9 @@ import Testing
     ("awsnotes show reseau/n", ["reseau/nat.md"]),
     ("awsnotes show netw", ["Network Address Translation"]),
     ("awsnotes show \"nat g", ["NAT gateway"]),
+    ("awsnotes search service:EC", ["service:EC2"]),
+    ("awsnotes search port catégorie:r", ["catégorie:Réseau"]),
+    ("awsnotes show É", ["Équilibreur de charge"]),
     ("awsnotes export anki ../comp", ["../completion"]),
     ("awsnotes chercher --ex", ["--explain\tdétaille ce qui fait la note de chaque passage"]),
   ]
@@ -98,6 +106,63 @@ import Testing
       }
     }
     #expect(!script.contains("manual"))
+  }
+
+  @Test(arguments: [
+    (["tag:en bref"], 1), (["tag:EN BREF", "deux"], 1), (["tag:examen un"], 1),
+    (["tag:examen", "un"], 1), (["tag:\"en bref\" un"], 0),
+  ])
+  func takesANameOfSeveralWordsAsOneWhereTheShellDoes(words: [String], found: Int) throws {
+    try withFolder { folder in
+      try write("---\ntags: [examen]\n---\n# A\n\nun\n", to: "\(folder)/n/a.md")
+      try write("---\ntags: [en bref]\n---\n# B\n\ndeux\n", to: "\(folder)/n/b.md")
+      let answer = CapturedRun(
+        ["search", "--format", "tsv", "--content", "\(folder)/n"] + words, of: .awsnotes,
+        environment: ["XDG_CACHE_HOME": "\(folder)/cache"])
+      #expect(answer.output.split(separator: "\n").count == found, "\(answer)")
+    }
+  }
+
+  @Test func namesThatWouldTurnTheLineAreShownAndNotCompleted() throws {
+    try withFolder { folder in
+      try write(
+        "# A\n\n**Porte \u{202E}etrop** : une porte.\n\n**Portail** : un autre.\n",
+        to: "\(folder)/n/a.md")
+      let environment = ["XDG_CACHE_HOME": "\(folder)/cache"]
+      let words = ["names", "terms", "port", "--content", "\(folder)/n"]
+      let index = ["index", "--content", "\(folder)/n"]
+      _ = CapturedRun(index, of: .awsnotes, environment: environment)
+      #expect(CapturedRun(words, of: .awsnotes, environment: environment).output == "Portail\n")
+      let pipe = Pipe()
+      do {
+        let console = Console(
+          table: .awsnotes, environment: environment,
+          output: pipe.writer(environment, isTerminal: true), errors: Pipe().writer(environment))
+        _ = CommandTable.awsnotes.run(words, on: console)
+      }
+      #expect(pipe.contents() == "Portail\nPorte \\u{202E}etrop\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("tag:e", ["tag:en bref", "tag:examen"]), ("-tag:ex", ["-tag:examen"]),
+    ("ÉTIQUETTE:ex", ["ÉTIQUETTE:examen"]), ("tag:", ["tag:en bref", "tag:examen"]),
+    ("catégorie:res", ["catégorie:Réseau"]), ("categorie:ré", ["categorie:Réseau"]),
+    ("titre:e", []), ("e", []), (":e", []), ("--tag:e", []),
+  ])
+  func completesClausesOfQueries(typed: String, clauses: [String]) throws {
+    try withFolder { folder in
+      try write(
+        "---\ncategorie: Réseau\ntags: [examen, en bref]\n---\n# A\n\nun\n",
+        to: "\(folder)/n/a.md")
+      let environment = ["XDG_CACHE_HOME": "\(folder)/cache"]
+      let index = ["index", "--content", "\(folder)/n"]
+      _ = CapturedRun(index, of: .awsnotes, environment: environment)
+      let answer = CapturedRun(
+        ["names", "--content", "\(folder)/n", "--", "clauses", typed], of: .awsnotes,
+        environment: environment)
+      #expect(answer.output.split(separator: "\n").map(String.init) == clauses)
+    }
   }
 
   @Test(arguments: [[], ["--content", "/does/not/exist"], ["--content", "/"]])

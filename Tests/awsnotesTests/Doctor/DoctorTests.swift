@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Memory
 import Testing
 
@@ -55,6 +56,10 @@ import Testing
       for (name, text) in notes { try write(text, to: "\(root)/notes/\(name)") }
       try body(Place(root: root))
     }
+  }
+
+  private func link(_ target: String, at path: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
   }
 
   private func member<Value>(_ report: [String: Any], _ group: String, _ key: String) -> Value? {
@@ -174,6 +179,120 @@ import Testing
       #expect(troubles(report) == ["settings.file"])
       #expect(place.run(["doctor"]).output.contains("awsnotes.yml:1: unknown setting: “titer”"))
     }
+  }
+
+  @Test func tellsOfSettingsThatAreALinkToNothing() throws {
+    try withPlace { place in
+      try link("/does/not/exist", at: "\(place.root)/notes/awsnotes.yml")
+      #expect(try troubles(place.report()) == ["settings.file"])
+      let text = place.run(["doctor"], ["LANG": "fr"]).output
+      #expect(text.contains("awsnotes.yml\u{A0}: illisible (un lien qui ne mène nulle part)"))
+      // No command goes on as if there were no settings.
+      #expect(place.run(["list", "notes"]).status == .misuse)
+    }
+  }
+
+  @Test(arguments: ["vocabulaire: ailleurs.yml\n", ""])
+  func tellsOfAVocabularyThatIsNotThere(_ settings: String) throws {
+    try withPlace { place in
+      try write(settings, to: "\(place.root)/notes/awsnotes.yml")
+      if settings.isEmpty {
+        try link("/does/not/exist", at: "\(place.root)/notes/vocabulaire.yml")
+      }
+      #expect(try troubles(place.report()) == ["settings.vocabulary"])
+    }
+  }
+
+  @Test func tellsOfNotesThatAreLinksToNothing() throws {
+    try withPlace { place in
+      try link("/does/not/exist", at: "\(place.root)/notes/b.md")
+      let report = try place.report()
+      #expect(troubles(report) == ["notes.unreadable"])
+      #expect(member(report, "notes", "unreadablePaths") == ["b.md"])
+      #expect(place.run(["doctor"]).output.contains("✗ b.md: a link to nothing."))
+    }
+  }
+
+  @Test func tellsThatANameIsNotUnicode() throws {
+    try withPlace { place in
+      for name in ["caf\u{E9}.md", "d\u{E9}p\u{F4}t"] {
+        let path = Array("\(place.root)/notes/".utf8) + name.unicodeScalars.map { UInt8($0.value) }
+        let bytes = path.map { CChar(bitPattern: $0) } + [0]
+        let descriptor =
+          unsafe name.hasSuffix(".md")
+          ? open(bytes, O_CREAT | O_WRONLY, 0o644) : mkdir(bytes, 0o755)
+        try #require(descriptor >= 0)
+        if descriptor > 0 { close(descriptor) }
+      }
+      let report = try place.report()
+      #expect(member(report, "notes", "unreadable") == 2)
+      let text = place.run(["doctor"]).output
+      #expect(text.contains("✗ caf\u{FFFD}.md, d\u{FFFD}p\u{FFFD}t: a name that is not UTF-8."))
+      #expect(!text.contains("rights"))
+    }
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the superuser may read everything"))
+  func tellsOfNotesThatMayNotBeRead() throws {
+    try withPlace { place in
+      try write("# B\n\nb\n", to: "\(place.root)/notes/b.md")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0], ofItemAtPath: "\(place.root)/notes/b.md")
+      #expect(try troubles(place.report()) == ["notes.unreadable"])
+      #expect(place.run(["doctor"]).output.contains("✗ b.md: cannot be read. Check the rights."))
+    }
+  }
+
+  @Test func holdsWhatIsKeptBesideTheIndexAgainstIt() throws {
+    try withPlace(notes: ["a.md": "# NAT\n\n**NAT** : une porte.\n"]) { place in
+      usleep(50_000)
+      _ = place.run(["cards"])
+      let state = { () throws -> [String: String]? in
+        member(try place.report(), "index", "kept")
+      }
+      #expect(try state()?["deck"] == "fresh")
+      try write("# EC2\n\nUne machine.\n", to: "\(place.root)/notes/b.md")
+      usleep(50_000)
+      _ = place.run(["index"])
+      #expect(try state()?["deck"] == "stale")
+      #expect(place.run(["doctor"]).output.contains("of other notes (deck)"))
+      _ = place.run(["cards"])
+      #expect(try state()?["deck"] == "fresh")
+      let cache = "\(place.root)/cache"
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: cache)
+      let deck = try #require(paths.first { $0.hasSuffix("deck.side") })
+      let file = URL(filePath: "\(cache)/\(deck)")
+      var bytes = try Data(contentsOf: file)
+      bytes[bytes.count - 9] ^= 0x55
+      try bytes.write(to: file)
+      #expect(try state()?["deck"] == "damaged")
+      #expect(try place.report()["healthy"] as? Bool == true)
+    }
+  }
+
+  @Test func tellsThatAHomeHasToBeAbsolute() throws {
+    try withPlace { place in
+      let relative = ["XDG_CACHE_HOME": "", "XDG_DATA_HOME": "", "HOME": "moi"]
+      let text = place.run(["doctor"], relative).output
+      #expect(text.components(separatedBy: "by its absolute path").count == 3)
+    }
+  }
+
+  @Test(arguments: [20, 40, 80])
+  func breaksNoLineAmidAWord(width: Int) throws {
+    let row = Checkup.Row(
+      "state", Localized(both: "state"), Localized(both: "one two three four five six"),
+      value: nil, .trouble(Localized(both: "mend it with /a/long/path/of/a/file or not")))
+    let checkup = Checkup(groups: [
+      Checkup.Group(key: "g", title: Localized(both: "Group"), rows: [row])
+    ])
+    let lines = checkup.lines(in: .english, width: width).map(\.plainText)
+    #expect(lines.allSatisfy { $0.count <= width || $0.contains("/a/long/path/of/a/file") })
+    let words = lines.joined(separator: " ").split(separator: " ")
+    #expect(
+      words.joined(separator: " ")
+        == "Group state one two three four five six ✗ mend it with /a/long/path/of/a/file or not"
+        + " 1 thing to mend.")
   }
 
   @Test func findsProgramsThatAreMissingWhereTheSettingsNameThem() throws {

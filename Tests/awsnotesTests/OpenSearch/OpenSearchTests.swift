@@ -117,6 +117,56 @@ import Testing
     }
   }
 
+  @Test func replacesNoVocabularyThatLiesBesideTheNotes() throws {
+    try withFolder { root in
+      try write("# A\n", to: "\(root)/n/a.md")
+      try write("vocabulary: ../mots.yml\n", to: "\(root)/n/awsnotes.yml")
+      try write("- [pare-feu, firewall]\n", to: "\(root)/mots.yml")
+      let answer = CapturedRun(
+        ["export", "opensearch", "\(root)/mots.yml", "--content", "\(root)/n"], of: .awsnotes,
+        environment: ["XDG_CACHE_HOME": "\(root)/cache"])
+      #expect(answer.status == .misuse)
+      #expect(answer.errors.contains("choisissez un autre fichier"))
+      let kept = try String(contentsOfFile: "\(root)/mots.yml", encoding: .utf8)
+      #expect(kept == "- [pare-feu, firewall]\n")
+    }
+  }
+
+  @Test func replacesBothFilesOrNone() throws {
+    try withFolder { root in
+      try write("# A\n\nun\n", to: "\(root)/n/a.md")
+      try write("old", to: "\(root)/o.ndjson")
+      try write("old", to: "\(root)/o.mapping.json")
+      // The documents are few, the definition is more than four kilobytes.
+      let program = try PseudoTerminal.program
+      let full = try run(
+        "/bin/bash",
+        [
+          "-c", "trap '' XFSZ; ulimit -f 4; exec \"$@\"", "bash", program, "export", "opensearch",
+          "\(root)/o.ndjson", "--content", "\(root)/n",
+        ], environment: ["HOME": "\(root)/home", "PATH": "/usr/bin:/bin"])
+      #expect(full.status == 2)
+      for ending in ["ndjson", "mapping.json"] {
+        #expect(try String(contentsOfFile: "\(root)/o.\(ending)", encoding: .utf8) == "old")
+      }
+      let names = try FileManager.default.contentsOfDirectory(atPath: root).sorted()
+      #expect(names.filter { $0.hasPrefix("o.") } == ["o.mapping.json", "o.ndjson"])
+    }
+  }
+
+  @Test func writesNoDocumentsWhereTheirDefinitionCannotBe() throws {
+    try withFolder { root in
+      try write("# A\n\nun\n", to: "\(root)/n/a.md")
+      try write("old", to: "\(root)/o.ndjson")
+      try write("", to: "\(root)/o.mapping.json/full")
+      let answer = CapturedRun(
+        ["export", "opensearch", "\(root)/o.ndjson", "--content", "\(root)/n"], of: .awsnotes,
+        environment: ["XDG_CACHE_HOME": "\(root)/cache"])
+      #expect(answer.status == .misuse)
+      #expect(try String(contentsOfFile: "\(root)/o.ndjson", encoding: .utf8) == "old")
+    }
+  }
+
   @Test func shortensIDsThatOpenSearchWouldRefuse() throws {
     try withFolder { root in
       let heading = String(repeating: "très ", count: 200)
@@ -202,9 +252,37 @@ import Testing
         member(definition, "settings", "analysis", "filter", "notes_synonyms", "synonyms")
           as? [String])
       #expect(rules.contains("pare-feu, firewall"))
-      #expect(rules.contains("a\\, b, \\# c"))
+      #expect(rules.contains("a\\, b, \\# c, d \\=> e"))
       #expect(rules.contains { $0.contains("NAT") && $0.contains("Network Address Translation") })
-      #expect(!rules.contains { $0.contains("=>") || $0.contains("\n") })
+      #expect(!rules.contains { $0.contains("\n") })
+    }
+  }
+
+  /// The names of a rule as Solr's format has them: a comma parts, a backslash takes the meaning from what follows.
+  private func names(ofRule rule: String) -> [String] {
+    var names = [""]
+    var isEscaped = false
+    for character in rule {
+      if !isEscaped, character == "\\" {
+        isEscaped = true
+        continue
+      }
+      if character == ",", !isEscaped {
+        names.append("")
+      } else {
+        names[names.count - 1].append(character)
+      }
+      isEscaped = false
+    }
+    return names.map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  @Test func leavesNoNameOutForTheSignsInIt() throws {
+    try withExport { _, definition in
+      let rules = try #require(
+        member(definition, "settings", "analysis", "filter", "notes_synonyms", "synonyms")
+          as? [String])
+      #expect(rules.map(names(ofRule:)).contains(["a, b", "# c", "d => e"]))
     }
   }
 

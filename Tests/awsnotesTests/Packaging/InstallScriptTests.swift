@@ -38,6 +38,39 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "root", "$PWD/root"])
+  func countsARelativePrefixFromWhereItWasSaid(destination: String) throws {
+    try withStage { stage, place in
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      let answer = { (words: [String]) in
+        try run(
+          stage + "/install", words,
+          environment: [
+            "PATH": "/usr/bin:/bin", "DESTDIR": destination.replacing("$PWD", with: place),
+          ], in: place)
+      }
+      #expect(try answer(["opt/a b"]).status == 0)
+      let root = destination.isEmpty ? place : "\(place)/root"
+      #expect(FileManager.default.isExecutableFile(atPath: "\(root)/opt/a b/bin/awsnotes"))
+      #expect(try !files(in: stage).contains { $0.hasPrefix("opt") })
+      #expect(try answer(["--uninstall", "opt/a b"]).status == 0)
+      #expect(try files(in: place).allSatisfy { !$0.contains("awsnotes") })
+    }
+  }
+
+  @Test(arguments: [
+    ["--help"], ["-h"], ["--prefix", "/opt"], ["/opt", "/usr"], ["--uninstall", "-x"],
+  ])
+  func saysHowItIsUsedAndPutsNothingAnywhere(words: [String]) throws {
+    try withStage { stage, place in
+      let answer = try run(
+        stage + "/install", words, environment: ["PATH": "/usr/bin:/bin", "DESTDIR": place])
+      #expect(answer.status == (["--help", "-h"].contains(words[0]) ? 0 : 2))
+      #expect(answer.output.hasPrefix("usage: install [PREFIX]"))
+      #expect(!FileManager.default.fileExists(atPath: place))
+    }
+  }
+
   @Test func takesAwayWhatItPutThereAndNothingElse() throws {
     try withStage { stage, place in
       try write("mine", to: "\(place)/opt/share/awsnotes/Content/mine.md")

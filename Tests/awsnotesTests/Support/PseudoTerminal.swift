@@ -75,7 +75,8 @@ final class PseudoTerminal {
     }
     let program = try program ?? Self.program
     var arguments = unsafe ([program] + words).map { unsafe strdup($0) } + [nil]
-    var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
+    let heard = environment.merging(sanitizerSettings) { $1 }
+    var variables = unsafe heard.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     let strings = unsafe arguments + variables
     defer { for place in unsafe strings.indices { unsafe free(strings[place]) } }
     var started: pid_t = 0

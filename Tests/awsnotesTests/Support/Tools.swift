@@ -7,6 +7,11 @@ func installed(_ name: String) -> String? {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 }
 
+/// What a sanitizer was told that the tests run under: the programs that they start hear it, too.
+let sanitizerSettings = ProcessInfo.processInfo.environment.filter {
+  ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+}
+
 /// Runs a program of the system to its end.
 ///
 /// - Parameters:
@@ -23,7 +28,7 @@ func run(
   let process = Process()
   process.executableURL = URL(filePath: path)
   process.arguments = words
-  process.environment = environment
+  process.environment = environment.merging(sanitizerSettings) { $1 }
   if let folder { process.currentDirectoryURL = URL(filePath: folder) }
   let pipe = Foundation.Pipe()
   process.standardOutput = pipe

@@ -26,6 +26,11 @@ import Testing
     #expect(StyledText(text).wrapped(to: width).map(\.plainText) == lines)
   }
 
+  @Test func breaksNoWordThatSomebodyMayWantToCopy() {
+    let lines = StyledText("dans /un/long/chemin ici").wrapped(to: 6, keepingWords: true)
+    #expect(lines.map(\.plainText) == ["dans", "/un/long/chemin", "ici"])
+  }
+
   @Test func indentsLinesThatHoldText() {
     let lines = StyledText("un deux\n\ntrois").wrapped(to: 6, indent: 2)
     #expect(lines.map(\.plainText) == ["  un", "  deux", "", "  troi", "  s"].map { $0 })
