@@ -20,6 +20,22 @@ public func safeAddress(_ address: String) -> String? {
   return percentEncoded(address)
 }
 
+/// The host of an address on the web, without `www.`.
+public func hostName(_ address: String) -> String {
+  let rest = address[(address.firstRange(of: "://")?.upperBound ?? address.startIndex)...]
+  let host = rest.prefix { !"/?#".contains($0) }
+  return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+}
+
+/// An address on the web as it is read: without its scheme, `www.` and a slash at the end, its middle left out where it
+/// is long.
+public func shortAddress(_ address: String) -> String {
+  let host = hostName(address)
+  let rest = address[(address.firstRange(of: host)?.upperBound ?? address.endIndex)...]
+  let path = rest.hasSuffix("/") ? rest.dropLast() : rest
+  return host + (path.count > 60 ? "/…" + path.suffix(50) : path)
+}
+
 /// Whether what follows a scheme names no port, or one of digits: `://host:80/`.
 private func hasPort(_ rest: ArraySlice<UInt8>) -> Bool {
   guard rest.starts(with: "://".utf8) else { return true }
@@ -45,12 +61,12 @@ public func percentEncoded(_ address: String) -> String {
   while plain < source.count, isAllowed(source[plain]) { plain += 1 }
   guard plain < source.count else { return address }
   var encoded: [UInt8] = []
-  encoded.reserveCapacity(address.utf8.count)
-  let bytes = Array(address.utf8)
-  for (place, byte) in bytes.enumerated() {
+  encoded.reserveCapacity(source.count)
+  for place in source.indices {
+    let byte = source[place]
     let isEscape =
-      byte == UInt8(ascii: "%") && place + 2 < bytes.count && isHexDigit(bytes[place + 1])
-      && isHexDigit(bytes[place + 2])
+      byte == UInt8(ascii: "%") && place + 2 < source.count && isHexDigit(source[place + 1])
+      && isHexDigit(source[place + 2])
     if isEscape || isAllowed(byte) {
       encoded.append(byte)
     } else {

@@ -117,7 +117,7 @@ extension RelationGraph {
     return degrees
   }
 
-  /// Some of the nodes, in this order.
+  /// Some of the nodes, in this order, and their groups.
   ///
   /// A centre gets a group of its own, which has no name.
   private func keeping(_ kept: [Int], centre: Int? = nil) -> RelationGraph {
@@ -129,6 +129,12 @@ extension RelationGraph {
       groups.append(Group(name: "", tint: groups[nodes[centre].group].tint))
       nodes[centre].group = groups.count - 1
     }
+    // What a map takes to lay out grows with the square of its groups.
+    let used = Set(nodes.map(\.group)).sorted()
+    var numbers = [Int](repeating: 0, count: groups.count)
+    for (number, group) in used.enumerated() { numbers[group] = number }
+    for place in nodes.indices { nodes[place].group = numbers[nodes[place].group] }
+    groups = used.map { groups[$0] }
     return RelationGraph(
       nodes: nodes, groups: groups,
       edges: edges.compactMap { edge in

@@ -5,7 +5,7 @@ public enum Assets {
 
   /// The bytes of a file.
   ///
-  /// - Parameter name: As in the folder `Site`, or `core.wasm`.
+  /// - Parameter name: As in the folder `Site`, or `search.wasm`, `quiz.wasm`.
   /// - Returns: The bytes; `nil` if there is no such file.
   /// - Complexity: O(*n*) in the bytes of the file.
   public static func bytes(_ name: String) -> [UInt8]? {

@@ -2,9 +2,10 @@ import Site
 import Testing
 
 @Suite struct AssetsTests {
-  @Test func holdTheCoreAsAModuleOfWebAssembly() throws {
-    let core = try #require(Assets.bytes("core.wasm"))
-    #expect(core.prefix(4) == [0x00, 0x61, 0x73, 0x6D])
+  @Test(arguments: ["search.wasm", "quiz.wasm"])
+  func holdTheCoreAsModulesOfWebAssembly(_ name: String) throws {
+    let module = try #require(Assets.bytes(name))
+    #expect(module.prefix(4) == [0x00, 0x61, 0x73, 0x6D])
   }
 
   @Test func holdTheScriptsAsTheyWereWritten() throws {

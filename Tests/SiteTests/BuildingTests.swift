@@ -63,10 +63,77 @@ struct BuildingTests {
     }
   }
 
-  @Test func givesTheSameSiteStepByStepAndAtOnce() throws {
-    try withSite(Self.notes) { site in
-      try site.write(
-        "# Lambda\n\n**Lambda** : du code sans serveur, dans un VPC.\n", to: "calcul/lambda.md")
+  /// Notes that tell of each other in every way, so that pages of services, categories and letters hang on them.
+  private static let services = [
+    "reseau/vpc.md": """
+    ---
+    service: VPC
+    categorie: Réseau
+    lies: [EC2, NAT]
+    ---
+    # VPC
+
+    **VPC (Virtual Private Cloud)** : un réseau privé.
+
+    - **Portée** : une région.
+
+    | Flux | Port |
+    |---|---|
+    | EC2 → NAT | 443 |
+
+    La [documentation du VPC](https://docs.aws.amazon.com/vpc/) dit le reste.
+    """,
+    "reseau/nat.md": """
+    ---
+    service: NAT
+    categorie: Réseau
+    ---
+    # NAT
+
+    **NAT (Network Address Translation)** : une traduction d’adresses.
+
+    ## Prix
+
+    Une passerelle se paie à l’heure. Voir [[VPC]].
+    """,
+    "calcul/ec2.md": """
+    ---
+    service: EC2
+    categorie: Calcul
+    lies: [VPC]
+    ---
+    # EC2
+
+    **EC2 (Elastic Compute Cloud)** : des machines à louer.
+
+    Sans NAT, elle ne sort pas.
+    """,
+    "calcul/tailles.md": "# Tailles\n\nDes tailles de EC2, du nano au metal.\n",
+  ]
+
+  @Test(arguments: [
+    ("calcul/lambda.md", "", "# Lambda\n\n**Lambda** : du code sans serveur, dans un VPC.\n"),
+    ("reseau/nat.md", "une traduction d’adresses", "un masque d’adresses"),
+    ("reseau/nat.md", "# NAT", "# Traduction NAT"),
+    ("reseau/nat.md", "## Prix", "## Tarif"),
+    ("reseau/nat.md", "Voir [[VPC]].", "Voir [[EC2]] et la région."),
+    ("reseau/nat.md", "categorie: Réseau", "categorie: Accès"),
+    ("reseau/nat.md", "service: NAT", "service: Passerelle"),
+    ("reseau/vpc.md", "lies: [EC2, NAT]", "lies: [NAT]"),
+    ("reseau/vpc.md", "443", "80"),
+    ("reseau/vpc.md", "une région.", "une région entière."),
+    ("reseau/vpc.md", "amazon.com/vpc/", "amazon.com/vpc/latest/"),
+    ("reseau/vpc.md", "documentation du VPC", "référence du VPC"),
+    ("calcul/ec2.md", "Sans NAT, elle ne sort pas.", "Sans NAT, aucune machine ne sort."),
+    ("calcul/ec2.md", "Cloud)** : des machines", "Cloud, en location)** : des machines"),
+    ("calcul/tailles.md", "# Tailles", "# Tailles des machines"),
+    ("calcul/tailles.md", "de EC2", "de VPC"),
+    ("calcul/tailles.md", "# Tailles", "# EC2"),
+  ])
+  func givesTheSameSiteStepByStepAndAtOnce(path: String, old: String, new: String) throws {
+    try withSite(Self.services) { site in
+      let note = Self.services[path] ?? ""
+      try site.write(note.isEmpty ? new : note.replacing(old, with: new), to: path)
       try site.build()
       let stepwise = try contents(of: site.output)
       try withTemporaryFolder { folder in
@@ -92,6 +159,52 @@ struct BuildingTests {
       try Data("mine".utf8).write(to: URL(filePath: site.output + "/thesis.txt"))
       #expect(throws: SiteError.foreignFolder(site.output)) { try site.build() }
       #expect(site.file("thesis.txt") == "mine")
+    }
+  }
+
+  @Test(arguments: ["absent/../../ailleurs", "a/b/../../../ailleurs/.", "lien", "lien/../ailleurs"])
+  func refusesAFolderThatHoldsSomethingElseByWhateverWay(way: String) throws {
+    try withTemporaryFolder { folder in
+      let files = FileManager.default
+      let site = TestSite(folder: folder + "/ici")
+      try site.write("# A\n", to: "a.md")
+      try files.createDirectory(atPath: folder + "/ailleurs", withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: URL(filePath: folder + "/ailleurs/thesis.txt"))
+      try files.createSymbolicLink(
+        atPath: folder + "/ici/lien", withDestinationPath: "../ailleurs")
+      var settings = try Settings.ofContent(site.content)
+      settings.content = site.content
+      let library = try Library(
+        settings: settings, environment: ["XDG_CACHE_HOME": folder + "/cache"])
+      let output = folder + "/ici/" + way
+      #expect(throws: SiteError.foreignFolder(output)) {
+        try SiteBuilder(library, output: output).build()
+      }
+      #expect(try files.contentsOfDirectory(atPath: folder + "/ailleurs") == ["thesis.txt"])
+    }
+  }
+
+  @Test func removesNoFolderThatCameInItsPlaceWhileItWasBuilt() throws {
+    try withTemporaryFolder { folder in
+      let files = FileManager.default
+      let draft = try OutputFolder(folder + "/site")
+      try draft.write(Array("page".utf8), to: "index.html")
+      try files.createDirectory(atPath: folder + "/site", withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: URL(filePath: folder + "/site/thesis.txt"))
+      #expect(throws: SiteError.foreignFolder(folder + "/site")) { try draft.replace() }
+      #expect(try files.contentsOfDirectory(atPath: folder + "/site") == ["thesis.txt"])
+    }
+  }
+
+  @Test func makesAPageAgainWhosePictureHasAnotherSize() throws {
+    let drawing = { (width: Int) in
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"5\"/>"
+    }
+    try withSite(["a.md": "# A\n\n![Plan](plan.svg)\n", "plan.svg": drawing(10)]) { site in
+      #expect(site.file("a/index.html")?.contains("width=\"10\" height=\"5\"") == true)
+      try site.write(drawing(300), to: "plan.svg")
+      #expect(try site.build().renderedPages == 1)
+      #expect(site.file("a/index.html")?.contains("width=\"300\" height=\"5\"") == true)
     }
   }
 
@@ -164,6 +277,45 @@ struct BuildingTests {
     }
   }
 
+  @Test func tellsPicturesThatAreMissingAndLinksThatWouldRun() throws {
+    let note = """
+      # A
+
+      ![Plan](img/plan.svg) et ![](https://example.com/x.png), puis ![ailleurs](../../y.png).
+
+      [Clic](javascript:alert(1)) et [courriel](mailto:a@example.com).
+
+      [Feuille](feuille.pdf)
+      """
+    try withSite(["a.md": note]) { site in
+      let unchanged = try site.build()
+      #expect(unchanged.renderedPages == 0)
+      #expect(
+        unchanged.brokenLinks.map { "\($0.line) \($0.target)" } == [
+          "3 img/plan.svg", "3 ../../y.png", "5 javascript:alert(1)", "7 feuille.pdf",
+        ])
+    }
+  }
+
+  @Test(arguments: [
+    ("![Plan](img/plan.svg)", "img/plan.svg"), ("[Plan](img/plan.svg)", "img/plan.svg"),
+    ("![Plan](plan%20B.png)", "plan B.png"),
+  ])
+  func showsAFileThatCameAndForgetsOneThatWent(link: String, file: String) throws {
+    try withSite(["a.md": "# A\n\n\(link)\n"]) { site in
+      let without = try #require(site.file("a/index.html"))
+      #expect(try site.build().brokenLinks.count == 1)
+      try site.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: file)
+      #expect(try site.build().brokenLinks.isEmpty)
+      #expect(site.file("a/index.html")?.contains("../fichiers/") == true)
+      #expect(site.file("fichiers/" + file) != nil)
+      try site.remove(file)
+      #expect(try site.build().brokenLinks.count == 1)
+      #expect(site.file("a/index.html") == without)
+      #expect(site.file("fichiers/" + file) == nil)
+    }
+  }
+
   @Test func showsArchitecturesWithTheirServicesAndDrawings() throws {
     let note = """
       ---
@@ -190,6 +342,31 @@ struct BuildingTests {
       #expect(page.contains("<a href=\"../services/vpc/\">VPC</a>"))
       #expect(page.contains("<a href=\"../services/ec2/\">EC2</a>"))
       #expect(page.contains("A ──▶ B"))
+    }
+  }
+
+  @Test func tellsOnTheServicesPageWhereElseToRead() throws {
+    var notes = Self.services
+    notes["reseau/nat.md", default: ""] += """
+
+
+      Le VPC a un [guide](https://example.com/vpc?a=1&b=2#haut), et <https://www.example.org/long/>.
+      [Piège](javascript:alert(1)), [voisin](vpc.md). [Encore](https://docs.aws.amazon.com/vpc/)
+      """
+    try withSite(notes) { site in
+      let page = try #require(site.file("services/vpc/index.html"))
+      let links = try #require(
+        page.firstMatch(of: /<section aria-labelledby="ailleurs">.*?<\/section>/)?.output)
+      #expect(
+        links.matches(of: /<a href="(http[^"]*)" rel="noopener external">([^<]*)</).map {
+          "\($0.output.1) \($0.output.2)"
+        } == [
+          "https://docs.aws.amazon.com/vpc/ documentation du VPC",
+          "https://example.com/vpc?a=1&amp;b=2#haut guide",
+          "https://www.example.org/long/ example.org/long",
+        ])
+      #expect(links.contains("docs.aws.amazon.com · <a class=\"source\" href=\"../../reseau/vpc/"))
+      #expect(links.contains("href=\"../../reseau/nat/#prix\">NAT</a>"))
     }
   }
 

@@ -251,6 +251,23 @@ struct SmallPartsTests {
     #expect(ImageSize([0xFF, 0xD8, 0xFF]) == nil)
   }
 
+  @Test(arguments: [
+    ("<svg width=\"120\" height='80px' viewBox=\"0 0 9 9\">", ImageSize(width: 120, height: 80)),
+    (
+      "<?xml version=\"1.0\"?>\n<!-- x -->\n<svg\n  viewBox=\"0,0 24.4 16\"/>",
+      ImageSize(width: 24, height: 16)
+    ),
+    (
+      "<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 30 20\">", ImageSize(width: 30, height: 20)
+    ),
+    ("<svg width=\"60\" viewBox=\"0 0 30 20\">", ImageSize(width: 60, height: 40)),
+    ("<svg stroke-width=\"4\" width=\"2em\">", nil), ("<svg width=\"inf\" height=\"nan\">", nil),
+    ("<svg viewBox=\"0 0 0 20\">", nil), ("<svg width=\"12\"", nil), ("svg", nil),
+  ])
+  func readsTheSizeOfADrawing(head: String, size: ImageSize?) {
+    #expect(ImageSize(Array(head.utf8)) == size)
+  }
+
   @Test func readsItsOwnRecords() {
     var record = SiteRecord()
     record.identity = 42

@@ -95,7 +95,9 @@ func fileKey(_ path: String) -> UInt64? {
   return digest.value
 }
 
-/// The path without links, `.` and `..`, for what is there and for what is not.
+/// The path without links, `.` and `..`, for what is there and for what is not: `missing/../site` is `site`.
+///
+/// What is made on the way to a path may change where it leads; its canonical form stays what was looked at.
 func canonical(_ path: String) -> String {
   if let resolved = unsafe realpath(path, nil) {
     defer { unsafe free(resolved) }
@@ -107,5 +109,11 @@ func canonical(_ path: String) -> String {
   let folder = above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : String(above)
   guard folder != path else { return path }
   let resolved = canonical(folder)
-  return resolved == "/" ? "/" + last : resolved + "/" + last
+  switch last {
+  case ".": return resolved
+  case "..":
+    guard let slash = resolved.lastIndex(of: "/") else { return resolved }
+    return slash == resolved.startIndex ? "/" : String(resolved[..<slash])
+  default: return resolved == "/" ? "/" + last : resolved + "/" + last
+  }
 }

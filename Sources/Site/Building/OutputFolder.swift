@@ -20,7 +20,7 @@ final class OutputFolder: Sendable {
   /// - Parameter path: The folder of the site, which need not exist.
   /// - Throws: ``SiteError`` if the folder cannot be made, or is being built already.
   init(_ path: String) throws(SiteError) {
-    let path = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    let path = canonical(path)
     let draft = path + ".nouveau"
     makeFolders(above: path)
     lock = try Self.locked(draft, for: path)
@@ -102,12 +102,13 @@ final class OutputFolder: Sendable {
   /// Puts the next state in the place of the present one.
   ///
   /// Both are exchanged in one step where the file system can; a reader of the folder sees the one or the
-  /// other. Then the old state is removed.
+  /// other. Then the old state is removed: only that of a site, whatever happened to the folder meanwhile.
   func replace() throws(SiteError) {
     if unsafe rename(draft, path) == 0 { return }
     guard errno == ENOTEMPTY || errno == EEXIST else {
       throw .unwritable(path: path, reason: reason())
     }
+    guard Self.isSite(path) else { throw .foreignFolder(path) }
     let old = oldName + String(getpid())
     removeTree(old)
     if unsafe awsnotes_exchange(draft, path) == 0 {
@@ -120,8 +121,19 @@ final class OutputFolder: Sendable {
         throw failure
       }
     }
+    // Whoever put another folder there in the last moment gets it back.
+    guard Self.isSite(old) else {
+      _ = unsafe awsnotes_exchange(path, old)
+      _ = unsafe rename(old, draft)
+      throw .foreignFolder(path)
+    }
     removeTrees(in: old)
     removeTree(old)
+  }
+
+  /// Whether a folder holds a site that was built, or nothing.
+  private static func isSite(_ path: String) -> Bool {
+    unsafe access(path + "/" + SiteRecord.name, F_OK) == 0 || !holdsFiles(path)
   }
 }
 

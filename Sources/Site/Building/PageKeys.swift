@@ -3,16 +3,28 @@ internal import KnowledgeBase
 internal import Notes
 
 /// Tells for each page what it is made from, without making it.
-struct PageKeys {
-  private let site: SiteContext
+struct PageKeys: Sendable {
+  let site: SiteContext
 
   /// What every page holds: the site's title, its language, the files it loads.
-  private let common: UInt64
+  let common: UInt64
 
   private let sources: NoteSources
 
   /// What each folder's navigation holds.
-  private let folders: [UInt64]
+  let folders: [UInt64]
+
+  /// What lists hold of each note.
+  let entries: [UInt64]
+
+  /// What lists hold of each term.
+  let terms: [UInt64]
+
+  /// What the map holds of each service and of those it is related to, in the order of the map.
+  let relations: [UInt64]
+
+  /// The same for the services of each category, in the order of `TermIndex.categories`.
+  let groups: [UInt64]
 
   /// What pages are made from that tell of all notes.
   let whole: UInt64
@@ -31,6 +43,7 @@ struct PageKeys {
       common.add(text)
     }
     common.add(settings.site.trustsNotes ? 1 : 0)
+    common.add(site.terms.isGlossaryLong ? 1 : 0)
     common.add(site.assets.style)
     for entry in site.assets.data { common.add(entry.file) }
     for category in site.terms.categories { common.add(category) }
@@ -46,17 +59,15 @@ struct PageKeys {
       }
       return digest.value
     }
+    entries = site.notes.indices.map { Self.entry(of: $0, in: site) }
+    terms = site.base.glossary.terms.indices.map { Self.entry(ofTerm: $0, in: site) }
+    relations = Self.relations(in: site.relations.graph)
+    groups = Self.groups(in: site.relations.graph, relations)
     var whole = Digest()
     whole.add(common.value)
-    for folder in folders { whole.add(folder) }
-    for (place, term) in site.base.glossary.terms.enumerated() {
-      for name in term.names { whole.add(name) }
-      whole.add(site.definition(ofTerm: place)?.text)
-      whole.add(term.definitions.first?.note ?? -1)
-      whole.add(site.page(ofTerm: place).text)
-      whole.add(site.terms.anchors[place])
+    for part in [folders, entries, terms, relations, sources.contents] {
+      for digest in part { whole.add(digest) }
     }
-    for content in sources.contents { whole.add(content) }
     let cards = site.deck.cards
     for place in cards.indices {
       whole.add(cards[place].id)
@@ -92,6 +103,14 @@ struct PageKeys {
       digest.add(key.target)
       add(destination, to: &digest)
     }
+    for image in note.images {
+      let destination = site.resolver.image(image.source, in: number)
+      add(destination, to: &digest)
+      // The page tells its size.
+      if case .file(let path) = destination {
+        digest.add(fileKey(site.settings.content + "/" + path) ?? 0)
+      }
+    }
     for passage in site.knowledge.backlinks[number] { add(passage, to: &digest) }
     for term in site.termsOfNote[number] ?? [] {
       for passage in site.knowledge.mentions[term] where passage.note != number {
@@ -113,8 +132,9 @@ struct PageKeys {
     }
   }
 
-  private func add(_ passage: SiteKnowledge.Passage, to digest: inout Digest) {
+  func add(_ passage: SiteKnowledge.Passage, to digest: inout Digest) {
     let note = site.notes[passage.note]
+    digest.add(note.title)
     digest.add(site.plan.notePages[passage.note].text)
     digest.add(note.sections[passage.section].anchor)
     for heading in note.headings(above: passage.section) { digest.add(heading) }

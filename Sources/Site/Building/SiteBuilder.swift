@@ -69,12 +69,15 @@ public struct SiteBuilder: Sendable {
     return summary
   }
 
-  /// Whether a site was built, and the files that it shows besides are as they were.
+  /// Whether a site was built, and the files that it shows besides are as they were: there, or missing.
   private func areCopied(_ record: SiteRecord) -> Bool {
-    !record.entries.isEmpty
+    let content = library.settings.content
+    let wanted = record.summary.brokenLinks.lazy.compactMap(\.wanted)
+    return !record.entries.isEmpty
+      && !wanted.contains { fileKey(content + "/" + $0) != nil }
       && record.entries.allSatisfy { name, entry in
         guard let path = originalPath(of: name) else { return true }
-        return fileKey(library.settings.content + "/" + path) == entry.key
+        return fileKey(content + "/" + path) == entry.key
       }
   }
 
@@ -87,9 +90,9 @@ public struct SiteBuilder: Sendable {
     if (content + "/").hasPrefix(folder + "/") {
       throw .overlappingFolders(output: output, content: library.settings.content)
     }
-    let bytes = readHead(of: output + "/" + SiteRecord.name, count: Self.largestRecord)
+    let bytes = readHead(of: folder + "/" + SiteRecord.name, count: Self.largestRecord)
     if bytes.isEmpty {
-      guard !holdsFiles(output) else { throw .foreignFolder(output) }
+      guard !holdsFiles(folder) else { throw .foreignFolder(output) }
       return SiteRecord()
     }
     // A damaged record still says whose folder it is.

@@ -60,12 +60,7 @@ struct SiteParts: Sendable {
       termsOfNote: termsOfNote, sharedTitles: Self.sharedTitles(base.notes),
       cardsOfNote: Dictionary(grouping: deck.cards.indices) { deck.cards[$0].note })
     let context = site
-    let laid = concurrently(2) { part in
-      part == 0 ? (quiz: Optional(DeckFiles(context)), keys: nil) : (nil, PageKeys(context))
-    }
-    guard let quiz = laid[0].quiz, let keys = laid[1].keys else {
-      preconditionFailure("the parts of the work come back in their order")
-    }
+    let (quiz, keys) = concurrently({ DeckFiles(context) }, { PageKeys(context) })
     site.deckFile = quiz.path
     self.site = site
     addPages(keys)
@@ -108,7 +103,8 @@ struct SiteParts: Sendable {
     summary.words = site.notes.reduce(0) { $0 + $1.wordCount }
     summary.brokenLinks = site.knowledge.broken.map { link in
       SiteSummary.BrokenLink(
-        note: site.notes[link.note].path, line: link.line, target: link.target)
+        note: site.notes[link.note].path, line: link.line, target: link.target,
+        wanted: link.wanted.flatMap { SiteRecord.isRecordable($0) ? $0 : nil })
     }
   }
 }
@@ -131,21 +127,24 @@ extension SiteParts {
         })
     }
     for folder in site.plan.folders where folder.isWritten && folder.page != .home {
-      add(folder.page, keys.whole) { FolderPage(site: site, folder: folder).file() }
+      add(folder.page, keys.key(ofFolder: folder)) { FolderPage(site: site, folder: folder).file() }
     }
     for place in site.terms.services {
-      add(site.page(ofTerm: place), keys.whole) { ServicePage(site: site, place: place).file() }
+      add(site.page(ofTerm: place), keys.key(ofService: place)) {
+        ServicePage(site: site, place: place).file()
+      }
     }
     for category in site.terms.categories {
-      add(site.terms.page(ofCategory: category), keys.whole) {
+      add(site.terms.page(ofCategory: category), keys.key(ofCategory: category)) {
         CategoryPages(site: site).file(category)
       }
     }
-    addFixedPages(keys.whole)
+    addFixedPages(keys)
   }
 
-  private mutating func addFixedPages(_ key: UInt64) {
+  private mutating func addFixedPages(_ keys: PageKeys) {
     let site = site
+    let (key, common) = (keys.whole, keys.common)
     let library = library
     let topics = TopicPages(site: site)
     let apps = AppPages(site: site)
@@ -162,11 +161,18 @@ extension SiteParts {
         let bytes = HomePage(site: site).file(introduction: introduction)
         return SiteFile.Content(bytes: bytes, copies: copies)
       })
-    add(FixedPage.services.path, key) { ServiceListPage(site: site).file() }
+    add(FixedPage.services.path, keys.key(ofTerms: site.terms.services)) {
+      ServiceListPage(site: site).file()
+    }
     let glossary = GlossaryPage(site: site)
-    add(FixedPage.glossary.path, key) { glossary.file() }
-    for letter in glossary.letterPages {
-      add(GlossaryPage.page(of: letter), key) { glossary.file(of: letter) }
+    let letters = glossary.letters.map(\.letter)
+    add(FixedPage.glossary.path, keys.key(ofTerms: glossary.letters.lazy.flatMap(\.terms))) {
+      glossary.file()
+    }
+    for (letter, terms) in glossary.letters where site.terms.isGlossaryLong {
+      add(GlossaryPage.page(of: letter), keys.key(ofTerms: terms, beside: letters)) {
+        glossary.file(of: letter)
+      }
     }
     add(FixedPage.categories.path, key) { CategoryPages(site: site).list() }
     files.append(
@@ -179,16 +185,16 @@ extension SiteParts {
     add(FixedPage.missing.path, key) { topics.missing() }
     add(FixedPage.revision.path, key) { RevisionSheet(site: site).file() }
     add(FixedPage.map.path, key) { MapPage(site: site).file() }
-    add(FixedPage.search.path, key) { apps.search() }
+    add(FixedPage.search.path, common) { apps.search() }
     var quizKey = Digest()
-    quizKey.add(key)
+    quizKey.add(common)
     quizKey.add(site.deckFile)
     add(FixedPage.quiz.path, quizKey.value) { apps.quiz() }
     add(FixedPage.exam.path, quizKey.value) { apps.exam() }
-    if site.settings.site.worksOffline { add(FixedPage.offline.path, key) { apps.offline() } }
+    if site.settings.site.worksOffline { add(FixedPage.offline.path, common) { apps.offline() } }
     add(FixedPage.allNotes.path, key) { AllNotesPage(site: site).file() }
     files.append(
-      SiteFile("404.html", key: key) { () throws(SiteError) in
+      SiteFile("404.html", key: common) { () throws(SiteError) in
         SiteFile.Content(bytes: apps.notFound())
       })
   }

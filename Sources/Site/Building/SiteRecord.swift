@@ -8,7 +8,7 @@ struct SiteRecord: Hashable, Sendable {
   /// The record's own file, below the site's folder.
   static let name = ".awsnotes-site"
 
-  private static let magic = "awsnotes-site 2"
+  private static let magic = "awsnotes-site 3"
 
   /// What is known of a file.
   struct Entry: Hashable, Sendable {
@@ -55,10 +55,11 @@ struct SiteRecord: Hashable, Sendable {
         summary.cards = counts[2]
         summary.services = counts[3]
         summary.bytes = counts[4]
-      case ("broken", 4):
+      case ("broken", 5):
         summary.brokenLinks.append(
           SiteSummary.BrokenLink(
-            note: fields[1], line: Int(fields[2]) ?? 1, target: fields[3]))
+            note: fields[1], line: Int(fields[2]) ?? 1, target: fields[3],
+            wanted: fields[4].isEmpty ? nil : fields[4]))
       case ("file", 3...):
         guard let key = UInt64(fields[1], radix: 36) else { return nil }
         entries[fields[2]] = Entry(key: key, copies: Array(fields.dropFirst(3)))
@@ -74,7 +75,8 @@ struct SiteRecord: Hashable, Sendable {
       "counts\t\(summary.pages)\t\(summary.words)\t\(summary.cards)\t\(summary.services)\t\(summary.bytes)"
     )
     for link in summary.brokenLinks {
-      lines.append("broken\t\(link.note)\t\(link.line)\t\(Self.field(link.target))")
+      let fields = [link.note, "\(link.line)", Self.field(link.target), link.wanted ?? ""]
+      lines.append((["broken"] + fields).joined(separator: "\t"))
     }
     lines.append("history\t\(String(historyHead, radix: 36))")
     for (path, seconds) in history.sorted(by: { $0.key < $1.key }) where Self.isRecordable(path) {
@@ -100,7 +102,7 @@ struct SiteRecord: Hashable, Sendable {
 
 /// What a build made.
 public struct SiteSummary: Hashable, Sendable {
-  /// A link that leads nowhere.
+  /// A link that leads nowhere, or a picture that is not there.
   public struct BrokenLink: Hashable, Sendable {
     /// The path of the note below the content folder.
     public var note: String
@@ -108,6 +110,8 @@ public struct SiteSummary: Hashable, Sendable {
     public var line: Int
     /// Where the link was to lead.
     public var target: String
+    /// The file below the content folder that would mend it; `nil` where none would.
+    public var wanted: String?
   }
 
   /// The number of pages.
@@ -120,7 +124,7 @@ public struct SiteSummary: Hashable, Sendable {
   public var services = 0
   /// The number of bytes of all files.
   public var bytes = 0
-  /// Links that lead nowhere, by note and line.
+  /// Links that lead nowhere and pictures that are not there, by note and line.
   public var brokenLinks: [BrokenLink] = []
   /// How many pages were made anew; the others were as they should be.
   public var renderedPages = 0

@@ -18,7 +18,7 @@ struct StandardFiles {
   }()
 
   /// Raised where pages are made in another way.
-  private static let formatVersion = 2
+  private static let formatVersion = 3
 
   /// Names the files after what they hold, so that a browser may keep them for ever.
   init() {
@@ -33,10 +33,11 @@ struct StandardFiles {
       case "style.css": names.style = path
       case "app.js": names.script = path
       case "icon.svg": names.icon = path
-      case "core.wasm":
-        names.data.append(("wasm", path))
+      case "quiz.wasm", "search.wasm":
+        names.data.append(("\(parts[0])-wasm", path))
         // Where a page is read from a disk, only scripts can be loaded.
-        let script = Array("awsnotes.module(\"".utf8) + Base64.encoded(bytes) + Array("\")\n".utf8)
+        let call = "awsnotes.module(\"\(path)\", \""
+        let script = Array(call.utf8) + Base64.encoded(bytes) + Array("\")\n".utf8)
         files.append(SiteFile(path + ".js", bytes: script))
       default: names.data.append((String(parts[0]), path))
       }

@@ -6,7 +6,7 @@ struct ImageSize: Hashable, Sendable {
   /// A size that is known.
   init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
 
-  /// Reads the head of a PNG, GIF, JPEG or WebP file; `nil` for other kinds and for damaged heads.
+  /// Reads the head of a PNG, GIF, JPEG, WebP or SVG file; `nil` for other kinds and for damaged heads.
   ///
   /// - Parameter bytes: The file, or its first 64 KB.
   /// - Complexity: O(*n*) in the number of JPEG segments before the frame.
@@ -20,7 +20,7 @@ struct ImageSize: Hashable, Sendable {
     } else if bytes.starts(with: Array("RIFF".utf8)), bytes.count > 30 {
       self.init(webP: bytes)
     } else {
-      return nil
+      self.init(svg: bytes)
     }
   }
 

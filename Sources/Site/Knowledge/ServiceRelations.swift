@@ -37,7 +37,7 @@ struct ServiceRelations: Sendable {
     for service in index.services {
       guard let page = index.servicePages[service] else { continue }
       nodes[service] = list.count
-      let category = terms[service].category.flatMap { categories.firstIndex(of: $0) }
+      let category = terms[service].category.flatMap(index.number)
       list.append(
         RelationGraph.Node(
           label: terms[service].names[0], address: PagePath.home.link(to: page),
@@ -91,10 +91,8 @@ struct ServiceRelations: Sendable {
   ///   - id: Begins the ids in them.
   /// - Returns: An element with two `svg` elements.
   func whole(on page: PagePath, _ caption: MapLayout.Caption, id: String) -> [UInt8] {
-    let graph =
-      isOverview
-      ? overview.thinned(to: Self.edgesPerGroup)
-      : graph.mostLinked(Self.mostShown).thinned(to: Self.edgesPerNode)
+    let graph = (isOverview ? overview : graph).mostLinked(Self.mostShown)
+      .thinned(to: isOverview ? Self.edgesPerGroup : Self.edgesPerNode)
     let wide = wide.value { MapLayout(graph, width: Self.wideWidth) }
     let narrow = narrow.value { MapLayout(graph, width: Self.narrowWidth) }
     return pair(
@@ -110,7 +108,8 @@ struct ServiceRelations: Sendable {
     guard isOverview, let group = graph.groups.firstIndex(where: { $0.name == category }) else {
       return nil
     }
-    let near = graph.surroundings(ofGroup: group).thinned(to: Self.edgesPerNode)
+    let near = graph.surroundings(ofGroup: group).mostLinked(Self.mostShown)
+      .thinned(to: Self.edgesPerNode)
     guard near.nodes.count > 1, !near.edges.isEmpty else { return nil }
     return pair(
       MapLayout(near, width: 820).svg(caption, id: "carte-large", root: page.root),

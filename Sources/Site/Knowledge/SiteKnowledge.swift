@@ -1,3 +1,4 @@
+internal import HTML
 internal import KnowledgeBase
 internal import Notes
 internal import Threads
@@ -14,12 +15,23 @@ struct SiteKnowledge: Sendable {
     var line: Int
   }
 
-  /// A link that leads nowhere.
+  /// A link that leads to another site.
+  struct OutsideLink: Hashable, Sendable {
+    var note: Int
+    var section: Int
+    var address: String
+    /// What is shown; the address itself where the note writes no other text.
+    var text: String
+  }
+
+  /// A link that leads nowhere, or a picture that is not there.
   struct BrokenLink: Hashable, Sendable {
     var note: Int
     var line: Int
     var target: String
-    var isWiki: Bool
+    var isWiki = false
+    /// The file below the content folder that would mend it.
+    var wanted: String?
   }
 
   /// For each note where its links lead.
@@ -30,6 +42,12 @@ struct SiteKnowledge: Sendable {
 
   /// For each term the passages that name it, a section once.
   let mentions: [[Passage]]
+
+  /// For each note its links to other sites.
+  let outside: [[OutsideLink]]
+
+  /// For each term the links to other sites that stand on a line that names it.
+  let outsideOfTerm: [[OutsideLink]]
 
   /// The links that lead nowhere, by note and line.
   let broken: [BrokenLink]
@@ -56,13 +74,16 @@ struct SiteKnowledge: Sendable {
     self.matcher = matcher
     destinations = parts.flatMap(\.destinations)
     broken = parts.flatMap(\.broken)
+    outside = parts.flatMap(\.outside)
     var backlinks = [[Passage]](repeating: [], count: notes.count)
     var mentions = [[Passage]](repeating: [], count: base.glossary.terms.count)
+    var links = [[OutsideLink]](repeating: [], count: base.glossary.terms.count)
     for part in parts {
       for (note, passage) in part.backlinks { backlinks[note].append(passage) }
       for (term, passage) in part.mentions { mentions[term].append(passage) }
+      for (term, link) in part.links { links[term].append(link) }
     }
-    (self.backlinks, self.mentions) = (backlinks, mentions)
+    (self.backlinks, self.mentions, outsideOfTerm) = (backlinks, mentions, links)
   }
 
   private static let notesPerThread = 50
@@ -82,6 +103,8 @@ private struct Gathering {
     var broken: [SiteKnowledge.BrokenLink] = []
     var backlinks: [(Int, SiteKnowledge.Passage)] = []
     var mentions: [(Int, SiteKnowledge.Passage)] = []
+    var outside: [[SiteKnowledge.OutsideLink]] = []
+    var links: [(Int, SiteKnowledge.OutsideLink)] = []
   }
 
   private let base: KnowledgeBase
@@ -91,6 +114,11 @@ private struct Gathering {
 
   /// The notes that the present note was seen to quote, and in which section.
   private var quoted: Set<[Int]> = []
+
+  /// The first links of each line of the present note that lead to other sites.
+  private var outsideOfLine: [Int: [SiteKnowledge.OutsideLink]] = [:]
+
+  private static let mostLinksOfLine = 8
 
   /// The places of the lines of the section that was looked at last.
   private var lines: (note: Int, section: Int, places: [Int: Int]) = (-1, -1, [:])
@@ -102,6 +130,8 @@ private struct Gathering {
   mutating func add(_ number: Int) {
     let note = base.notes[number]
     quoted = []
+    outsideOfLine = [:]
+    findings.outside.append([])
     var known: [LinkKey: LinkDestination] = [:]
     for link in note.links {
       let key = LinkKey(
@@ -114,17 +144,49 @@ private struct Gathering {
         if target != number { addBacklink(target, link, number) }
         findings.broken.append(
           SiteKnowledge.BrokenLink(
-            note: number, line: link.line, target: link.target + "#" + (link.fragment ?? ""),
-            isWiki: false))
+            note: number, line: link.line, target: link.target + "#" + (link.fragment ?? "")))
       case .missing:
         findings.broken.append(
           SiteKnowledge.BrokenLink(
-            note: number, line: link.line, target: link.target, isWiki: link.kind == .wiki))
+            note: number, line: link.line, target: link.target, isWiki: link.kind == .wiki,
+            wanted: link.kind == .wiki ? nil : resolver.wantedFile(link.target, in: number)))
+      case .external: addOutside(link, number)
       default: break
       }
     }
     findings.destinations.append(known)
+    addMissingPictures(number)
     for (place, section) in note.sections.enumerated() { addMentions(in: section, place, number) }
+  }
+
+  private mutating func addMissingPictures(_ number: Int) {
+    let first = findings.broken.lastIndex { $0.note != number }.map { $0 + 1 } ?? 0
+    for image in base.notes[number].images
+    where resolver.image(image.source, in: number) == .missing {
+      findings.broken.append(
+        SiteKnowledge.BrokenLink(
+          note: number, line: image.line, target: image.source,
+          wanted: resolver.wantedFile(image.source, in: number)))
+    }
+    findings.broken[first...].sort { $0.line < $1.line }
+  }
+
+  private mutating func addOutside(_ link: NoteLink, _ number: Int) {
+    let address = link.target + (link.fragment.map { "#" + $0 } ?? "")
+    guard let safe = safeAddress(address) else {
+      // No page leads where a script would run.
+      findings.broken.append(
+        SiteKnowledge.BrokenLink(note: number, line: link.line, target: address))
+      return
+    }
+    guard safe.hasPrefix("http"), !base.notes[number].sections[link.section].isQuestion else {
+      return
+    }
+    let found = SiteKnowledge.OutsideLink(
+      note: number, section: link.section, address: address, text: link.text)
+    findings.outside[findings.outside.count - 1].append(found)
+    guard outsideOfLine[link.line, default: []].count < Self.mostLinksOfLine else { return }
+    outsideOfLine[link.line, default: []].append(found)
   }
 
   private mutating func addBacklink(_ target: Int, _ link: NoteLink, _ number: Int) {
@@ -148,7 +210,10 @@ private struct Gathering {
     var seen: Set<Int> = []
     for line in section.text {
       let bytes = Array(line.text.utf8)
-      for match in matcher.matches(in: bytes) where seen.insert(match.term).inserted {
+      let links = outsideOfLine[line.line] ?? []
+      for match in matcher.matches(in: bytes) {
+        for link in links { findings.links.append((match.term, link)) }
+        guard seen.insert(match.term).inserted else { continue }
         let name = String(decoding: bytes[match.range], as: UTF8.self)
         findings.mentions.append(
           (

@@ -11,6 +11,10 @@ struct TermIndex: Sendable {
   let categories: [String]
 
   private let categoryPages: [String: PagePath]
+  private let categoryNumbers: [String: Int]
+
+  /// The notes of each category.
+  private let categoryNotes: [String: [Int]]
 
   /// Whether the glossary has a page a letter: one page of so many terms would weigh more than all others.
   let isGlossaryLong: Bool
@@ -49,6 +53,15 @@ struct TermIndex: Sendable {
       Self.unused(&takenAnchors) { addressWord(term.names[0], $0) }
     }
     categories = Set(base.notes.compactMap(\.metadata.category)).sortedAlphabetically { $0 }
+    categoryNumbers = Dictionary(
+      categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var categoryNotes: [String: [Int]] = [:]
+    for (number, note) in base.notes.enumerated() {
+      if let category = note.metadata.category {
+        categoryNotes[category, default: []].append(number)
+      }
+    }
+    self.categoryNotes = categoryNotes
     var takenPages: Set<PagePath> = []
     categoryPages = Dictionary(
       categories.map { category in
@@ -71,6 +84,12 @@ struct TermIndex: Sendable {
   func page(ofCategory category: String) -> PagePath {
     categoryPages[category] ?? FixedPage.categories.path
   }
+
+  /// The place of a category in `categories`; `nil` if no note has it.
+  func number(ofCategory category: String) -> Int? { categoryNumbers[category] }
+
+  /// The notes of a category, by their places in `KnowledgeBase.notes`.
+  func notes(ofCategory category: String) -> [Int] { categoryNotes[category] ?? [] }
 
   /// The language of a name where it is not that of the site.
   func language(of name: String, in site: SiteLanguage) -> String? {

@@ -58,3 +58,11 @@ private func isClosing(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
 private func isOpening(_ bytes: Span<UInt8>, before place: Int) -> Bool {
   place >= 2 && bytes[place - 2] == 0xC2 && bytes[place - 1] == 0xAB
 }
+
+/// A text that begins with a capital.
+func sentenceCased(_ text: String) -> String {
+  let words = text.prefix { $0 != " " }
+  // What has a capital inside is a name that begins as it does: `eks` is mended, `iSCSI` is not.
+  return words.dropFirst().contains { $0.isUppercase }
+    ? text : text.prefix(1).uppercased() + text.dropFirst()
+}

@@ -36,13 +36,7 @@ extension NoteMarkup {
           "span", .class("unseen"),
           text: site.language(Wording("Bonne réponse : ", "Right answer: ")))
       }
-      for block in item.blocks {
-        if list.isTight, case .paragraph(let inlines) = block.content {
-          write(inlines)
-        } else {
-          write(block)
-        }
-      }
+      writeBlocks(of: item, isTight: list.isTight)
       writer.end("li")
     }
     writer.end("ul")

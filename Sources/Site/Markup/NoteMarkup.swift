@@ -24,7 +24,7 @@ struct NoteMarkup {
   var sectionTerms: Set<Int> = []
 
   /// The place of the present section in `Note.sections`.
-  private var section = -1
+  private(set) var section = -1
 
   var footnotes: FootnoteList
   private var takenIDs: Set<String>
@@ -119,33 +119,6 @@ struct NoteMarkup {
     }
   }
 
-  private mutating func write(_ list: List) {
-    if isQuestion(list) { return writeQuestion(list) }
-    let isTasks = list.items.contains { $0.isDone != nil }
-    let name: StaticString = list.start == nil ? "ul" : "ol"
-    let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
-    writer.start(name, [Attribute("start", start), .class(isTasks ? "tasks" : nil)])
-    for item in list.items {
-      writer.start("li")
-      if let isDone = item.isDone {
-        writer.void(
-          "input", Attribute("type", "checkbox"), Attribute("disabled", if: true),
-          Attribute("checked", if: isDone),
-          .label(isDone ? site.language("fait", "done") : site.language("à faire", "to do")))
-        writer.text(" ")
-      }
-      for block in item.blocks {
-        if list.isTight, case .paragraph(let inlines) = block.content {
-          write(inlines)
-        } else {
-          write(block)
-        }
-      }
-      writer.end("li")
-    }
-    writer.end(name)
-  }
-
   private mutating func write(_ callout: Callout) {
     let kind = CalloutKind(callout.kind)
     writer.start("aside", [.class("callout callout-\(kind.style)")])
@@ -158,52 +131,6 @@ struct NoteMarkup {
     writer.end("p")
     write(callout.blocks)
     writer.end("aside")
-  }
-
-  private mutating func write(_ table: Table) {
-    // A table that scrolls is reached by keyboard, so that it needs a name; a landmark each would be too many.
-    writer.start(
-      "div",
-      [
-        .class("table"), Attribute("role", "group"), .label(tableLabel), Attribute("tabindex", "0"),
-      ])
-    writer.start("table")
-    writer.start("thead")
-    write(table.header, table.alignments, isHead: true)
-    writer.end("thead")
-    if !table.rows.isEmpty {
-      writer.start("tbody")
-      for row in table.rows { write(row, table.alignments, isHead: false) }
-      writer.end("tbody")
-    }
-    writer.end("table")
-    writer.end("div")
-  }
-
-  /// What a table is called: by the section that it stands in.
-  private var tableLabel: String {
-    let label = site.language("Tableau", "Table")
-    guard note.sections.indices.contains(section), !note.sections[section].name.isEmpty else {
-      return label
-    }
-    return spaced(label + site.language(" : ", ": ") + note.sections[section].name)
-  }
-
-  private mutating func write(
-    _ row: [[Inline]], _ alignments: [Table.Alignment], isHead: Bool
-  ) {
-    writer.start("tr")
-    for (place, cell) in row.enumerated() {
-      let alignment = place < alignments.count ? alignments[place] : .natural
-      // A head without text would be no head for who hears the table.
-      let isHeader = isHead && !cell.plainText.isEmpty
-      let name: StaticString = isHeader ? "th" : "td"
-      writer.start(
-        name, [Attribute("scope", isHeader ? "col" : nil), .class(alignment.style)])
-      write(cell)
-      writer.end(name)
-    }
-    writer.end("tr")
   }
 
   // MARK: - Inlines
@@ -286,77 +213,7 @@ struct NoteMarkup {
   /// The element that holds a term's definition.
   func definitionID(of term: Int) -> String { "def--" + site.terms.anchors[term] }
 
-  private func spaced(_ text: String) -> String {
+  func spaced(_ text: String) -> String {
     site.language == .french ? frenchSpaced(text) : text
-  }
-
-  private mutating func write(_ link: Link) {
-    let (target, fragment) = parts(of: link.destination)
-    let key = LinkKey(isWiki: false, target: target, fragment: fragment)
-    let content = link.content.isEmpty ? [.text(link.destination)] : link.content
-    writeLink(
-      to: site.knowledge.destinations[number][key] ?? .external, address: link.destination,
-      title: link.title.isEmpty ? nil : link.title, content)
-  }
-
-  private mutating func write(_ link: WikiLink) {
-    let key = LinkKey(isWiki: true, target: link.target, fragment: link.heading)
-    let destination = site.knowledge.destinations[number][key] ?? .missing
-    if link.isEmbed, case .file(let path) = destination, isPicture(path) {
-      return writeImage(path: path, alternative: link.alias ?? "", title: "")
-    }
-    guard destination != .missing else {
-      writer.element(
-        "a", .class("missing"),
-        .href(page.link(to: FixedPage.missing.path, anchor: addressWord(link.target))),
-        Attribute("title", site.language("Note à écrire", "Note to write")), text: link.text)
-      return
-    }
-    writeLink(to: destination, address: link.target, title: nil, [.text(link.text)])
-  }
-
-  private mutating func writeLink(
-    to destination: LinkDestination, address: String, title: String?, _ content: [Inline]
-  ) {
-    // A link in a link is none.
-    guard !isInLink else { return write(content) }
-    isInLink = true
-    defer { isInLink = false }
-    switch destination {
-    case .section(let place):
-      let note = site.notes[place.note]
-      let anchor = place.section > 0 ? note.sections[place.section].anchor : ""
-      let target = site.plan.notePages[place.note]
-      writer.start(
-        "a", [.href(page.link(to: target, anchor: anchor)), Attribute("title", title)])
-    case .missingSection(let note):
-      writer.start(
-        "a", [.href(page.link(to: site.plan.notePages[note])), Attribute("title", title)])
-    case .file(let path):
-      images.append(path)
-      writer.start("a", [.href(page.link(toFile: copiedName(of: path)))])
-    case .external where safeAddress(address) != nil:
-      let isWeb = address.contains("://")
-      writer.start(
-        "a",
-        [
-          .href(safeAddress(address)), Attribute("rel", isWeb ? "noopener external" : nil),
-          Attribute("title", title),
-        ])
-    case .external, .missing:
-      let reason = site.language("Lien sans destination\u{A0}: ", "Link that leads nowhere: ")
-      writer.start("span", [.class("broken"), Attribute("title", reason + address)])
-      write(content)
-      writer.end("span")
-      return
-    }
-    write(content)
-    writer.end("a")
-  }
-
-  private func parts(of destination: String) -> (target: String, fragment: String?) {
-    guard let mark = destination.firstIndex(of: "#") else { return (destination, nil) }
-    let fragment = destination[destination.index(after: mark)...]
-    return (String(destination[..<mark]), fragment.isEmpty ? nil : String(fragment))
   }
 }

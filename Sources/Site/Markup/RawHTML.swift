@@ -7,11 +7,10 @@ struct HTMLTags {
   /// For each place of a tag that is written the element's name, and whether it ends there.
   private var tags: [Int: (name: StaticString, isEnd: Bool)] = [:]
 
-  private static let harmless: [(name: String, element: StaticString)] = [
-    ("kbd", "kbd"), ("sub", "sub"), ("sup", "sup"), ("mark", "mark"), ("b", "b"), ("i", "i"),
-    ("u", "u"), ("s", "s"), ("em", "em"), ("strong", "strong"), ("small", "small"), ("q", "q"),
-    ("code", "code"), ("cite", "cite"), ("var", "var"), ("samp", "samp"), ("ins", "ins"),
-    ("del", "del"),
+  private static let harmless: [String: StaticString] = [
+    "kbd": "kbd", "sub": "sub", "sup": "sup", "mark": "mark", "b": "b", "i": "i", "u": "u",
+    "s": "s", "em": "em", "strong": "strong", "small": "small", "q": "q", "code": "code",
+    "cite": "cite", "var": "var", "samp": "samp", "ins": "ins", "del": "del",
   ]
 
   init(_ inlines: [Inline]) {
@@ -20,7 +19,7 @@ struct HTMLTags {
     var counts: [String: Int] = [:]
     for (place, inline) in inlines.enumerated() {
       guard case .html(let html) = inline, let tag = Self.tag(html),
-        let element = Self.harmless.first(where: { $0.name == tag.name })?.element
+        let element = Self.harmless[tag.name]
       else { continue }
       if !tag.isEnd {
         open.append((place, tag.name))
@@ -55,20 +54,21 @@ struct HTMLTags {
 
   /// Whether browsers know an element, those of drawings and formulas included.
   private static func isKnown(_ name: String) -> Bool {
-    name.count < 2 || known.contains(Substring(name))
+    name.count < 2 || harmless[name] != nil || known.contains(Substring(name))
   }
 
+  /// Beside those of ``harmless``.
   private static let known = Set(
     """
     abbr address animate annotation applet area article aside audio base basefont bdi bdo bgsound big blink blockquote
-    body br button canvas caption center circle cite code col colgroup command data datalist dd defs del desc details dfn
-    dialog dir div dl dt ellipse em embed fieldset figcaption figure filter font footer foreignobject form frame frameset
-    g h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe image img input ins isindex kbd keygen label legend li line link
-    listing main malignmark map mark marquee math menu menuitem meta meter mfrac mglyph mi mn mo mpath mroot mrow ms msqrt
-    mstyle msub msup mtable mtd mtext mtr nav nobr noembed noframes noscript object ol optgroup option output param path
-    pattern picture plaintext polygon polyline portal pre progress q rb rect rp rt rtc ruby samp script search section
-    select set slot small source span stop strike strong style sub summary sup svg switch symbol table tbody td template
-    text textarea textpath tfoot th thead time title tr track tspan tt ul use var video view wbr xml xmp
+    body br button canvas caption center circle col colgroup command data datalist dd defs desc details dfn dialog dir
+    div dl dt ellipse embed fieldset figcaption figure filter font footer foreignobject form frame frameset g h1 h2 h3
+    h4 h5 h6 head header hgroup hr html iframe image img input isindex keygen label legend li line link listing main
+    malignmark map marquee math menu menuitem meta meter mfrac mglyph mi mn mo mpath mroot mrow ms msqrt mstyle msub
+    msup mtable mtd mtext mtr nav nobr noembed noframes noscript object ol optgroup option output param path pattern
+    picture plaintext polygon polyline portal pre progress q rb rect rp rt rtc ruby script search section select set
+    slot source span stop strike style summary svg switch symbol table tbody td template text textarea textpath tfoot th
+    thead time title tr track tspan tt ul use video view wbr xml xmp
     """.split { $0 == " " || $0 == "\n" })
 
   private static func tag(_ html: String) -> (name: String, isEnd: Bool)? {
@@ -100,7 +100,8 @@ struct Picture {
     html.split(separator: "<").compactMap { Picture("<" + $0) }
   }
 
-  private static func value(of name: String, in html: String) -> String? {
+  /// The value of a tag's attribute; `nil` if it has none of that name.
+  static func value(of name: String, in html: String) -> String? {
     var rest = html[...]
     while let space = rest.firstIndex(where: { $0.isWhitespace }) {
       rest = rest[space...].drop { $0.isWhitespace }

@@ -93,9 +93,8 @@ struct ArchitecturesPage {
       guard case .section(let place) = destination, place.note != number else { continue }
       found += site.termsOfNote[place.note] ?? []
     }
-    let categories = site.terms.categories
     let rank = { (place: Int) in
-      site.base.glossary.terms[place].category.flatMap { categories.firstIndex(of: $0) } ?? .max
+      site.base.glossary.terms[place].category.flatMap(site.terms.number) ?? .max
     }
     return Set(found).filter { site.terms.servicePages[$0] != nil }
       .sorted { (rank($0), $0) < (rank($1), $1) }

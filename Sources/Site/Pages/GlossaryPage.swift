@@ -7,7 +7,7 @@ struct GlossaryPage {
   let site: SiteContext
 
   /// The terms that are defined, by letter and in the order of the alphabet.
-  private let letters: [(letter: String, terms: [Int])]
+  let letters: [(letter: String, terms: [Int])]
 
   /// Puts the terms of a site in order.
   ///
@@ -25,9 +25,6 @@ struct GlossaryPage {
 
   /// Up to so many terms stand on one page.
   static let mostTerms = 300
-
-  /// The letters that have a page of their own; none where all terms stand on one.
-  var letterPages: [String] { site.terms.isGlossaryLong ? letters.map(\.letter) : [] }
 
   /// The page of a letter.
   static func page(of letter: String) -> PagePath {

@@ -16,7 +16,7 @@ struct NoteList {
           item.element("a", .href(page.link(to: site.plan.notePages[number]))) {
             $0.prose(site.notes[number].title, in: site.language)
           }
-          if let summary = summary(of: number) {
+          if let summary = Self.summary(of: site.notes[number]) {
             item.element("p") { $0.prose(shortened(summary, to: 180), in: site.language) }
           }
         }
@@ -29,8 +29,8 @@ struct NoteList {
     return tint == 0 ? nil : "tint-\(tint)"
   }
 
-  private func summary(of number: Int) -> String? {
-    let note = site.notes[number]
+  /// What a note is about: its first definition, or else its first line.
+  static func summary(of note: Note) -> String? {
     if let definition = note.definitions.first { return sentenceCased(definition.text) }
     return note.sections.lazy.compactMap(\.text.first?.text).first
   }
@@ -175,7 +175,5 @@ struct CategoryPages {
     }
   }
 
-  private func notes(of category: String) -> [Int] {
-    site.notes.indices.filter { site.notes[$0].metadata.category == category }
-  }
+  private func notes(of category: String) -> [Int] { site.terms.notes(ofCategory: category) }
 }

@@ -72,6 +72,11 @@ struct PageFrame {
     }
     html.void(
       "meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
+    for (scheme, paper) in Self.papers {
+      html.void(
+        "meta", Attribute("name", "theme-color"), Attribute("content", paper),
+        Attribute("media", "(prefers-color-scheme: \(scheme))"))
+    }
     let address = site.address(of: page)
     if let address, head.isListed {
       html.void("link", Attribute("rel", "canonical"), .href(address))
@@ -95,6 +100,9 @@ struct PageFrame {
         + site.assets.data.map { Attribute(data: $0.name, percentEncoded($0.file)) })
     html.end("script")
   }
+
+  /// The colour of the page in each scheme, which a telephone's browser takes on: `--paper` of the style.
+  private static let papers = [("light", "#fbfaf7"), ("dark", "#15181b")]
 
   private func property(_ name: String, _ value: String, _ html: inout HTMLWriter) {
     html.void("meta", Attribute("property", name), Attribute("content", value))

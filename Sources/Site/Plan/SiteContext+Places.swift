@@ -29,6 +29,14 @@ extension SiteContext {
   /// The category of a note: its own, or else its folder.
   func category(ofNote number: Int) -> String? { notes[number].metadata.category }
 
+  /// The links to other sites that are about a service, each address once: those of its note, then those on lines that
+  /// name it.
+  func outsideLinks(ofService place: Int) -> [SiteKnowledge.OutsideLink] {
+    let own = base.glossary.terms[place].note.map { knowledge.outside[$0] } ?? []
+    var seen: Set<String> = []
+    return (own + knowledge.outsideOfTerm[place]).filter { seen.insert($0.address).inserted }
+  }
+
   /// What a term is, in a sentence; `nil` where no note says.
   func definition(ofTerm term: Int) -> Definition? {
     base.glossary.terms[term].definitions.first.map { base.definition(at: $0) }

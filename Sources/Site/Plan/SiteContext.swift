@@ -44,7 +44,7 @@ struct SiteContext: Sendable {
 
   /// A tint for a category: the same on pages, map and cards.
   func tint(of category: String?) -> Int {
-    guard let category, let place = terms.categories.firstIndex(of: category) else { return 0 }
+    guard let category, let place = terms.number(ofCategory: category) else { return 0 }
     return place % Self.tintCount + 1
   }
 

@@ -1,4 +1,4 @@
-internal import BrowserCore
+internal import BrowserSearch
 internal import KnowledgeBase
 internal import Notes
 

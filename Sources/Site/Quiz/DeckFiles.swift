@@ -31,12 +31,7 @@ struct DeckFiles: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of cards.
   init(_ site: SiteContext) {
     let cards = site.deck.cards
-    let work = concurrently(2) { part in
-      part == 0 ? Work(pool: ExamPool(site)) : Work(pieces: Self.pieces(of: site))
-    }
-    guard let pool = work[0].pool, let pieces = work[1].pieces else {
-      preconditionFailure("the parts of the work come back in their order")
-    }
+    let (pool, pieces) = concurrently({ ExamPool(site) }, { Self.pieces(of: site) })
     let exam = pool.files()
     var names = JSONText()
     names.strings(Set(cards.lazy.filter { $0.kind == .typed }.flatMap(\.accepted)).sorted())
@@ -49,12 +44,6 @@ struct DeckFiles: Sendable {
     files = (file.files + pieces.files + exam.files + nameFile.files).filter {
       paths.insert($0.path).inserted
     }
-  }
-
-  /// What a thread has made, one of both.
-  private struct Work: Sendable {
-    var pool: ExamPool?
-    var pieces: CardPieces?
   }
 
   private static func pieces(of site: SiteContext) -> CardPieces {
@@ -178,7 +167,7 @@ private struct DeckIndex {
         list.string(path)
         list.string(number.map { site.notes[$0].title } ?? path)
         list.string(number.map { site.plan.notePages[$0].text } ?? "")
-        list.number(site.terms.categories.firstIndex(of: cards[start].category) ?? -1)
+        list.number(site.terms.number(ofCategory: cards[start].category) ?? -1)
         list.number(end - start)
       }
       start = end

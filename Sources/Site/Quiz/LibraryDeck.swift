@@ -58,8 +58,8 @@ public struct LibraryDeck: Sendable {
   ///   - base: Its notes.
   ///   - work: The other work, done on the calling thread.
   /// - Returns: The deck, and what came of the work.
-  static func made<Result: Sendable>(
-    _ library: Library, _ base: KnowledgeBase, beside work: @Sendable () -> Result
+  static func made<Result>(
+    _ library: Library, _ base: KnowledgeBase, beside work: () -> Result
   ) -> (deck: LibraryDeck, result: Result) {
     if let kept = LibraryDeck(kept: library) { return (kept, work()) }
     let (notes, sameNames) = (base.notes, base.vocabulary.groups)
@@ -70,12 +70,7 @@ public struct LibraryDeck: Sendable {
     while let part = library.kept(Self.draftName(parts.count), madeOf: []) { parts.append(part) }
     let update = DeckUpdate(
       notes: notes, sameNames: sameNames, checksums: checksums, kept: parts)
-    let made = concurrently(2) { part in
-      part == 0 ? (deck: Deck?.none, result: Optional(work())) : (update.deck, nil)
-    }
-    guard let result = made[0].result, let deck = made[1].deck else {
-      preconditionFailure("the parts of the work come back in their order")
-    }
+    let (result, deck) = concurrently(work, { update.deck })
     return (LibraryDeck(deck, library, update), result)
   }
 

@@ -3,7 +3,7 @@ public import Search
 /// The index of a site as its pages fetch it: a manifest, and pieces of the index.
 ///
 /// The pieces lie in folders that are named for what is in them, `search/HASH/`, so that they may be kept for ever,
-/// and a folder for each segment of the index: a note that changes leaves most of them as they are. There are
+/// a few in each: a note that changes leaves most of them as they are. There are
 /// `0.bin`, `1.bin`, … for pages that were fetched over HTTP, and the same as scripts, `0.js`, …, for pages that
 /// were opened as files. The manifest names these folders and has a name that does not change,
 /// `search/manifest.json` (and `.js`): a page does not change with the index.
@@ -17,7 +17,14 @@ public struct SearchData: Sendable {
     public var path: String
     /// The number of its pieces.
     public var pieceCount: Int
+    /// The segment that they are of.
+    var segment: Int
+    /// The first of them in the segment.
+    var firstPiece: Int
   }
+
+  /// How many pieces lie in a folder: with fewer the manifest is longer, with more a change renames more.
+  private static let piecesOfFolder = 16
 
   /// The folders, in the order of the pieces.
   public let folders: [Folder]
@@ -32,16 +39,17 @@ public struct SearchData: Sendable {
   ///
   /// - Parameters:
   ///   - index: The whole index, as the terminal searches it.
-  ///   - pages: For notes whose page is not where ``BrowserCore/pagePath(of:)`` puts it: path and page.
+  ///   - pages: For notes whose page is not where ``BrowserSearch/pagePath(of:)`` puts it: path and page.
   /// - Complexity: O(*n*) in the bytes of the index.
   public init(_ index: Index, pages: [(note: String, page: String)] = []) {
-    let segments = Self.segments(of: index)
-    let size = Self.pieceSize(of: segments.reduce(0) { $0 + $1.length })
-    folders = segments.map { segment in
-      // Other pieces of the same segment lie elsewhere.
-      let hash = segment.hash &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(size)
-      return Folder(
-        path: "search/\(Self.name(hash))/", pieceCount: (segment.length + size - 1) / size)
+    let size = Self.pieceSize(of: index)
+    folders = index.pieceCounts(size: size).enumerated().flatMap { segment, count in
+      stride(from: 0, to: count, by: Self.piecesOfFolder).map { first in
+        let pieces = first..<Swift.min(first + Self.piecesOfFolder, count)
+        return Folder(
+          path: "search/\(Self.name(of: pieces, ofSegment: segment, size: size, in: index))/",
+          pieceCount: pieces.count, segment: segment, firstPiece: first)
+      }
     }
     pieceSize = size
     self.index = index
@@ -49,18 +57,18 @@ public struct SearchData: Sendable {
     manifest = Self.manifest(guide, folders: folders, pieceSize: pieceSize, pages: pages)
   }
 
-  /// The bytes of each segment, and a checksum of them.
-  private static func segments(of index: Index) -> [(length: Int, hash: UInt64)] {
-    let size = 1 << 16
-    return index.pieceCounts(size: size).enumerated().map { segment, count in
-      var (length, hash) = (0, checksum([]))
-      for number in 0..<count {
-        let piece = index.piece(number, ofSegment: segment, size: size)
-        length += piece.count
-        hash = hash &* 0x9E37_79B9_7F4A_7C15 ^ checksum(piece)
-      }
-      return (length, hash)
+  /// What a folder is called: by its pieces, and their places in the segment.
+  private static func name(
+    of pieces: Range<Int>, ofSegment segment: Int, size: Int, in index: Index
+  ) -> String {
+    var hash = UInt64(pieces.lowerBound &* size)
+    for number in pieces {
+      hash =
+        hash &* 0x9E37_79B9_7F4A_7C15
+        ^ checksum(index.piece(number, ofSegment: segment, size: size))
     }
+    let digits = String(hash & 0xFF_FFFF_FFFF, radix: 32)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
   /// Visits all files.
@@ -83,19 +91,21 @@ public struct SearchData: Sendable {
       SiteFile(Self.manifestPath, bytes: manifest),
       SiteFile("search/manifest.js", bytes: Self.script("manifest", manifest)),
     ]
-    for (segment, folder) in folders.enumerated() {
+    var paths: Set<String> = []
+    for folder in folders where paths.insert(folder.path).inserted {
       for number in 0..<folder.pieceCount {
         let (index, size) = (index, pieceSize)
+        let (segment, place) = (folder.segment, folder.firstPiece + number)
         let path = folder.path + "\(number)"
         var digest = Digest()
         digest.add(path)
         files.append(
           SiteFile(path + ".bin", key: digest.value) { () throws(SiteError) in
-            SiteFile.Content(bytes: index.piece(number, ofSegment: segment, size: size))
+            SiteFile.Content(bytes: index.piece(place, ofSegment: segment, size: size))
           })
         files.append(
           SiteFile(path + ".js", key: digest.value) { () throws(SiteError) in
-            let piece = index.piece(number, ofSegment: segment, size: size)
+            let piece = index.piece(place, ofSegment: segment, size: size)
             return SiteFile.Content(
               bytes: Array("awsnotes.piece(\"\(path)\",\"".utf8) + Base64.encoded(piece)
                 + Array("\");\n".utf8))
@@ -111,12 +121,12 @@ public struct SearchData: Sendable {
   }
 
   /// Smaller pieces bring less that is not needed, larger ones make fewer files.
-  private static func pieceSize(of length: Int) -> Int { length < 1 << 23 ? 4096 : 8192 }
-
-  private static func name(_ hash: UInt64) -> String {
-    let digits = String(hash & 0xFF_FFFF_FFFF, radix: 32)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  private static func pieceSize(of index: Index) -> Int {
+    let length = index.pieceCounts(size: smallPiece).reduce(0, +) * smallPiece
+    return length < 1 << 23 ? smallPiece : 2 * smallPiece
   }
+
+  private static let smallPiece = 4096
 }
 
 // MARK: - Manifest

@@ -17,6 +17,10 @@ extension BrowserTests {
         try tab.wait(for: "!document.querySelector('.search-dialog').open")
         try tab.press("k", isControl: true)
         try tab.wait(for: "document.querySelector('.search-dialog').open")
+        try tab.type("vpc")
+        try tab.wait(toSee: ".search-title")
+        try tab.press("Escape")
+        try tab.wait(for: "!document.querySelector('.search-dialog').open")
         #expect(try tab.errors() == [])
       }
     }

@@ -41,6 +41,7 @@ struct ServicePage {
         writeFacts(to: &article)
         writePorts(to: &article)
         writePassages(to: &article)
+        writeLinks(to: &article)
         writeCards(to: &article)
       }
     }
@@ -139,7 +140,7 @@ struct ServicePage {
               let (note, port) = (entry.note, entry.port)
               body.element("tr") { row in
                 row.element("td", .class("right"), text: String(port.number))
-                row.element("td") { $0.prose(port.subject, in: language) }
+                row.element("td") { $0.prose(usage(of: port, in: note), in: language) }
                 row.element("td") { cell in
                   let section = site.notes[note].sections[port.section]
                   cell.element(
@@ -153,6 +154,15 @@ struct ServicePage {
         }
       }
     }
+  }
+
+  /// Who uses a port; where only the section says so, the line that names it.
+  private func usage(of port: Port, in note: Int) -> String {
+    let section = site.notes[note].sections[port.section]
+    guard port.subject == section.name, let line = section.text(onLine: port.line) else {
+      return port.subject
+    }
+    return sentence(of: line, around: String(port.number))
   }
 
   /// The passages that name the service: first its own note's, then those that define it, then the others.
@@ -171,6 +181,37 @@ struct ServicePage {
     return defining.contains(passage.note) ? 1 : 2
   }
 
+  /// Where else to read on: what its note links to outside, then what stands beside its name in others.
+  private func writeLinks(to html: inout HTMLWriter) {
+    let links = site.outsideLinks(ofService: place)
+    guard !links.isEmpty else { return }
+    html.element("section", Attribute("aria-labelledby", "ailleurs")) { section in
+      section.element("h2", .id("ailleurs"), text: language("Sur le web", "On the web"))
+      section.element("ul", .class("entries")) { list in
+        for link in links.prefix(Self.mostPassages) { write(link, to: &list) }
+      }
+    }
+  }
+
+  private func write(_ link: SiteKnowledge.OutsideLink, to html: inout HTMLWriter) {
+    let note = site.notes[link.note]
+    let isBare = link.text.isEmpty || link.text.contains("://")
+    html.element("li") { item in
+      item.element(
+        "a", .href(safeAddress(link.address)), Attribute("rel", "noopener external")
+      ) { $0.prose(isBare ? shortAddress(link.address) : link.text, in: language) }
+      item.element("p") { line in
+        if !isBare { line.text(hostName(link.address) + " · ") }
+        line.element(
+          "a", .class("source"),
+          .href(
+            page.link(
+              to: site.plan.notePages[link.note], anchor: note.sections[link.section].anchor))
+        ) { $0.prose(note.title, in: language) }
+      }
+    }
+  }
+
   private func writeCards(to html: inout HTMLWriter) {
     guard let note = term.note, let cards = site.cardsOfNote[site.notes[note].path],
       !cards.isEmpty
@@ -185,92 +226,6 @@ struct ServicePage {
           text: language("Réviser \(name)", "Quiz me on \(name)"))
       }
       CardList(site: site).write(cards.prefix(Self.mostCards), to: &section)
-    }
-  }
-}
-
-/// A text that begins with a capital.
-func sentenceCased(_ text: String) -> String {
-  let words = text.prefix { $0 != " " }
-  // What has a capital inside is a name that begins as it does: `eks` is mended, `iSCSI` is not.
-  return words.dropFirst().contains { $0.isUppercase }
-    ? text : text.prefix(1).uppercased() + text.dropFirst()
-}
-
-/// Questions that show their answers when they are opened.
-struct CardList {
-  let site: SiteContext
-
-  /// Writes cards of the deck.
-  func write(_ places: some Sequence<Int>, to html: inout HTMLWriter) {
-    for place in places {
-      let card = site.deck.cards[place]
-      guard card.kind != .cloze else { continue }
-      html.element("details", .class("card")) { details in
-        details.element("summary") { $0.prose(card.front, in: site.language) }
-        if card.choices.isEmpty {
-          details.element("p") { $0.prose(card.back, in: site.language) }
-        } else {
-          details.element("ul") { list in
-            for choice in card.choices where choice.isRight {
-              list.element("li") { $0.prose(choice.text, in: site.language) }
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-/// The list of all services, by category.
-struct ServiceListPage {
-  let site: SiteContext
-
-  /// Writes the page.
-  func file() -> [UInt8] {
-    let language = site.language
-    let page = FixedPage.services.path
-    let head = PageHead(
-      page: page, title: language(FixedPage.services.title),
-      description: language(
-        "Les services que les notes décrivent, par catégorie.",
-        "The services that the notes describe, by category."), style: "list")
-    let terms = site.base.glossary.terms
-    let groups = Dictionary(grouping: site.terms.services) { terms[$0].category ?? "" }
-    return PageFrame(site: site).page(head) { main in
-      Breadcrumbs(site: site).write(for: page, below: [], to: &main)
-      main.element("h1", text: language(FixedPage.services.title))
-      if groups.isEmpty {
-        main.element(
-          "p",
-          text: language(
-            "Aucune note ne décrit encore de service.", "No note describes a service yet."))
-      }
-      for category in site.terms.categories + [""] {
-        guard let services = groups[category] else { continue }
-        main.element("section", .class("tint-\(site.tint(of: category.isEmpty ? nil : category))"))
-        {
-          section in
-          section.element(
-            "h2", text: category.isEmpty ? language("Sans catégorie", "Without category") : category
-          )
-          section.element("ul", .class("entries")) { list in
-            for place in services { writeEntry(place, page, to: &list) }
-          }
-        }
-      }
-    }
-  }
-
-  private func writeEntry(_ place: Int, _ page: PagePath, to html: inout HTMLWriter) {
-    let term = site.base.glossary.terms[place]
-    html.element("li") { item in
-      item.element("a", .href(page.link(to: site.page(ofTerm: place))), text: term.names[0])
-      if let definition = site.definition(ofTerm: place) {
-        item.element("p") {
-          $0.prose(shortened(sentenceCased(definition.text), to: 180), in: site.language)
-        }
-      }
     }
   }
 }
