@@ -6,7 +6,7 @@ SWIFT ?= swift
 CONFIG = --configuration release --static-swift-stdlib -Xswiftc -static-executable \
 	-Xswiftc -use-ld=lld
 SOURCES = Package.swift Sources Tests Benchmarks Fuzz
-# What the program links, and what makes core.wasm smaller; what only the tests compare with.
+# What the program links, and what makes search.wasm and quiz.wasm smaller; what only the tests compare with.
 PACKAGES = binaryen libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
 TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs rsync
 # What packages are checked and tried with, and completions and manual pages in the tests that find them.
@@ -17,7 +17,7 @@ export MAINTAINER
 UNDECLARED = --explicit-target-dependency-import-check error
 
 .PHONY: help deps deps-test deps-packaging deps-torture build demo test torture fuzz sanitize worst-cases lint format \
-	check-imports bench benchmark stage install uninstall dist deb try-package clean
+	check-imports bench benchmark growing stage install uninstall dist deb try-package clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -59,7 +59,7 @@ format: ## lay the sources out
 deps-torture:
 	@./.ci/install-packages git rsync wrk
 
-torture: build benchmark deps-torture ## kill the program 200 times in each of its works, and take away what it needs (root)
+torture: build benchmark deps-torture ## kill the program 200 times in each of its works, 400 in its log, and take away what it needs (root)
 	Tests/torture-log
 	Tests/torture-program
 	Tests/torture-faults
@@ -73,6 +73,9 @@ bench: build ## compare a search with rg on the same notes (needs hyperfine and 
 
 benchmark: deps ## build what measures indexing and searching: .build/release/benchmark
 	$(SWIFT) build $(CONFIG) --product benchmark
+
+growing: build ## measure what 1,000 and 10,000 notes cost, the site too
+	Benchmarks/growing --site
 
 stage: build
 	rm -rf .build/stage
