@@ -9,6 +9,8 @@ SOURCES = Package.swift Sources Tests Benchmarks Fuzz
 # What the program links, and what makes search.wasm and quiz.wasm smaller; what only the tests compare with.
 PACKAGES = binaryen libcmark-dev libyaml-dev libsqlite3-dev libmicrohttpd-dev pkg-config
 TEST_PACKAGES = libstemmer-dev libzip-dev wfrench golang-github-yuin-goldmark-dev nodejs rsync
+# What tests skip where it is missing, but never in CI.
+CI_PACKAGES = chromium fish git groff-base man-db mandoc zsh
 # What packages are checked and tried with, and completions and manual pages in the tests that find them.
 PACKAGING_PACKAGES = debootstrap lintian mandoc groff-base man-db bash zsh fish
 # Where archives and packages are made, and who answers for a package: NAME <ADDRESS>.
@@ -26,7 +28,7 @@ deps: ## install the Debian packages that the program needs
 	@./.ci/install-packages $(PACKAGES)
 
 deps-test: ## install what the tests need besides
-	@./.ci/install-packages $(PACKAGES) $(TEST_PACKAGES)
+	@./.ci/install-packages $(PACKAGES) $(TEST_PACKAGES) $(if $(CI),$(CI_PACKAGES))
 
 deps-packaging: ## install what packages are checked with
 	@./.ci/install-packages $(PACKAGING_PACKAGES)

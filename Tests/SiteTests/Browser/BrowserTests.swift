@@ -8,7 +8,7 @@ import Testing
 @Suite(
   .serialized,
   .enabled(
-    if: Chromium.program != nil,
+    if: Chromium.isWanted,
     "there is no Chromium: install Debian’s chromium, or name one in $CHROMIUM"))
 struct BrowserTests {
   /// Notes of every kind that the page has to do with.

@@ -15,6 +15,9 @@ final class Chromium: Sendable {
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
+  /// Whether the tests that need one run: where there is one, and wherever they must not be skipped.
+  static let isWanted = program != nil || ProcessInfo.processInfo.environment["CI"] != nil
+
   /// The one that all tests share: each opens pages that know nothing of the others'.
   static let shared = Result { try Chromium() }
 
