@@ -103,11 +103,32 @@ package enum File {
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
-  /// The path without links, `.` and `..`; the path itself where that fails.
+  /// The path without links, `.` and `..`, for what is there and for what is not: `missing/../site` is `site`.
+  ///
+  /// What is made on the way to a path may change where it leads; its canonical form stays what was looked at.
   package static func canonical(_ path: String) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+    if let resolved = unsafe realpath(path, nil) {
+      defer { unsafe free(resolved) }
+      return unsafe String(cString: resolved)
+    }
+    guard let end = path.lastIndex(where: { $0 != "/" }) else { return path }
+    let (above, last) = parted(path[...end])
+    guard above != path else { return path }
+    let resolved = canonical(above)
+    switch last {
+    case ".": return resolved
+    case "..":
+      guard let slash = resolved.lastIndex(of: "/") else { return resolved }
+      return slash == resolved.startIndex ? "/" : String(resolved[..<slash])
+    default: return resolved == "/" ? "/" + last : resolved + "/" + last
+    }
+  }
+
+  /// A path that ends in a name, as the folder above and that name.
+  private static func parted(_ path: Substring) -> (folder: String, name: Substring) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, path[path.index(after: slash)...])
   }
 
   /// Whether a folder has an entry of this name, be it a link that leads nowhere.

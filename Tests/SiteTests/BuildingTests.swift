@@ -237,11 +237,56 @@ struct BuildingTests {
     try withSite(Self.notes) { site in
       let draft = site.output + ".nouveau"
       try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
+      try Data().write(to: URL(filePath: draft + "/" + SiteRecord.name))
       try Data("half".utf8).write(to: URL(filePath: draft + "/index.html"))
       try site.write("# Z\n", to: "z.md")
       try site.build()
       #expect(site.file("z/index.html") != nil)
       #expect(!FileManager.default.fileExists(atPath: draft))
+    }
+  }
+
+  @Test(arguments: ["a folder", "a link", "a file"])
+  func leavesWhatIsCalledAsItsDraftAndIsNone(kind: String) throws {
+    try withSite(Self.notes) { site in
+      let files = FileManager.default
+      let draft = site.output + ".nouveau"
+      let folder = kind == "a link" ? site.content + "/../mine" : draft
+      if kind == "a file" {
+        try Data("mine".utf8).write(to: URL(filePath: draft))
+      } else {
+        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: URL(filePath: folder + "/thesis.txt"))
+      }
+      if kind == "a link" {
+        try files.createSymbolicLink(atPath: draft, withDestinationPath: folder)
+      }
+      try site.write("# Z\n", to: "z.md")
+      #expect(throws: SiteError.foreignFolder(draft)) { try site.build() }
+      let thesis = kind == "a file" ? draft : folder + "/thesis.txt"
+      #expect(try String(contentsOfFile: thesis, encoding: .utf8) == "mine")
+      #expect(site.file("index.html") != nil)
+    }
+  }
+
+  /// The number of a process that has ended is all that such a name has of a build's.
+  @Test func removesOnlyOldStatesThatAreSites() throws {
+    try withSite(Self.notes) { site in
+      let files = FileManager.default
+      let ended = Process()
+      ended.executableURL = URL(filePath: "/bin/true")
+      try ended.run()
+      ended.waitUntilExit()
+      let old = site.output + ".ancien.\(ended.processIdentifier)"
+      try files.createDirectory(atPath: old, withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: URL(filePath: old + "/thesis.txt"))
+      try site.write("# Z\n", to: "z.md")
+      try site.build()
+      #expect(files.fileExists(atPath: old + "/thesis.txt"))
+      try Data().write(to: URL(filePath: old + "/" + SiteRecord.name))
+      try site.write("# Y\n", to: "z.md")
+      try site.build()
+      #expect(!files.fileExists(atPath: old))
     }
   }
 

@@ -94,26 +94,3 @@ func fileKey(_ path: String) -> UInt64? {
   digest.add(status.st_mtim.tv_nsec)
   return digest.value
 }
-
-/// The path without links, `.` and `..`, for what is there and for what is not: `missing/../site` is `site`.
-///
-/// What is made on the way to a path may change where it leads; its canonical form stays what was looked at.
-func canonical(_ path: String) -> String {
-  if let resolved = unsafe realpath(path, nil) {
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
-  }
-  let parts = path.split(separator: "/")
-  guard let last = parts.last else { return path }
-  let above = path.dropLast(last.count).reversed().drop { $0 == "/" }.reversed()
-  let folder = above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : String(above)
-  guard folder != path else { return path }
-  let resolved = canonical(folder)
-  switch last {
-  case ".": return resolved
-  case "..":
-    guard let slash = resolved.lastIndex(of: "/") else { return resolved }
-    return slash == resolved.startIndex ? "/" : String(resolved[..<slash])
-  default: return resolved == "/" ? "/" + last : resolved + "/" + last
-  }
-}

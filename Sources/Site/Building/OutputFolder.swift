@@ -1,11 +1,13 @@
 internal import CLinux
 internal import Glibc
+internal import KnowledgeBase
 internal import Threads
 
 /// The folder of a site while the next state of it is made beside: put in its place whole, or not at all.
 ///
 /// The draft is locked while it is filled: of two builds of one site the second is refused. What a build that
-/// was killed left behind is taken over by the next one.
+/// was killed left behind is taken over by the next one. Whatever is emptied or removed here holds a site's record, the
+/// draft from its first moment on, or nothing: a folder of somebody else's that is called so is refused.
 final class OutputFolder: Sendable {
   /// The folder of the site.
   let path: String
@@ -18,20 +20,23 @@ final class OutputFolder: Sendable {
   /// Begins the next state of a site.
   ///
   /// - Parameter path: The folder of the site, which need not exist.
-  /// - Throws: ``SiteError`` if the folder cannot be made, or is being built already.
+  /// - Throws: ``SiteError`` if the folder cannot be made, is being built already, or a folder that is no draft of a
+  ///   site is called as the draft would be.
   init(_ path: String) throws(SiteError) {
-    let path = canonical(path)
+    let path = File.canonical(path)
     let draft = path + ".nouveau"
     makeFolders(above: path)
     lock = try Self.locked(draft, for: path)
     (self.path, self.draft) = (path, draft)
-    for name in entryNames(of: draft) { removeTree(draft + "/" + name) }
+    removeTrees(in: draft)
+    removeTree(draft + "/" + SiteRecord.name)
+    try write([], to: SiteRecord.name)
     takeOverOldStates()
   }
 
   deinit {
     // What was put in its place is no longer there.
-    removeTree(draft)
+    if Self.isSite(draft) { removeSite(draft) }
     close(lock)
   }
 
@@ -41,9 +46,11 @@ final class OutputFolder: Sendable {
       guard unsafe mkdir(draft, 0o755) == 0 || errno == EEXIST else {
         throw .unwritable(path: draft, reason: reason())
       }
-      let descriptor = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      let descriptor = unsafe open(draft, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 else {
         if errno == ENOENT { continue }
+        // A file, or a link.
+        if errno == ENOTDIR || errno == ELOOP { throw .foreignFolder(draft) }
         throw .unwritable(path: draft, reason: reason())
       }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -56,7 +63,9 @@ final class OutputFolder: Sendable {
       if unsafe fstat(descriptor, &own) == 0, unsafe stat(draft, &there) == 0,
         own.st_ino == there.st_ino
       {
-        return descriptor
+        if isSite(draft) { return descriptor }
+        close(descriptor)
+        throw .foreignFolder(draft)
       }
       close(descriptor)
     }
@@ -81,8 +90,9 @@ final class OutputFolder: Sendable {
         process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
       else { continue }
       let old = folder + "/" + name
+      guard Self.isSite(old) else { continue }
       if unsafe access(path, F_OK) != 0, unsafe rename(old, path) == 0 { continue }
-      removeTree(old)
+      removeSite(old)
     }
   }
 
@@ -99,6 +109,15 @@ final class OutputFolder: Sendable {
     try DraftFolder(self).copy(source, to: name)
   }
 
+  /// Completes the next state: what is known of it takes the place of the empty record, in one step.
+  func complete(_ record: SiteRecord) throws(SiteError) {
+    let name = SiteRecord.name + ".nouveau"
+    try write(record.bytes, to: name)
+    guard unsafe rename(draft + "/" + name, draft + "/" + SiteRecord.name) == 0 else {
+      throw .unwritable(path: draft, reason: reason())
+    }
+  }
+
   /// Puts the next state in the place of the present one.
   ///
   /// Both are exchanged in one step where the file system can; a reader of the folder sees the one or the
@@ -110,7 +129,8 @@ final class OutputFolder: Sendable {
     }
     guard Self.isSite(path) else { throw .foreignFolder(path) }
     let old = oldName + String(getpid())
-    removeTree(old)
+    guard Self.isSite(old) else { throw .foreignFolder(old) }
+    removeSite(old)
     if unsafe awsnotes_exchange(draft, path) == 0 {
       _ = unsafe rename(draft, old)
     } else {
@@ -127,11 +147,10 @@ final class OutputFolder: Sendable {
       _ = unsafe rename(old, draft)
       throw .foreignFolder(path)
     }
-    removeTrees(in: old)
-    removeTree(old)
+    removeSite(old)
   }
 
-  /// Whether a folder holds a site that was built, or nothing.
+  /// Whether a folder holds a site that was built or begun, or nothing.
   private static func isSite(_ path: String) -> Bool {
     unsafe access(path + "/" + SiteRecord.name, F_OK) == 0 || !holdsFiles(path)
   }
@@ -152,9 +171,15 @@ func entryNames(of path: String) -> [String] {
   return names
 }
 
-/// Removes what is in a folder, on several threads.
+/// Removes a site; as long as there is something of it, there is its record.
+private func removeSite(_ path: String) {
+  removeTrees(in: path)
+  removeTree(path)
+}
+
+/// Removes what is in the folder of a site but its record, on several threads.
 private func removeTrees(in path: String) {
-  let names = entryNames(of: path)
+  let names = entryNames(of: path).filter { $0 != SiteRecord.name }
   let threads = usefulThreads
   _ = concurrently(threads) { thread in
     for place in stride(from: thread, to: names.count, by: threads) {

@@ -59,7 +59,7 @@ public struct SiteBuilder: Sendable {
     try copy(done.entries.values.flatMap(\.copies), into: &record, knowing: present, in: draft)
     record.summary.bytes = done.bytes
     if library.settings.site.worksOffline { try writeOfflineFiles(to: &record, in: draft) }
-    try draft.write(record.bytes, to: SiteRecord.name)
+    try draft.complete(record)
     try draft.replace()
     var summary = record.summary
     summary.renderedPages = done.rendered
@@ -85,8 +85,8 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Throws: ``SiteError`` if it holds something that no build made, or notes.
   private func present() throws(SiteError) -> SiteRecord {
-    let content = canonical(library.settings.content)
-    let folder = canonical(output)
+    let content = File.canonical(library.settings.content)
+    let folder = File.canonical(output)
     if (content + "/").hasPrefix(folder + "/") {
       throw .overlappingFolders(output: output, content: library.settings.content)
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import KnowledgeBase
 
 /// The git repository in which a folder lies, as far as a site wants to know of it.
 ///
@@ -15,7 +16,7 @@ struct GitRepository: Sendable {
   /// - Parameter folder: A folder.
   /// - Complexity: A few small files are read.
   init?(containing folder: String) {
-    var place = canonical(folder)
+    var place = File.canonical(folder)
     while fileMode(place + "/.git") == nil {
       guard let slash = place.lastIndex(of: "/"), place != "/" else { return nil }
       place = slash == place.startIndex ? "/" : String(place[..<slash])
