@@ -1,3 +1,5 @@
+internal import Notes
+
 /// What a content folder looked like when its notes were read; read in place from the cache.
 ///
 /// | 64-bit words | what |
@@ -86,12 +88,7 @@ extension FolderTable {
   ///
   /// - Complexity: O(log *n*) in the number of folders.
   func firstFolder(reaching entry: Int) -> Int {
-    var (low, high) = (0, folderCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if folder(middle).entries.upperBound < entry { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<folderCount).partitioningIndex { folder($0).entries.upperBound >= entry }
   }
 
   /// Lends the path of a folder below the content folder, as C wants it.

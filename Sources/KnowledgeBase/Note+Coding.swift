@@ -23,6 +23,7 @@ extension Encoder {
       $0.encode($1.subject)
       $0.encode($1.section)
       $0.encode($1.line)
+      $0.encode($1.text.map { $0 + 1 } ?? 0)
     }
     encode(list: note.groups) {
       $0.encode($1.name)
@@ -103,9 +104,12 @@ extension Decoder {
         section: try decoder.int(), line: try decoder.int())
     }
     note.ports = try list { (decoder) throws(Damage) in
-      Port(
+      var port = Port(
         number: try decoder.int(), subject: try decoder.text(), section: try decoder.int(),
         line: try decoder.int())
+      let text = try decoder.int()
+      port.text = text > 0 ? text - 1 : nil
+      return port
     }
     note.groups = try list { (decoder) throws(Damage) in
       Group(
@@ -123,7 +127,11 @@ extension Decoder {
       note.definitions.map(\.section) + note.acronyms.map(\.section)
       + note.cardSections + note.links.map(\.section)
     let parents = note.sections.compactMap(\.parent)
-    guard (places + parents).allSatisfy(note.sections.indices.contains) else { throw Damage() }
+    guard (places + parents).allSatisfy(note.sections.indices.contains),
+      note.ports.allSatisfy({ port in
+        port.text.map(note.sections[port.section].text.indices.contains) != false
+      })
+    else { throw Damage() }
     return note
   }
 

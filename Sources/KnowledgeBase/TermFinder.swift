@@ -32,10 +32,9 @@ struct TermFinder {
   /// The terms that a port is told of: those that its user or its section names, or else those of the line, or else
   /// those of the note's title.
   mutating func terms(of port: Port, in note: Note) -> [Int] {
-    let section = note.sections[port.section]
-    let named = terms(in: port.subject) + terms(in: section.name)
+    let named = terms(in: port.subject) + terms(in: note.sections[port.section].name)
     if !named.isEmpty { return named }
-    let line = section.text(onLine: port.line).map { terms(in: $0) } ?? []
+    let line = note.text(of: port).map { terms(in: $0) } ?? []
     return line.isEmpty ? terms(in: note.title) : line
   }
 }

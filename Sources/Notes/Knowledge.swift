@@ -121,12 +121,16 @@ public struct Port: Hashable, Sendable {
   /// The source line, from 1.
   public var line: Int
 
+  /// The place in `Section.text` of what names it; `nil` where no text begins on its line.
+  public var text: Int?
+
   /// Creates a port.
-  public init(number: Int, subject: String, section: Int, line: Int) {
+  public init(number: Int, subject: String, section: Int, line: Int, text: Int? = nil) {
     self.number = number
     self.subject = subject
     self.section = section
     self.line = line
+    self.text = text
   }
 }
 

@@ -30,7 +30,7 @@ extension KnowledgeFinder {
     // Sections are walked through one after another.
     let last = note.questions.last.flatMap { $0.section == section ? $0 : nil }
     let start = (last?.line ?? 0) + (last?.choices.count ?? 0)
-    let stem = text(on: start..<Swift.max(start, line))
+    let stem = lines?.text(on: start..<Swift.max(start, line)) ?? []
     let choices = list.items.map { item in
       Question.Choice(
         item.blocks.map { $0.plainText.replacing("\n", with: " ") }.joined(separator: " "),

@@ -35,7 +35,9 @@ extension KnowledgeFinder {
       for number in PortFinder.ports(in: trimmed(cell.plainText))
       where portsOfTables.insert([number, line]).inserted {
         note.ports.append(
-          Port(number: number, subject: subject, section: context.section, line: line))
+          Port(
+            number: number, subject: subject, section: context.section, line: line,
+            text: lines?.place(ofLine: line)))
       }
     }
   }

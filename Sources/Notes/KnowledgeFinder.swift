@@ -15,8 +15,8 @@ struct KnowledgeFinder {
   /// The first line of the present section that holds a question mark.
   private var firstQuestion = Int.max
 
-  /// The text of the present section by line, and the place of each line in the section.
-  private var linesInOrder: [(line: Int, place: Int, text: String)] = []
+  /// The text of the present section by line.
+  private(set) var lines: SectionLines?
 
   private struct Labelled: Hashable {
     var section: Int
@@ -45,8 +45,7 @@ struct KnowledgeFinder {
     acronyms.find(in: title, section: section)
     let subject = name.isEmpty ? note.title : name
     var context = Context(section: section, subject: TermName(subject).term)
-    linesInOrder = note.sections[section].text.enumerated()
-      .map { ($1.line, $0, $1.text) }.sorted { ($0.line, $0.place) < ($1.line, $1.place) }
+    lines = SectionLines(note.sections[section])
     firstQuestion =
       note.sections[section].text.lazy.filter { $0.text.holds("?") }.map(\.line).min() ?? .max
     if let first = part.blocks.first, case .paragraph(let inlines) = first.content {
@@ -59,13 +58,15 @@ struct KnowledgeFinder {
     }
     written.find(in: part.blocks, section: section)
     markUnwanted(part, section: section)
-    for line in note.sections[section].text {
+    for (place, line) in note.sections[section].text.enumerated() {
       acronyms.find(in: line.text, section: section)
       let numbers = PortFinder.numbers(in: line.text)
       guard !numbers.isEmpty else { continue }
-      addPorts(
-        numbers, line: line, subject: PortFinder.subject(of: line.text, else: subject),
-        section: section)
+      let subject = PortFinder.subject(of: line.text, else: subject)
+      for number in numbers {
+        note.ports.append(
+          Port(number: number, subject: subject, section: section, line: line.line, text: place))
+      }
     }
   }
 
@@ -165,8 +166,7 @@ struct KnowledgeFinder {
 
   /// Whether the paragraph just above a line asks something; how many answers are right may be told after it.
   private func asks(above line: Int) -> Bool {
-    guard firstQuestion < line else { return false }
-    var above = linesInOrder[..<place(ofLine: line)]
+    guard firstQuestion < line, var above = lines?.above(line) else { return false }
     while let last = above.popLast() {
       if last.text.holds("?") { return true }
       guard above.last?.line == last.line - 1 || Self.isHint(last.text) else { return false }
@@ -245,33 +245,8 @@ struct KnowledgeFinder {
         pattern: .label, section: context.section, line: line))
   }
 
-  /// The place in `linesInOrder` of the first line from one on.
-  private func place(ofLine line: Int) -> Int {
-    var (low, high) = (0, linesInOrder.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if linesInOrder[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The text of the present section that stands on some lines, as the section has it.
-  ///
-  /// - Complexity: O(log *n* + *k*) for *k* lines of *n*, and the sorting of these.
-  func text(on lines: Range<Int>) -> [String] {
-    let low = place(ofLine: lines.lowerBound)
-    return linesInOrder[low...].prefix { $0.line < lines.upperBound }
-      .sorted { $0.place < $1.place }.map(\.text)
-  }
-
   /// Notes that a table defines a term below a label, so that no statement does once more.
   mutating func noteLabel(of term: String, section: Int) {
     labelled.insert(Labelled(section: section, term: term))
-  }
-
-  mutating func addPorts(_ numbers: [Int], line: TextLine, subject: String, section: Int) {
-    for number in numbers {
-      note.ports.append(Port(number: number, subject: subject, section: section, line: line.line))
-    }
   }
 }

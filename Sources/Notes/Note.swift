@@ -106,22 +106,6 @@ public struct Section: Hashable, Sendable {
   }
 }
 
-extension Section {
-  /// What a reader sees of a source line.
-  ///
-  /// - Parameter line: The line, from 1.
-  /// - Returns: The first text of that line; `nil` where none begins on it.
-  /// - Complexity: O(log *n*) in the number of lines.
-  public func text(onLine line: Int) -> String? {
-    var (low, high) = (0, text.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if text[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low < text.count && text[low].line == line ? text[low].text : nil
-  }
-}
-
 /// A line of visible text and where it comes from.
 public struct TextLine: Hashable, Sendable {
   /// The text, without markup.
@@ -138,6 +122,11 @@ public struct TextLine: Hashable, Sendable {
 }
 
 extension Note {
+  /// The line of text that names a port; `nil` where no text begins on it.
+  public func text(of port: Port) -> String? {
+    port.text.map { sections[port.section].text[$0].text }
+  }
+
   /// The sections above a section, outermost first.
   ///
   /// - Parameter place: The place of a section in `sections`.

@@ -69,6 +69,11 @@ import Testing
       "# ALB\n**ALB** : un répartiteur.\n\n**EC2** : une machine.\n\n## Accès\nOuvrir le port 22.\n",
       "ALB"
     ),
+    // A footnote's text comes last, though it stands above.
+    (
+      "# ALB\n**ALB** : un répartiteur.\n\n**EC2** : une machine.\n\n## Accès\n[^1]: Depuis 2006.\n\nUn[^1].\n\nDeux.\n\nTrois.\n\nEC2 attend sur le port 22.\n",
+      "EC2"
+    ),
   ])
   func givesAPortToWhatTheNoteTellsItOf(note: String, name: String) throws {
     let base = try knowledgeBase([note])

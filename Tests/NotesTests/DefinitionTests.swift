@@ -146,6 +146,19 @@ import Testing
     #expect(ports.allSatisfy { $0.subject == subject })
   }
 
+  @Test func knowsTheLineOfAPortBelowAFootnote() throws {
+    let aside = try note(
+      "# Règles\n[^1]: SSH passe par le port 22.\n\nUne base[^1].\n\nElle attend sur le port 3306.\n"
+    )
+    #expect(aside.sections[0].text.map(\.line) == [4, 6, 2])
+    #expect(
+      aside.ports.map { aside.text(of: $0) } == [
+        "Elle attend sur le port 3306.", "SSH passe par le port 22.",
+      ])
+    let row = try note("# R\n[^1]: SSH.\n\nA[^1].\n\n|Service|Port|\n|-|-|\n|RDS|3306|\n")
+    #expect(row.ports.map { row.text(of: $0)?.contains("RDS") } == [true])
+  }
+
   @Test(arguments: [
     ("Que choisir ?\n\n- [ ] A\n- [x] B\n", true), ("À faire :\n\n- [ ] A\n- [x] B\n", false),
     ("Que choisir ?\n\n- [ ] A\n- [ ] B\n", false), ("Que choisir ?\n\n- A\n- B\n", false),

@@ -34,9 +34,8 @@ extension PageKeys {
       digest.add(port.port.number)
       digest.add(port.port.subject)
       digest.add(entries[port.note])
-      let section = site.notes[port.note].sections[port.port.section]
-      digest.add(section.anchor)
-      digest.add(section.text(onLine: port.port.line))
+      digest.add(site.notes[port.note].sections[port.port.section].anchor)
+      digest.add(site.notes[port.note].text(of: port.port))
     }
     for note in term.definitions.map(\.note) { digest.add(site.plan.notePages[note].text) }
     for passage in site.knowledge.mentions[place] { add(passage, to: &digest) }

@@ -102,12 +102,16 @@ struct ServiceRelations: Sendable {
 
   /// The maps of a category and the services nearest to it; `nil` where all services are on one map, or nothing in
   /// the category is related.
+  ///
+  /// - Parameters:
+  ///   - group: The place of the category in `TermIndex.categories`.
+  ///   - page: The page on which they stand.
+  ///   - caption: What they are called.
+  /// - Returns: An element with two `svg` elements.
   func surroundings(
-    of category: String, on page: PagePath, _ caption: MapLayout.Caption
+    ofCategory group: Int, on page: PagePath, _ caption: MapLayout.Caption
   ) -> [UInt8]? {
-    guard isOverview, let group = graph.groups.firstIndex(where: { $0.name == category }) else {
-      return nil
-    }
+    guard isOverview else { return nil }
     let near = graph.surroundings(ofGroup: group).mostLinked(Self.mostShown)
       .thinned(to: Self.edgesPerNode)
     guard near.nodes.count > 1, !near.edges.isEmpty else { return nil }

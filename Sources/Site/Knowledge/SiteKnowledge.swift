@@ -120,8 +120,8 @@ private struct Gathering {
 
   private static let mostLinksOfLine = 8
 
-  /// The places of the lines of the section that was looked at last.
-  private var lines: (note: Int, section: Int, places: [Int: Int]) = (-1, -1, [:])
+  /// The lines of the section that was looked at last.
+  private var lines: (note: Int, section: Int, lines: SectionLines)?
 
   init(_ base: KnowledgeBase, _ resolver: LinkResolver, _ matcher: TermMatcher) {
     (self.base, self.resolver, self.matcher) = (base, resolver, matcher)
@@ -193,11 +193,11 @@ private struct Gathering {
     guard !base.notes[number].sections[link.section].isQuestion else { return }
     guard quoted.insert([target, link.section]).inserted else { return }
     let section = base.notes[number].sections[link.section]
-    if lines.note != number || lines.section != link.section {
-      let places = section.text.enumerated().map { ($1.line, $0) }
-      lines = (number, link.section, Dictionary(places, uniquingKeysWith: { first, _ in first }))
+    if lines?.note != number || lines?.section != link.section {
+      lines = (number, link.section, SectionLines(section))
     }
-    let line = lines.places[link.line].map { section.text[$0].text } ?? section.name
+    let place = lines?.lines.place(ofLine: link.line)
+    let line = place.map { section.text[$0].text } ?? section.name
     let passage = SiteKnowledge.Passage(
       note: number, section: link.section, sentence: sentence(of: line, around: link.text),
       line: link.line)

@@ -168,7 +168,9 @@ struct CategoryPages {
         "Les services de la catégorie et ceux que les notes leur lient le plus. Les mêmes liens se trouvent en mots sur la page de la carte.",
         "The services of the category and those that the notes link to them most. The map’s page tells the same links in words."
       ))
-    guard let map = site.relations.surroundings(of: category, on: page, caption) else { return }
+    guard let group = site.terms.number(ofCategory: category),
+      let map = site.relations.surroundings(ofCategory: group, on: page, caption)
+    else { return }
     html.element("section", Attribute("aria-labelledby", "carte")) { section in
       section.element("h2", .id("carte"), text: language("Services liés", "Related services"))
       section.trusted(map)

@@ -158,10 +158,9 @@ struct ServicePage {
 
   /// Who uses a port; where only the section says so, the line that names it.
   private func usage(of port: Port, in note: Int) -> String {
-    let section = site.notes[note].sections[port.section]
-    guard port.subject == section.name, let line = section.text(onLine: port.line) else {
-      return port.subject
-    }
+    guard port.subject == site.notes[note].sections[port.section].name,
+      let line = site.notes[note].text(of: port)
+    else { return port.subject }
     return sentence(of: line, around: String(port.number))
   }
 

@@ -14,13 +14,9 @@ extension SiteContext {
 
   /// The folder at a path below the content folder.
   func folder(_ path: String) -> FolderPlan? {
-    var low = 0
-    var high = plan.folders.count
-    while low < high {
-      let middle = (low + high) / 2
-      if plan.folders[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < plan.folders.count && plan.folders[low].path == path ? plan.folders[low] : nil
+    let folders = plan.folders
+    let place = folders.partitioningIndex { $0.path >= path }
+    return place < folders.count && folders[place].path == path ? folders[place] : nil
   }
 
   /// The number of cards of a note.

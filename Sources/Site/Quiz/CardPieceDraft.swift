@@ -148,12 +148,7 @@ struct LineOrder {
   ///
   /// - Complexity: O(log *n*) in the lines of the section.
   func place(ofLine line: Int) -> Int {
-    var (low, high) = (0, furthest.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if furthest[middle] < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    furthest.partitioningIndex { $0 >= line }
   }
 }
 
@@ -163,12 +158,7 @@ extension SiteContext {
 
   /// The place of a note in ``notes``; these are in the order of their paths.
   func noteNumber(_ path: String) -> Int? {
-    var low = 0
-    var high = notes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if notes[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < notes.count && notes[low].path == path ? low : nil
+    let place = notes.partitioningIndex { $0.path >= path }
+    return place < notes.count && notes[place].path == path ? place : nil
   }
 }
