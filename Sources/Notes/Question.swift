@@ -81,6 +81,15 @@ public struct WrittenCard: Hashable, Sendable {
     self.section = section
     self.line = line
   }
+
+  /// What stands between the texts of a card that is asked both ways.
+  static let reversibleMark = " ::: "
+
+  /// The first mark in a line that parts a question from its answer; `nil` where there is none.
+  package static func mark(in text: String) -> Range<String.Index>? {
+    guard text.holds("::") else { return nil }
+    return text.firstPlace(of: reversibleMark) ?? text.firstPlace(of: " :: ")
+  }
 }
 
 /// A passage of which a part is to be left out: `{{part}}` or `==part==`.

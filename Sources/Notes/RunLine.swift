@@ -60,7 +60,7 @@ func textLines(of block: Block) -> [TextLine] {
   let first = block.lines.lowerBound
   switch block.content {
   case .heading(_, let inlines, _), .paragraph(let inlines):
-    return runLines(of: inlines, from: first).map { TextLine(trimmed($0.text), line: $0.line) }
+    return runLines(of: inlines, from: first).map { TextLine(shown($0), line: $0.line) }
       .filter { !$0.text.isEmpty }
   case .list(let list):
     return list.items.flatMap { $0.blocks.flatMap(textLines) }
@@ -82,6 +82,14 @@ func textLines(of block: Block) -> [TextLine] {
   case .thematicBreak:
     return []
   }
+}
+
+/// A line as it is read: the marks of cards, which are none of the text, are an arrow or nothing.
+private func shown(_ line: RunLine) -> String {
+  let text = trimmed(line.text)
+  if text == "?" { return "" }
+  guard WrittenCardFinder.isCard(line), let mark = WrittenCard.mark(in: text) else { return text }
+  return text[..<mark.lowerBound] + " → " + text[mark.upperBound...]
 }
 
 /// How many lines of a code block come before its code: one where a fence opens it.

@@ -11,9 +11,7 @@ struct WrittenCardFinder {
 
   /// Whether a line is a question with its answer rather than a label with its text.
   static func isCard(_ line: RunLine) -> Bool {
-    line.runs.contains { run in
-      !run.isCode && run.text.holds("::") && (run.text.holds(" :: ") || run.text.holds(" ::: "))
-    }
+    line.runs.contains { !$0.isCode && WrittenCard.mark(in: $0.text) != nil }
   }
 
   /// Reads the blocks of a section; in a list or a quote each block stands for itself.
@@ -45,15 +43,14 @@ struct WrittenCardFinder {
     guard Self.isCard(line) else { return }
     var before = ""
     for (place, run) in line.runs.enumerated() {
-      for (mark, isReversible) in [(" ::: ", true), (" :: ", false)] where !run.isCode {
-        guard let range = run.text.firstPlace(of: mark) else { continue }
-        let rest = line.runs[(place + 1)...].map(\.text).joined()
-        add(
-          before + run.text[..<range.lowerBound], run.text[range.upperBound...] + rest,
-          isReversible, section, line.line)
-        return
+      guard !run.isCode, let mark = WrittenCard.mark(in: run.text) else {
+        before += run.text
+        continue
       }
-      before += run.text
+      let rest = line.runs[(place + 1)...].map(\.text).joined()
+      return add(
+        before + run.text[..<mark.lowerBound], run.text[mark.upperBound...] + rest,
+        run.text[mark] == WrittenCard.reversibleMark, section, line.line)
     }
   }
 

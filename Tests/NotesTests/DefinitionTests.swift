@@ -159,6 +159,16 @@ import Testing
     #expect(row.ports.map { row.text(of: $0)?.contains("RDS") } == [true])
   }
 
+  @Test func readsCardsThatWereWrittenWithoutTheirMarks() throws {
+    let note = try note(
+      "# A\nQuel port ?\n?\nLe 22.\n\nPort de RDP :: 3389, `a :: b`\n\n`c :: d`\n")
+    #expect(
+      note.sections[0].text.map(\.text) == [
+        "Quel port ?", "Le 22.", "Port de RDP → 3389, a :: b", "c :: d",
+      ])
+    #expect(note.writtenCards.map(\.answer) == ["Le 22.", "3389, a :: b"])
+  }
+
   @Test(arguments: [
     ("Que choisir ?\n\n- [ ] A\n- [x] B\n", true), ("À faire :\n\n- [ ] A\n- [x] B\n", false),
     ("Que choisir ?\n\n- [ ] A\n- [ ] B\n", false), ("Que choisir ?\n\n- A\n- B\n", false),

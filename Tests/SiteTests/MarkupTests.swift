@@ -55,6 +55,23 @@ struct MarkupTests {
     #expect(!html.contains("<i>"))
   }
 
+  @Test(arguments: [
+    ("Port *par défaut* :: 3306", "<dt>Port <em>par défaut</em></dt><dd>3306</dd>"),
+    ("Port de SSH ::: 22\nde `RDP` :: 3389", "<dt>de <code>RDP</code></dt><dd>3389</dd></dl>"),
+    (
+      "Avant\nA B :: C\naprès",
+      "<p>Avant</p><dl class=\"written\"><dt>A B</dt><dd>C</dd></dl><p>après</p>"
+    ),
+    ("Quel port ?\n?\nLe **22**.", "<dt>Quel port\u{202F}?</dt><dd>Le <strong>22</strong>.</dd>"),
+    ("Quel port ?\n\n?\n\nLe 22.", "<p>Quel port\u{202F}?</p><p>Le 22.</p>"),
+    ("- A B :: C", "<li><dl class=\"written\"><dt>A B</dt><dd>C</dd></dl></li>"),
+    ("`a :: b` est un mot", "<p><code>a :: b</code> est un mot</p>"),
+    ("Reste :: ", "<p>Reste ::</p>"),
+  ])
+  func showsCardsThatWereWrittenWithoutTheirMarks(text: String, html: String) throws {
+    #expect(try page(text).contains(html))
+  }
+
   @Test func takesNoFileFromElsewhereThroughALink() throws {
     try withTemporaryFolder { folder in
       let site = TestSite(folder: folder)

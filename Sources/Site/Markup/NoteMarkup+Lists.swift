@@ -28,7 +28,7 @@ extension NoteMarkup {
   mutating func writeBlocks(of item: List.Item, isTight: Bool) {
     for block in item.blocks {
       if isTight, case .paragraph(let inlines) = block.content {
-        write(inlines)
+        writeParagraph(inlines, of: block, isTight: true)
       } else {
         write(block)
       }

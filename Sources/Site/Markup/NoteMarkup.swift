@@ -26,6 +26,9 @@ struct NoteMarkup {
   /// The place of the present section in `Note.sections`.
   private(set) var section = -1
 
+  /// The lines of the file on which marks of cards stand.
+  let cardLines: Set<Int>
+
   var footnotes: FootnoteList
   private var takenIDs: Set<String>
   var isInLink = false
@@ -45,6 +48,7 @@ struct NoteMarkup {
     self.footnotes = FootnoteList(footnotes)
     let note = site.notes[number]
     takenIDs = Set(note.sections.map(\.anchor))
+    cardLines = Set(note.writtenCards.map(\.line))
     writer = HTMLWriter(capacity: 1 << 15)
   }
 
@@ -102,10 +106,7 @@ struct NoteMarkup {
       writer.start("p", [.class("heading")])
       write(title)
       writer.end("p")
-    case .paragraph(let inlines):
-      writer.start("p")
-      write(inlines)
-      writer.end("p")
+    case .paragraph(let inlines): writeParagraph(inlines, of: block)
     case .list(let list): write(list)
     case .quote(let blocks):
       writer.start("blockquote")

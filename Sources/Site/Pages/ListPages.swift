@@ -8,8 +8,9 @@ struct NoteList {
   let site: SiteContext
   let page: PagePath
 
-  /// Writes notes by their places in `KnowledgeBase.notes`.
-  func write(_ numbers: some Sequence<Int>, to html: inout HTMLWriter) {
+  /// Writes notes by their places in `KnowledgeBase.notes`; nothing where there are none.
+  func write(_ numbers: some Collection<Int>, to html: inout HTMLWriter) {
+    guard !numbers.isEmpty else { return }
     html.element("ul", .class("entries")) { list in
       for number in numbers {
         list.element("li", .class(tint(of: number))) { item in

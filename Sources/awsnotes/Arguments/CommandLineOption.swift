@@ -67,7 +67,8 @@ extension CommandLineOption {
   func accepts(_ text: String) -> Bool {
     switch value {
     case .flag: false
-    case .text, .file, .directory: true
+    case .text: true
+    case .file, .directory: !text.isEmpty
     case .integer(let range): Int(text).map(range.contains) ?? false
     case .choice(let words), .optionalChoice(let words): words.contains(text)
     }

@@ -23,8 +23,8 @@ extension Command {
       CommandLineOption(
         "strict",
         help: Localized(
-          fr: "échoue si un lien ne mène nulle part ou si une image manque",
-          en: "fail where a link leads nowhere or a picture is missing")),
+          fr: "échoue, le site écrit, si un lien ne mène nulle part ou si une image manque",
+          en: "once the site is written, fail where a link leads nowhere or a picture is missing")),
       CommandLineOption(
         "rebuild", help: Localized(fr: "refait tout", en: "make everything anew")),
     ],
