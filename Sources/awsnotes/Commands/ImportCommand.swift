@@ -26,10 +26,10 @@ extension Command {
         line: "awsnotes import json historique.json",
         help: Localized(fr: "Fusionne les deux historiques.", en: "Merges both histories.")),
       Example(
-        line: "ssh bureau awsnotes export json - | awsnotes import json -",
+        line: "awsnotes import json -",
         help: Localized(
-          fr: "Reprend l’historique d’une autre machine, sans fichier.",
-          en: "Takes up the history of another machine, without a file.")),
+          fr: "Ce que «\u{A0}ssh bureau awsnotes export json - |\u{A0}» y envoie.",
+          en: "What “ssh office awsnotes export json - |” sends there.")),
     ],
     run: { (arguments, console) throws(Failure) in
       let workspace = try Workspace(arguments, console)
