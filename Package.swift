@@ -64,7 +64,7 @@ let package = Package(
     .target(
       name: "KnowledgeBase",
       dependencies: [
-        "CLinux", "FrenchText", "Markdown", "Notes", "Search", "Threads", "YAML",
+        "CLinux", "FrenchText", "HTML", "Markdown", "Notes", "Search", "Threads", "YAML",
       ],
       resources: [.embedInCode("Resources/vocabulaire.yml")], swiftSettings: settings),
     .target(

@@ -44,6 +44,12 @@ struct Folder {
   /// Folders and notes that could not be read.
   private(set) var unreadable: [String] = []
 
+  /// The places in `notes` of those that were there and could not be read.
+  var unreadNotes: Set<Int> = []
+
+  /// How many folders and notes could not be read.
+  var unreadableCount: Int { unreadable.count + unreadNotes.count }
+
   /// The folders, in the order in which they were walked through.
   private(set) var directories: [Directory] = []
 

@@ -21,7 +21,8 @@ extension FolderTable {
       append(directory.fingerprint, seenAt: moment, to: &folders)
       append(directory.path, to: &names)
       for entry in directory.entries {
-        append(pair: names.count, entry.note ?? noNote, to: &entries)
+        let mark = entry.note.map(folder.unreadNotes.contains) ?? false ? unreadMark : 0
+        append(pair: names.count, (entry.note ?? noNote) | mark, to: &entries)
         append(entry.fingerprint, seenAt: entry.note == nil ? nil : moment, to: &entries)
         append(entry.name, to: &names)
       }
@@ -32,6 +33,7 @@ extension FolderTable {
     appendNumber(count, to: &bytes)
     append(vocabulary, seenAt: moment, to: &bytes)
     appendNumber(largestNote, to: &bytes)
+    appendNumber(folder.unreadableCount, to: &bytes)
     return bytes + folders + entries + names
   }
 

@@ -7,16 +7,19 @@ internal import Notes
 /// | 2 | the number of folders, of entries |
 /// | 4 | the vocabulary's fingerprint |
 /// | 1 | the largest size of a note that is read |
+/// | 1 | how many folders and notes could not be read |
 /// | 7 each | the folders: the offset of the path, whether it is readable, the place of the first entry and their number, the device, the fingerprint |
 /// | 5 each | the entries: the offset of the name and the place of the note (32 bits each), the fingerprint |
 /// | | the paths and names, each with a zero behind it |
 ///
-/// A fingerprint is ``Fingerprint``'s four numbers. An entry that is no note has ``noNote`` as place.
+/// A fingerprint is ``Fingerprint``'s four numbers. An entry that is no note has ``noNote`` as place; that of a note
+/// that could not be read has ``unreadMark`` besides.
 struct FolderTable: Sendable {
-  static let headerSize = 7 * 8
+  static let headerSize = 8 * 8
   static let folderSize = 7 * 8
   static let entrySize = 5 * 8
   static let noNote = 0xFFFF_FFFF
+  static let unreadMark = 0x8000_0000
 
   let folderCount: Int
   let entryCount: Int
@@ -37,6 +40,9 @@ struct FolderTable: Sendable {
   var vocabulary: Fingerprint { fingerprint(at: 16) }
 
   var largestNote: Int { region.number(at: 48) }
+
+  /// How many folders and notes could not be read, as ``Library/countNotes(_:)`` counts them.
+  var unreadableCount: Int { region.number(at: 56) }
 
   private func entryOffset(_ entry: Int) -> Int {
     Self.headerSize + folderCount * Self.folderSize + entry * Self.entrySize
@@ -111,7 +117,19 @@ extension FolderTable {
   /// The place of an entry's note among all notes; `nil` for what is no note.
   func note(ofEntry place: Int) -> Int? {
     let number = region.word(at: entryOffset(place) + 4)
-    return number == Self.noNote ? nil : number
+    return number == Self.noNote ? nil : number & ~Self.unreadMark
+  }
+
+  /// The places of the notes that could not be read.
+  ///
+  /// - Complexity: O(*n*) in the number of entries.
+  var unreadNotes: Set<Int> {
+    guard unreadableCount > 0 else { return [] }
+    return Set(
+      (0..<entryCount).lazy.filter { entry in
+        let number = region.word(at: entryOffset(entry) + 4)
+        return number != Self.noNote && number & Self.unreadMark != 0
+      }.compactMap(note(ofEntry:)))
   }
 
   /// Lends the name of an entry, as C wants it.

@@ -40,6 +40,9 @@ public struct Library: Sendable {
   /// The number of notes.
   public var noteCount: Int { cache.noteCount }
 
+  /// How many notes and folders could not be read when they were looked at last, as ``countNotes(_:)`` finds them.
+  public var unreadableCount: Int { table?.unreadableCount ?? 0 }
+
   /// What has a name in the index.
   var names: KeptNames { KeptNames(index, cache) }
 
@@ -93,20 +96,27 @@ public struct Library: Sendable {
     let (old, moment) = (opening.old, opening.moment)
     self.settings = settings
     cacheFolder = path
-    let folder = try Folder(settings.content, after: look, knowing: old?.table)
+    var folder = try Folder(settings.content, after: look, knowing: old?.table)
     guard !folder.notes.isEmpty else { throw .noNotes(settings.content) }
-    let table = FolderTable.bytes(
-      of: folder, seenAt: moment, vocabulary: source.fingerprint, largestNote: settings.largestNote)
-    self.table = FolderTable(Region(table))
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
-    let keep = { (cache: Cache, old: Cache?) in
+    let bytes = { (folder: Folder) in
+      FolderTable.bytes(
+        of: folder, seenAt: moment, vocabulary: source.fingerprint,
+        largestNote: settings.largestNote)
+    }
+    let keep = { (cache: Cache, table: [UInt8], old: Cache?) in
       path.flatMap { CacheFolder($0).keep(cache, table: table, replacing: old) ? nil : $0 }
     }
     let difference = Difference(folder.notes, after: look, knowing: old?.table)
+    let unread = old?.table?.unreadNotes ?? []
+    folder.unreadNotes = Set(
+      difference.kept.indices.filter { difference.kept[$0].map(unread.contains) ?? false })
     if let old, old.holds(settings, source), difference.isNone, let index = old.index() {
       // Folders or links changed, and no note.
-      cacheFailure = keep(old, old)
+      let table = bytes(folder)
+      cacheFailure = keep(old, table, old)
       revision = old.manifest(table: table).seal
+      self.table = FolderTable(Region(table))
       (cache, self.index, updatedNotes, warnings) = (old, index, 0, unreadable)
       return
     }
@@ -117,8 +127,11 @@ public struct Library: Sendable {
         isSameVocabulary: old.holds(settings, source), progress: progress),
       let index = update.cache.index()
     {
-      cacheFailure = keep(update.cache, old)
+      folder.unreadNotes.formUnion(update.unread)
+      let table = bytes(folder)
+      cacheFailure = keep(update.cache, table, old)
       revision = update.cache.manifest(table: table).seal
+      self.table = FolderTable(Region(table))
       (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
       warnings = unreadable + update.warnings
       return
@@ -129,8 +142,11 @@ public struct Library: Sendable {
         difference: Difference(folder.notes, from: []), old: nil, progress: progress),
       let index = update.cache.index()
     else { throw .unreadable(path: settings.content, reason: "index") }
-    cacheFailure = keep(update.cache, nil)
+    folder.unreadNotes = Set(update.unread)
+    let table = bytes(folder)
+    cacheFailure = keep(update.cache, table, nil)
     revision = update.cache.manifest(table: table).seal
+    self.table = FolderTable(Region(table))
     (cache, self.index, updatedNotes) = (update.cache, index, update.changed)
     warnings = unreadable + update.warnings
   }
@@ -178,6 +194,26 @@ public struct Library: Sendable {
     }
   }
 
+  /// The paths of the files that are no notes, as they are in the folder now: what links and pictures may ask for.
+  ///
+  /// - Returns: Paths below the content folder; none where it cannot be read.
+  /// - Complexity: O(*f*) in the number of files.
+  public func otherFiles() -> Set<String> {
+    (try? Folder(settings.content)).map { Self.otherFiles(of: $0, in: settings.content) } ?? []
+  }
+
+  /// The name of the file that lies in the folder of a built site.
+  public static let siteRecord = ".awsnotes-site"
+
+  /// The files of a folder that are no notes; those of a site that was built into it are nobody's.
+  private static func otherFiles(of folder: Folder, in root: String) -> Set<String> {
+    let sites = folder.directories.map(\.path).filter { path in
+      !path.isEmpty && File.exists(root + "/" + path + siteRecord)
+    }
+    guard !sites.isEmpty else { return folder.others }
+    return folder.others.filter { file in !sites.contains { file.hasPrefix($0) } }
+  }
+
   /// Reads all notes of a folder anew and looks for what their writer would want to mend.
   ///
   /// - Parameter settings: Where the notes are, and limits.
@@ -193,7 +229,8 @@ public struct Library: Sendable {
       folder: settings.content, notes: notes,
       vocabulary: try VocabularySource(settings).vocabulary())
     let unreadable = folder.unreadable.map { Finding($0, 1, .unreadableEntry) }
-    var checker = Checker(knowledgeBase, others: folder.others)
+    var checker = Checker(
+      knowledgeBase, others: otherFiles(of: folder, in: settings.content))
     return (unreadable + checker.findings(), notes.count)
   }
 }

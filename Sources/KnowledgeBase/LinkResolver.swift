@@ -1,4 +1,5 @@
 internal import FrenchText
+internal import HTML
 public import Notes
 internal import Search
 
@@ -12,16 +13,19 @@ public enum LinkDestination: Hashable, Sendable {
   case file(String)
   /// To a note that exists, but not the heading.
   case missingSection(note: Int)
-  /// To nothing.
+  /// To nothing, out of the folder of the notes, or where no page may lead.
   case missing
 }
 
 /// Finds where links lead: by path, by name, by heading.
+///
+/// Whoever tells a writer of links that lead nowhere asks it with the same files: ``Library/otherFiles()``.
 public struct LinkResolver: Sendable {
   private let notes: [Note]
   private let folder: String
   private var notesByPath: [String: Int] = [:]
   private var notesByName: [[UInt8]: Int] = [:]
+  private var filesByPath: [String: String] = [:]
   private var filesByName: [String: String] = [:]
   /// For each note, where its sections are found.
   private var sections: [SectionNames]
@@ -30,7 +34,7 @@ public struct LinkResolver: Sendable {
   ///
   /// - Parameters:
   ///   - knowledgeBase: The notes.
-  ///   - others: The paths of files that are no notes.
+  ///   - others: The paths of files that are no notes; files at other paths are looked for on the disk.
   public init(_ knowledgeBase: KnowledgeBase, others: Set<String>) {
     notes = knowledgeBase.notes
     folder = knowledgeBase.folder
@@ -48,10 +52,10 @@ public struct LinkResolver: Sendable {
       }
     }
     for path in others.sorted() {
-      let name = String(path.split(separator: "/").last ?? "")
-      for key in [normalized(path), normalized(name)] where filesByName[key] == nil {
-        filesByName[key] = path
-      }
+      let name = normalized(String(path.split(separator: "/").last ?? ""))
+      let key = normalized(path)
+      if filesByPath[key] == nil { filesByPath[key] = path }
+      if filesByName[name] == nil { filesByName[name] = path }
     }
   }
 
@@ -63,7 +67,10 @@ public struct LinkResolver: Sendable {
   /// - Returns: The destination.
   public mutating func destination(of link: NoteLink, in number: Int) -> LinkDestination {
     if link.kind == .wiki { return wikiDestination(of: link, in: number) }
-    if link.kind == .address || isExternal(link.target) { return .external }
+    if link.kind == .address || isExternal(link.target) {
+      let address = link.target + (link.fragment.map { "#" + $0 } ?? "")
+      return safeAddress(address) == nil ? .missing : .external
+    }
     if link.target.isEmpty { return section(link.fragment, of: number) }
     let target = decoded(link.target.prefix { $0 != "?" })
     guard let path = path(target, from: notes[number].path) else { return .missing }
@@ -113,7 +120,8 @@ public struct LinkResolver: Sendable {
     let path = normalized(link.target)
     let known = notesByPath[path] ?? notesByPath[path + ".md"]
     if let note = known ?? noteNamed(link.target) { return section(link.fragment, of: note) }
-    return filesByName[path].map(LinkDestination.file) ?? .missing
+    let found = filesByPath[path] ?? filesByName[path]
+    return found.flatMap(inside).map(LinkDestination.file) ?? .missing
   }
 
   /// The note that has a name: its file's, its title, a name of its service.
@@ -135,10 +143,14 @@ public struct LinkResolver: Sendable {
   }
 
   private func file(at path: String) -> LinkDestination {
-    if let known = filesByName[normalized(path)] { return .file(known) }
-    // A symbolic link may not take a file from elsewhere into the notes, and so into a site.
-    return File.exists(folder + "/" + path) && !File.leadsOut(folder + "/" + path, of: folder)
-      ? .file(path) : .missing
+    let found = File.exists(folder + "/" + path) ? path : filesByPath[normalized(path)]
+    return found.flatMap(inside).map(LinkDestination.file) ?? .missing
+  }
+
+  /// The path itself, if it does not lead out: a symbolic link may not take a file from elsewhere into the notes, and
+  /// so into a site.
+  private func inside(_ path: String) -> String? {
+    File.leadsOut(folder + "/" + path, of: folder) ? nil : path
   }
 
   /// A path relative to the content folder; `nil` if it leads out of it.

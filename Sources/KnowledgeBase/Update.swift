@@ -13,6 +13,9 @@ struct Update {
   /// How many notes were read.
   let changed: Int
 
+  /// The places of those that were to be read and could not be.
+  let unread: [Int]
+
   /// Reads the notes that changed.
   ///
   /// - Parameters:
@@ -39,6 +42,7 @@ struct Update {
       }
     }
     changed = missing.count
+    unread = zip(missing, read).compactMap { $1.problems.contains(where: \.isUnread) ? $0 : nil }
     let before = old?.list ?? PieceList()
     let list = try before.updated(
       keeping: difference.kept, with: Array(zip(missing, read)),
@@ -91,6 +95,11 @@ struct Update {
     if !files.isEmpty { progress(files.count, files.count) }
     return parts.joined().sorted { $0.place < $1.place }.map(\.note)
   }
+}
+
+extension Problem {
+  /// Whether the note could not be read.
+  fileprivate var isUnread: Bool { if case .unreadable = kind { true } else { false } }
 }
 
 extension Problem.Kind {

@@ -17,7 +17,10 @@ struct Answerer {
   /// - Returns: The answer.
   /// - Complexity: O(*n*) in the number of names in the path; of a file, its end is read at most.
   func reply(to request: Request, edition: String) -> Reply {
-    guard let host = request.host, HostName.isOwn(host) else {
+    guard request.isWellFormed, let host = request.host else {
+      return Reply(status: 400, line: "This is no request of HTTP/1.1 with one header Host.")
+    }
+    guard HostName.isOwn(host) else {
       return Reply(status: 421, line: "This server answers to localhost and 127.0.0.1 alone.")
     }
     guard request.isRead else {

@@ -69,12 +69,15 @@ private final class Listener: Sendable {
 
 /// Answers a request: called once when its headers are there, and again when it is there whole.
 let answerRequest: MHD_AccessHandlerCallback = {
-  context, connection, path, method, _, _, uploadSize, state in
+  context, connection, path, method, version, _, uploadSize, state in
   guard let context = unsafe context, let connection = unsafe connection, let path = unsafe path,
     let method = unsafe method, let state = unsafe state, let uploadSize = unsafe uploadSize
   else { return .NO }
   var request = unsafe Request(method: String(cString: method), path: String(cString: path))
-  if unsafe state.pointee == nil, request.isRead {
+  // At first the state tells where the version should be; a zero in the address puts it elsewhere.
+  let isFirst = unsafe state.pointee != context
+  let isWhole = unsafe !isFirst || state.pointee == UnsafeMutableRawPointer(mutating: version)
+  if isFirst, isWhole, request.isRead {
     unsafe state.pointee = context
     return .YES
   }
@@ -87,6 +90,7 @@ let answerRequest: MHD_AccessHandlerCallback = {
     let value = unsafe MHD_lookup_connection_value(connection, .HEADER_KIND, name)
     return unsafe value.map { unsafe String(cString: $0) }
   }
+  request.isWellFormed = unsafe isWhole && awsnotes_host_count(connection) == 1
   request.host = header("Host")
   request.ifNoneMatch = header("If-None-Match")
   request.range = header("Range")

@@ -5,6 +5,11 @@ struct Request {
   /// The path as it was sent, with its escapes and without the query.
   var path: String
 
+  /// Whether the address came as it was sent, and there is one header `Host`, as RFC 9112, 3.2 wants it.
+  ///
+  /// What is between this server and a client may go by the other of two.
+  var isWellFormed = true
+
   // Headers; nil where there is none.
   var host: String?
   var ifNoneMatch: String?

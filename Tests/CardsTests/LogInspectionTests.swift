@@ -41,6 +41,55 @@ import Testing
     }
   }
 
+  @Test(arguments: [[UInt8](repeating: 0xAA, count: 4096), [UInt8](repeating: 0, count: 40)])
+  func callsDamagedWhatReadingRefusesAndNothingElse(damage: [UInt8]) throws {
+    try withLogFolder { folder in
+      let path = folder + "/revues.sqlite"
+      let rows = (1...400).map { review($0, "carte \($0 % 50)") }
+      do { _ = try ReviewLog(path: path).merge(LogContents(reviews: rows)) }
+      let sound = try bytes(path)
+      var damaged = 0
+      for page in 0..<sound.count / 4096 {
+        try Data(sound).write(to: URL(filePath: path))
+        try overwrite(path, at: page * 4096 + (page == 0 ? 100 : 0), with: damage)
+        let condition = LogInspection(path: path).condition
+        do {
+          let read = try ReviewLog.reading(path).contents().reviews
+          #expect(condition == .sound && read == rows, "page \(page)")
+        } catch {
+          let found = try #require(error as? ReviewLogError)
+          #expect(condition == .unusable(found), "page \(page)")
+          damaged += 1
+        }
+      }
+      // Pages of the index of ids among them, which reading answers does not touch.
+      #expect(damaged > sound.count / 8192)
+    }
+  }
+
+  @Test func looksAtWhatADeadUserLeftBehindAndWritesNothing() throws {
+    try withLogFolder { folder in
+      let (path, dead) = (folder + "/revues.sqlite", folder + "/mort/revues.sqlite")
+      try FileManager.default.createDirectory(
+        atPath: folder + "/mort", withIntermediateDirectories: true)
+      do {
+        let log = try ReviewLog(path: path)
+        try log.merge(LogContents(reviews: (1...400).map { review($0) }))
+        for ending in ["", "-wal"] {
+          try FileManager.default.copyItem(atPath: path + ending, toPath: dead + ending)
+        }
+      }
+      let found = LogInspection(path: dead)
+      #expect(found.condition == .sound && found.answers == 400)
+      // A page in the middle of what was written ahead: what follows it is lost, what came before is whole.
+      try overwrite(dead + "-wal", at: 5 * 4120 + 2000, with: [1, 2, 3, 4])
+      let torn = LogInspection(path: dead)
+      #expect(torn.condition == .sound && torn.answers < 400)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/mort").sorted()
+      #expect(names == ["revues.sqlite", "revues.sqlite-wal"])
+    }
+  }
+
   @Test func tellsOtherProgramsFilesAndNewerOnesApart() throws {
     try withLogFolder { folder in
       let path = folder + "/revues.sqlite"

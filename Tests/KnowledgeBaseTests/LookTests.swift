@@ -150,6 +150,36 @@ import Testing
     }
   }
 
+  @Test func countsWhatCannotBeReadAlsoWhereNothingChangedSince() throws {
+    try withKnownNotes { content, cache in
+      #expect(try library(content, cache: cache).unreadableCount == 0)
+      try files.createSymbolicLink(
+        atPath: "\(content)/mort.md", withDestinationPath: "/does/not/exist")
+      for _ in 0..<2 { #expect(try library(content, cache: cache).unreadableCount == 1) }
+      #expect(try Library.countNotes(Settings.ofContent(content)).unreadable.count == 1)
+      try write("# A\nautrement\n", to: "\(content)/a.md")
+      for _ in 0..<2 { #expect(try library(content, cache: cache).unreadableCount == 1) }
+      try files.removeItem(atPath: "\(content)/mort.md")
+      #expect(try library(content, cache: cache).unreadableCount == 0)
+    }
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the superuser may read everything"))
+  func countsANoteThatMayNotBeReadUntilItMay() throws {
+    try withKnownNotes { content, cache in
+      try files.setAttributes([.posixPermissions: 0], ofItemAtPath: "\(content)/sous/b.md")
+      for _ in 0..<2 { #expect(try library(content, cache: cache).unreadableCount == 1) }
+      // Its place among the notes changes, and the note beside it.
+      try write("# 0\ntexte\n", to: "\(content)/0.md")
+      for _ in 0..<2 { #expect(try library(content, cache: cache).unreadableCount == 1) }
+      #expect(
+        try Library.countNotes(Settings.ofContent(content)).unreadable.map(\.path) == ["sous/b.md"])
+      try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: "\(content)/sous/b.md")
+      let library = try library(content, cache: cache)
+      #expect(library.unreadableCount == 0 && library.found("deux") == ["sous/b.md › B"])
+    }
+  }
+
   @Test func readsNoNoteAgainWhereOnlyOtherFilesChanged() throws {
     try withKnownNotes { content, cache in
       try write("x", to: "\(content)/plan.png")

@@ -110,7 +110,31 @@ import Testing
   }
 
   @Test func answersToNoRequestWithoutAHost() throws {
-    #expect([400, 421].contains(try TemporarySite().get("/", ["Host": "-"]).status))
+    #expect(try TemporarySite().get("/", ["Host": "-"]).status == 400)
+  }
+
+  @Test(arguments: [
+    "Host: localhost\r\nHost: localhost", "Host: localhost\r\nhOST: evil.example",
+    "Host: evil.example\r\nHost: localhost",
+  ])
+  func answersToNoRequestWithTwoHosts(hosts: String) throws {
+    let site = TemporarySite()
+    for method in ["GET", "HEAD", "POST"] {
+      let client = Client(port: try site.serve().port)
+      client.send("\(method) / HTTP/1.1\r\n\(hosts)\r\nContent-Length: 0\r\n\r\n")
+      #expect(client.answer(to: method).status == 400)
+    }
+  }
+
+  @Test(arguments: [
+    ("/\0", 400), ("/index.html\0.png", 400), ("/?q=\0", 400), ("/\0HTTP/1.1", 400),
+    ("/%00", 404), ("/index.html%00.png", 404), ("/?q=%00", 200), ("/?q=nat&r=", 200), ("/?", 200),
+  ])
+  func findsNothingUnderAPathWithAZero(path: String, status: Int) throws {
+    let site = TemporarySite()
+    let client = Client(port: try site.serve().port)
+    client.request(path)
+    #expect(client.answer().status == status)
   }
 
   @Test func gives304ForAStateThatIsKnown() throws {

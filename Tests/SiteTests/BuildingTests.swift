@@ -361,6 +361,50 @@ struct BuildingTests {
     }
   }
 
+  @Test(arguments: [
+    "[x](../../dehors.md)", "[x](../dehors.md)", "![x](../dehors.png)", "[x](lien.png)",
+    "![x](lien.png)", "[[lien.png]]", "[x](sous/../../dehors.md)", "[x](/../dehors.md)",
+    "[x](absent.md)", "[x](plan.png)", "![x](PLAN.png)", "[[plan.png]]", "![[Plan.PNG]]",
+    "![x](images/plan.png)", "[[images/plan.png]]", "[x](javascript:alert(1))", "<http://a:b/>",
+    "[x](https://example.com/)", "[x](a.md)", "[x](#rien)", "[[Rien]]",
+  ])
+  func tellsTheLinksThatCheckTellsAndNoOthers(link: String) throws {
+    try withSite(["a.md": "# A\n\n\(link)\n"]) { site in
+      for file in ["../dehors.md", "../dehors.png", "images/plan.png"] {
+        try site.write("x", to: file)
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: site.content + "/lien.png", withDestinationPath: "../dehors.png")
+      let built = try site.build().brokenLinks
+      let checked = try Library.check(Settings.ofContent(site.content)).findings
+      #expect(built.map(\.line) == checked.map(\.line), "\(built) \(checked)")
+    }
+  }
+
+  @Test func showsAPictureByItsNameAndForgetsOneThatWent() throws {
+    try withSite(["a.md": "# A\n\n![[plan.svg]]\n"]) { site in
+      #expect(try site.build().brokenLinks.count == 1)
+      try site.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "img/plan.svg")
+      #expect(try site.build().brokenLinks.isEmpty)
+      #expect(site.file("a/index.html")?.contains("<img src=\"../fichiers/img/plan.svg\"") == true)
+      #expect(try site.build().renderedPages == 0)
+      try site.remove("img/plan.svg")
+      #expect(try site.build().brokenLinks.count == 1)
+    }
+  }
+
+  @Test func takesNoFileOfTheSiteForOneOfTheNotes() throws {
+    try withSite(["a.md": "# A\n\n![[plan.svg]]\n"]) { site in
+      try site.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "img/plan.svg")
+      var inside = site
+      inside.output = site.content + "/Public"
+      for _ in 0..<2 { #expect(try inside.build().brokenLinks.isEmpty) }
+      try site.remove("img/plan.svg")
+      #expect(try inside.build().brokenLinks.count == 1)
+      #expect(try Library.check(Settings.ofContent(site.content)).findings.count == 1)
+    }
+  }
+
   @Test func showsArchitecturesWithTheirServicesAndDrawings() throws {
     let note = """
       ---

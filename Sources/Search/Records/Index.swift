@@ -6,7 +6,11 @@
 /// Most indexes are one run, a segment. Where notes change, the new ones make a segment of their own, and
 /// the old ones are named as deleted: the index then takes time in proportion to what changed. Sections and
 /// notes are numbered through all segments. The glossary and the synonyms are those of the last segment.
-/// Words are as rare as they are in all segments, those of deleted notes included.
+///
+/// Words are as rare as they are in all segments, those of deleted notes included, as in Lucene: nobody counts how often
+/// a deleted note holds each word. A score is then some percent other than in an index made anew, until segments
+/// are merged; impacts are the same, since they hang on no other section (``Ranking``), so that the order changes
+/// only where two scores nearly meet.
 public final class Index: Sendable {
   let segments: [Segment]
   /// The sections that were not deleted; `nil` if none was.

@@ -54,6 +54,7 @@ public struct SiteBuilder: Sendable {
     (record.historyHead, record.history) = (parts.times.head, parts.times.history)
     record.identity = identity.value
     record.summary = parts.summary
+    record.files = Self.digest(parts.otherFiles)
     let done = try make(parts, knowing: present, in: draft, progress)
     record.entries = done.entries
     try copy(done.entries.values.flatMap(\.copies), into: &record, knowing: present, in: draft)
@@ -75,10 +76,18 @@ public struct SiteBuilder: Sendable {
     let wanted = record.summary.brokenLinks.lazy.compactMap(\.wanted)
     return !record.entries.isEmpty
       && !wanted.contains { fileKey(content + "/" + $0) != nil }
+      && (record.summary.brokenLinks.isEmpty
+        || record.files == Self.digest(library.otherFiles()))
       && record.entries.allSatisfy { name, entry in
         guard let path = originalPath(of: name) else { return true }
         return fileKey(content + "/" + path) == entry.key
       }
+  }
+
+  private static func digest(_ files: Set<String>) -> UInt64 {
+    var digest = Digest()
+    for path in files.sorted() { digest.add(path) }
+    return digest.value
   }
 
   /// What is known of the folder.

@@ -17,6 +17,9 @@ struct SiteParts: Sendable {
   /// What the repository's history says of the notes.
   let times: ChangeTimes
 
+  /// The paths of the files that are no notes.
+  let otherFiles: Set<String>
+
   private let library: Library
 
   /// Gathers the parts of a site.
@@ -44,7 +47,9 @@ struct SiteParts: Sendable {
       standard.names.data.append(("worker", OfflineFiles.worker))
     }
     let language = SiteLanguage(rawValue: library.settings.language ?? "fr") ?? .french
-    let (made, said) = LibraryDeck.made(library, base) { Said(base, library, language) }
+    let others = library.otherFiles()
+    otherFiles = others
+    let (made, said) = LibraryDeck.made(library, base) { Said(base, others, library, language) }
     keeping = made.keeping
     let deck = made.deck
     times = ChangeTimes(base.notes, in: library.settings.content, repository, knowing: known)
@@ -84,9 +89,11 @@ struct SiteParts: Sendable {
     let statements: TermStatements
     let search: SearchData
 
-    init(_ base: KnowledgeBase, _ library: Library, _ language: SiteLanguage) {
+    init(
+      _ base: KnowledgeBase, _ others: Set<String>, _ library: Library, _ language: SiteLanguage
+    ) {
       plan = SitePlan(base.notes)
-      resolver = LinkResolver(base, others: [])
+      resolver = LinkResolver(base, others: others)
       knowledge = SiteKnowledge(base, resolver: resolver)
       terms = TermIndex(base)
       relations = ServiceRelations(base, terms, knowledge, language: language)

@@ -1,3 +1,4 @@
+internal import KnowledgeBase
 internal import Search
 
 /// What is known of a site that was built: kept beside its files, so that the next build makes only what changed.
@@ -6,7 +7,7 @@ internal import Search
 /// neither tabs nor line ends, see ``isRecordable(_:)``.
 struct SiteRecord: Hashable, Sendable {
   /// The record's own file, below the site's folder.
-  static let name = ".awsnotes-site"
+  static let name = Library.siteRecord
 
   private static let magic = "awsnotes-site 3"
 
@@ -29,6 +30,9 @@ struct SiteRecord: Hashable, Sendable {
   /// When notes were last changed as the history says, in seconds since 1970, by path.
   var history: [String: Int] = [:]
 
+  /// Tells which files there were that are no notes: where a link leads nowhere, one of another name may mend it.
+  var files: UInt64 = 0
+
   /// What was told of the site when it was built.
   var summary = SiteSummary()
 
@@ -46,6 +50,7 @@ struct SiteRecord: Hashable, Sendable {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       switch (fields[0], fields.count) {
       case ("identity", 2): identity = UInt64(fields[1], radix: 36) ?? 0
+      case ("files", 2): files = UInt64(fields[1], radix: 36) ?? 0
       case ("history", 2): historyHead = UInt64(fields[1], radix: 36) ?? 0
       case ("changed", 3): history[fields[2]] = Int(fields[1])
       case ("counts", 6):
@@ -78,6 +83,7 @@ struct SiteRecord: Hashable, Sendable {
       let fields = [link.note, "\(link.line)", Self.field(link.target), link.wanted ?? ""]
       lines.append((["broken"] + fields).joined(separator: "\t"))
     }
+    lines.append("files\t\(String(files, radix: 36))")
     lines.append("history\t\(String(historyHead, radix: 36))")
     for (path, seconds) in history.sorted(by: { $0.key < $1.key }) where Self.isRecordable(path) {
       lines.append("changed\t\(seconds)\t\(path)")

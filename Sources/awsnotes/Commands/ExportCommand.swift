@@ -61,8 +61,8 @@ extension Command {
             try log.contents()
           })
         try write(exchange.json, to: file, workspace)
-      case "csv": try write(try reviewTable(workspace).text(.csv), to: file, workspace)
-      case "tsv": try write(try reviewTable(workspace).text(.tsv), to: file, workspace)
+      case "csv": try writeTable(.csv, to: file, workspace)
+      case "tsv": try writeTable(.tsv, to: file, workspace)
       case "opensearch": try exportToOpenSearch(file, workspace)
       case let other:
         throw Failure(
@@ -120,9 +120,17 @@ private func exportToOpenSearch(_ file: String?, _ workspace: Workspace) throws(
       ).in(workspace.console.language), .dim))
 }
 
-private func reviewTable(_ workspace: Workspace) throws(Failure) -> ReviewTable {
+/// Writes the answers as a table of texts that can only be read, whoever shows it to a terminal afterwards.
+///
+/// A control other than the line break inside quotation marks, or what turns the direction of writing, becomes visible
+/// as it does on a terminal (see ``sanitized(_:keepsLayout:)``), in a file as well. JSON and Anki packages keep what
+/// notes hold: the one escapes it, the other is no text.
+private func writeTable(
+  _ format: ReviewTable.Format, to file: String?, _ workspace: Workspace
+) throws(Failure) {
   let history = try workspace.readingReviewLog { log throws(ReviewLogError) in try log.history() }
-  return ReviewTable(history, cards: try workspace.deck().cards)
+  let table = ReviewTable(history, cards: try workspace.deck().cards)
+  try write(sanitized(table.text(format), keepsLayout: true), to: file, workspace)
 }
 
 private func write(

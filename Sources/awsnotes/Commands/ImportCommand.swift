@@ -1,6 +1,5 @@
 import Cards
 import KnowledgeBase
-import Search
 
 extension Command {
   static let `import` = Command(
@@ -18,13 +17,19 @@ extension Command {
       PositionalArgument(
         name: Localized(fr: "FICHIER", en: "FILE"), completion: .file,
         help: Localized(
-          fr: "ce qu’«\u{A0}awsnotes export json\u{A0}» ou le site ont écrit",
-          en: "what “awsnotes export json” or the site wrote")),
+          fr:
+            "ce qu’«\u{A0}awsnotes export json\u{A0}» ou le site ont écrit\u{A0}; - pour l’entrée standard",
+          en: "what “awsnotes export json” or the site wrote; - for the standard input")),
     ],
     examples: [
       Example(
         line: "awsnotes import json historique.json",
-        help: Localized(fr: "Fusionne les deux historiques.", en: "Merges both histories."))
+        help: Localized(fr: "Fusionne les deux historiques.", en: "Merges both histories.")),
+      Example(
+        line: "awsnotes import json -",
+        help: Localized(
+          fr: "Ce que «\u{A0}ssh bureau awsnotes export json - |\u{A0}» y envoie.",
+          en: "What “ssh office awsnotes export json - |” sends there.")),
     ],
     run: { (arguments, console) throws(Failure) in
       let workspace = try Workspace(arguments, console)
@@ -35,17 +40,23 @@ extension Command {
             fr: "seul json s’importe\u{A0}: awsnotes import json FICHIER",
             en: "only json can be imported: awsnotes import json FILE"), status: .misuse)
       }
-      guard let bytes = File.map(file) else {
+      let bytes: [UInt8]
+      do throws(KnowledgeBaseError) {
+        bytes = try File.input(file, limit: largestHistory)
+      } catch {
+        guard file == "-", case .unreadable(_, let reason) = error else { throw Failure(error) }
         throw Failure(
           Localized(
-            fr: "\(file)\u{A0}: illisible. Vérifiez le chemin.",
-            en: "\(file): unreadable. Check the path."), status: .misuse)
+            fr: "entrée standard\u{A0}: illisible (\(inFrench(reason)))",
+            en: "standard input: unreadable (\(reason))"), status: .misuse)
       }
+      let name =
+        file == "-" ? Localized(fr: "entrée standard", en: "standard input") : Localized(both: file)
       let exchange: Exchange
       do throws(ExchangeError) {
-        exchange = try Exchange(json: bytes.array(0..<bytes.count))
+        exchange = try Exchange(json: bytes)
       } catch {
-        throw Failure(Localized(both: file) + error.message, status: .misuse)
+        throw Failure(name + error.message, status: .misuse)
       }
       let added = try workspace.reviewLog { log throws(ReviewLogError) in
         try log.merge(exchange.contents)
@@ -60,6 +71,9 @@ extension Command {
       return .success
     })
 }
+
+/// The largest history that is read, in bytes: nearly two million answers, 200 a day for 25 years.
+private let largestHistory = 1 << 28
 
 extension ExchangeError {
   /// What is wrong with a file, to follow its name.

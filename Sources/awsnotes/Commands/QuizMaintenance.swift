@@ -16,7 +16,10 @@ struct QuizMaintenance {
   func repair() throws(Failure) -> ExitStatus {
     do throws(ReviewLogError) {
       let path = try ReviewLog.path(in: console.environment)
-      if let log = try? ReviewLog(path: path), let rows = try? log.contents().count {
+      // As the doctor looks: what can be read may have lost rows, or be about to.
+      if let log = try? ReviewLog(path: path), (try? log.check()) != nil,
+        let rows = try? log.contents().count
+      {
         say(
           Localized(
             fr: "Rien à réparer\u{A0}: les \(rows) événements de \(path) se lisent tous.",

@@ -66,7 +66,7 @@ struct Workspace {
     } catch {
       throw Failure(error)
     }
-    warn(library.warnings)
+    warn(library)
     return library
   }
 
@@ -77,7 +77,7 @@ struct Workspace {
     do {
       let asked = try Library.asking(
         settings, environment: console.environment, progress: progress(), ask)
-      warn(asked.library.warnings)
+      warn(asked.library)
       return asked
     } catch {
       // What notes said that cannot be read any more is not said beside the error.
@@ -98,7 +98,20 @@ struct Workspace {
   /// The most warnings that stand above an answer; `check` tells them all.
   private static let mostWarnings = 5
 
-  private func warn(_ warnings: [Finding]) {
+  /// Tells on the error output what of the notes is missing from an answer.
+  private func warn(_ library: Library) {
+    let count = library.unreadableCount
+    if count > 0 {
+      let message = Localized(
+        fr: count == 1
+          ? "1 note ou dossier n’a pas pu être lu\u{A0}: «\u{A0}awsnotes doctor\u{A0}» dit lequel."
+          : "\(count) notes ou dossiers n’ont pas pu être lus\u{A0}: «\u{A0}awsnotes doctor\u{A0}» dit lesquels.",
+        en: count == 1
+          ? "1 note or folder could not be read: “awsnotes doctor” tells which one."
+          : "\(count) notes or folders could not be read: “awsnotes doctor” tells which.")
+      console.errors.writeLine(StyledText(message.in(console.language)))
+    }
+    let warnings = library.warnings.filter { !$0.kind.isUnread }
     for finding in warnings.prefix(Self.mostWarnings) {
       let message = finding.kind.message(shown: shownPath).in(console.language)
       console.errors.writeLine(StyledText("\(shownPath(finding.path)):\(finding.line): \(message)"))
@@ -147,5 +160,15 @@ struct Workspace {
     guard let path = unsafe getcwd(nil, 0) else { return "." }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
+  }
+}
+
+extension Finding.Kind {
+  /// Whether it is about what could not be read, which is told in one line.
+  fileprivate var isUnread: Bool {
+    switch self {
+    case .unreadableEntry, .note(.unreadable): true
+    default: false
+    }
   }
 }

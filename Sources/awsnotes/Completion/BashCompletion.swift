@@ -108,57 +108,74 @@ struct BashCompletion {
 extension BashCompletion {
   /// What is the same for every table.
   private static let functions = #"""
-    # Names may hold spaces; they are completed within quotes as well. What was typed stays, whatever its case.
-    _awsnotes_names() { # KINDS WORD
-      local kinds=$1 word=$2 quote= name typed names=()
-      case $word in
-        [\"\']*) quote=${word:0:1} word=${word:1} ;;
-        *) word=${word//\\/} ;;
-      esac
-      while IFS= read -r name; do
-        # Readline would part such a name.
-        [[ $name == *[:=]* ]] || names+=("$name")
-      done < <("$program" names ${content:+--content "$content"} -- "$kinds" "$word" 2>/dev/null)
-      for name in "${names[@]}"; do
-        ((${#names[@]} == 1)) || name=$word${name:${#word}}
+    # Parts the line up to the cursor into words as the shell does, and takes their quotation marks away. Readline parts
+    # them at colons and equals signs as well, and puts what is offered in the place of the last part alone.
+    _awsnotes_words() { # sets words, word, kept (what readline keeps of the last word) and quote (the one left open)
+      local line=${COMP_LINE:0:COMP_POINT} char said= begun= escaped=
+      local -i i
+      words=() kept= quote=
+      for ((i = 0; i < ${#line}; i++)); do
+        char=${line:i:1}
+        if [[ $escaped ]]; then
+          [[ $quote && $char != [\"\$\`\\] ]] && said+=\\
+          said+=$char escaped=
+        elif [[ $char == \\ && $quote != \' ]]; then
+          escaped=1
+        elif [[ $quote ]]; then
+          if [[ $char == "$quote" ]]; then quote=; else said+=$char; fi
+        elif [[ $char == [\"\'] ]]; then
+          quote=$char kept=$said
+        elif [[ $char == [[:space:]] ]]; then
+          [[ $begun ]] && words+=("$said")
+          said= kept= begun=
+          continue
+        else
+          said+=$char
+          [[ $char == [:=@] && $COMP_WORDBREAKS == *"$char"* ]] && kept=$said
+        fi
+        begun=1
+      done
+      word=$said
+    }
+
+    # Offers names for the word at the cursor. Where there are several, what was typed stays, whatever its case.
+    _awsnotes_offer() { # NAME…
+      local name rest typed=${word:${#kept}}
+      for name in "$@"; do
+        rest=$kept
+        while [[ $rest == *[:=@]* ]]; do
+          rest=${rest#*[:=@]} name=${name#*[:=@]}
+        done
+        name=${name:${#rest}}
+        (($# == 1)) || name=$typed${name:${#typed}}
         case $quote in
           \') [[ $name == *\'* ]] && continue ;;
-          \") name=${name//[\"\`\$\\]/\\&} ;;
+          \")
+            name=${name//\\/\\\\} name=${name//\"/\\\"}
+            name=${name//\$/\\\$} name=${name//\`/\\\`}
+            ;;
           *) printf -v name %q "$name" ;;
         esac
         COMPREPLY+=("$name")
       done
     }
 
-    # Readline parts “service:EC2” at the colon: what stands behind it is completed, if it is one of these clauses.
-    _awsnotes_query() { # KINDS WORD
-      local line=${COMP_LINE:0:COMP_POINT} clause names=()
-      local typed=${line##*[[:space:]]}
-      if [[ $typed != *:* || $typed == [\"\']* ]]; then
-        _awsnotes_names "$1" "$2"
-        return
-      fi
-      local word=${typed#*:}
-      while IFS= read -r clause; do
-        [[ $clause == "${typed%%:*}":* && ${clause#*:} != *[:=]* ]] && names+=("${clause#*:}")
-      done < <("$program" names ${content:+--content "$content"} -- "$1" "$typed" 2>/dev/null)
-      for clause in "${names[@]}"; do
-        ((${#names[@]} == 1)) || clause=$word${clause:${#word}}
-        printf -v clause %q "$clause"
-        COMPREPLY+=("$clause")
-      done
+    # Names may hold spaces and colons; they are completed within quotes as well.
+    _awsnotes_names() { # KINDS
+      local names
+      mapfile -t names < <("$program" names ${content:+--content "$content"} -- "$1" "$word" 2>/dev/null)
+      _awsnotes_offer "${names[@]}"
     }
 
     _awsnotes() {
-      local program=$1 word=${COMP_WORDS[COMP_CWORD]} command= content= options value= pending=
+      local program=$1 word kept quote words command= content= options value= pending= typed before=
       local -i place=0 ended=0 i
       program=${program/#\~\//$HOME/}
       COMPREPLY=()
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        local typed=${COMP_WORDS[i]}
+      _awsnotes_words
+      for ((i = 1; i < ${#words[@]}; i++)); do
+        typed=${words[i]}
         if [[ $pending ]]; then
-          # Readline parts “--limit=3” into three words.
-          [[ $typed == = ]] && continue
           _awsnotes_value "$command" "$pending"
           local option=$pending
           pending=
@@ -169,6 +186,8 @@ extension BashCompletion {
         fi
         if ((!ended)) && [[ $typed == -- ]]; then
           ended=1
+        elif ((!ended)) && [[ $typed == --*=* ]]; then
+          [[ $typed == --content=* ]] && content=${typed#*=} content=${content/#\~\//$HOME/}
         elif ((!ended)) && [[ $typed == --* ]]; then
           _awsnotes_value "$command" "$typed"
           [[ $value ]] && pending=$typed
@@ -180,14 +199,20 @@ extension BashCompletion {
           place+=1
         fi
       done
-      [[ $word == = ]] && word=
+      if ((!ended)) && [[ $word == --*=* ]]; then
+        pending=${word%%=*} word=${word#*=}
+        [[ $kept == "$pending="* ]] || before=$pending=
+        kept=${kept#"$pending="}
+      fi
       if [[ $pending ]]; then
         _awsnotes_value "$command" "$pending"
-      elif ((!ended)) && [[ $word == -* ]]; then
-        _awsnotes_options "$command"
-        value="words $options"
       else
         _awsnotes_argument "$command" $((place + 1))
+        # In a query “-service:EC2” is a clause.
+        if ((!ended)) && [[ $word == -* && ($value != query* || $word != -*:*) ]]; then
+          _awsnotes_options "$command"
+          value="words $options"
+        fi
       fi
       case $value in
         words* | maybe*) mapfile -t COMPREPLY < <(compgen -W "${value#* }" -- "$word") ;;
@@ -197,9 +222,10 @@ extension BashCompletion {
           ;;
         file) compopt -o default ;;
         directory) compopt -o dirnames ;;
-        names*) _awsnotes_names "${value#* }" "$word" ;;
-        query*) _awsnotes_query "${value#* }" "$word" ;;
+        names* | query*) _awsnotes_names "${value#* }" ;;
       esac
+      # Where readline was told not to part words at equals signs.
+      [[ $before ]] && COMPREPLY=("${COMPREPLY[@]/#/$before}")
     }
 
     complete -F _awsnotes awsnotes

@@ -30,8 +30,10 @@ struct ZshCompletion {
         table.options(of: command).flatMap { self.specifications($0, language) }
         + command.arguments.enumerated().map { specification($1, place: $0 + 1, language) }
       let names = ([command.name] + command.aliases).joined(separator: "|")
+      let asks = command.arguments.contains { $0.completion == .query }
+      let start = asks ? "\n          _awsnotes_unsign" : ""
       return """
-            (\(names))
+            (\(names))\(start)
               _arguments -S \\
                 \(specifications.map(shellQuoted).joined(separator: " \\\n            "))
               ;;
@@ -101,6 +103,11 @@ struct ZshCompletion {
   }
 
   private static let functions = #"""
+    # In a query “-service:EC2” is a clause: the sign is kept, what follows it is no option.
+    _awsnotes_unsign() {
+      [[ $PREFIX == -[^-]*:* ]] && compset -P - && words[CURRENT]=${words[CURRENT]#-}
+    }
+
     # Names may hold spaces and accents; neither accents nor case need be typed, and what was typed stays.
     _awsnotes_names() { # KINDS
       local folder=${opt_args[--content]:-$content} typed=${(Q)PREFIX} name expl

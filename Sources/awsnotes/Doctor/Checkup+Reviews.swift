@@ -58,8 +58,8 @@ extension Checkup {
       (
         "open",
         Localized(
-          fr: "ouvertes ailleurs, ou pas refermées\u{A0}; les dernières ne sont pas comptées ici",
-          en: "open elsewhere, or not closed; the last ones are not counted here"), .fine
+          fr: "ouvertes ailleurs\u{A0}; les dernières ne sont pas comptées ici",
+          en: "open elsewhere; the last ones are not counted here"), .fine
       )
     case .unusable(let error):
       ("unusable", Localized(fr: "inutilisables", en: "unusable"), .trouble(error.message))

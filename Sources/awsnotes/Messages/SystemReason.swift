@@ -18,6 +18,7 @@ private let frenchReasons: [(Int32, String)] = [
   (ENOENT, "ce fichier ou ce dossier n’existe pas"),
   (ENOTDIR, "ce n’est pas un dossier"),
   (EISDIR, "c’est un dossier"),
+  (EBADF, "l’entrée ou la sortie est fermée"),
   (EINVAL, "ce n’est pas un fichier ordinaire"),
   (ENOSPC, "le disque est plein"),
   (EDQUOT, "le quota du disque est atteint"),

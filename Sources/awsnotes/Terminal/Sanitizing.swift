@@ -6,7 +6,7 @@
 ///
 /// - Parameters:
 ///   - text: Any text.
-///   - keepsLayout: Whether a newline and a tab stay what they are.
+///   - keepsLayout: Whether a newline, with a carriage return before it or without, and a tab stay what they are.
 /// - Returns: The text with a visible character in place of each that is not.
 /// - Complexity: O(*n*), where *n* is the length of `text`.
 func sanitized(_ text: String, keepsLayout: Bool = false) -> String {
@@ -21,8 +21,11 @@ func sanitized(_ text: String, keepsLayout: Bool = false) -> String {
   if isClean { return text }
 
   var result = ""
-  for scalar in text.unicodeScalars {
+  var rest = text.unicodeScalars[...]
+  while let scalar = rest.popFirst() {
     switch scalar.value {
+    case 0x0D where keepsLayout && rest.first == "\n":
+      result.unicodeScalars.append(scalar)
     case 0x0A, 0x09:
       result.unicodeScalars.append(keepsLayout ? scalar : picture(of: scalar))
     case 0..<0x20, 0x7F:

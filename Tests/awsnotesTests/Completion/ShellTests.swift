@@ -24,6 +24,19 @@ import Testing
     ("awsnotes search port catégorie:r\t", ["search", "port", "catégorie:Réseau"]),
     ("awsnotes search +tag:EX\t", ["search", "+tag:examen"]),
     ("awsnotes search note:equ\t", ["search", "note:Équilibreur de charge"]),
+    ("awsnotes search -service:EC\t", ["search", "-service:EC2"]),
+    ("awsnotes search port -étiquette:EX\t", ["search", "port", "-étiquette:examen"]),
+    (
+      "awsnotes search --limit 3 -note:equ\t",
+      ["search", "--limit", "3", "-note:Équilibreur de charge"]
+    ),
+    ("awsnotes search -- -service:EC\t", ["search", "--", "-service:EC2"]),
+    ("awsnotes show arn:aws:ia\t", ["show", "arn:aws:iam"]),
+    ("awsnotes show rol\t", ["show", "rôle : IAM"]),
+    ("awsnotes show rôle\\ :\\ i\t", ["show", "rôle : IAM"]),
+    ("awsnotes show \"rôle : i\t", ["show", "rôle : IAM"]),
+    ("awsnotes show 'arn:aws:i\t", ["show", "arn:aws:iam"]),
+    ("awsnotes search note:\"NAT g\t", ["search", "note:NAT gateway"]),
     (
       "awsnotes --content Content show netw\t",
       ["--content", "Content", "show", "Network Address Translation"]
@@ -40,6 +53,12 @@ import Testing
       try shell.type("awsnotes --content Cont\t", means: ["--content", "Content/"])
       try shell.type("awsnotes show \"NAT g\t", means: ["show", "NAT gateway"])
       try shell.type("awsnotes list \t\t", lists: ["notes", "services", "terms"])
+      try shell.type("awsnotes show arn:aws:\t\t", lists: ["iam", "s3"])
+      // Who took colons and equals signs from what parts words gets whole ones.
+      try shell.type("COMP_WORDBREAKS=$' \\t\\n\"\\'><;|&('; awsnotes ok", means: ["ok"])
+      for (line, words) in Self.cases where line.contains(":") || line.contains("=") {
+        try shell.type(line, means: words)
+      }
     }
   }
 
@@ -78,6 +97,10 @@ import Testing
     ("awsnotes show netw", ["Network Address Translation"]),
     ("awsnotes show \"nat g", ["NAT gateway"]),
     ("awsnotes search service:EC", ["service:EC2"]),
+    ("awsnotes search -service:EC", ["-service:EC2"]),
+    ("awsnotes search port -tag:EX", ["-tag:examen"]),
+    ("awsnotes search --format json -- -tag:EX", ["-tag:examen"]),
+    ("awsnotes show arn:aws:", ["arn:aws:iam", "arn:aws:s3"]),
     ("awsnotes search port catégorie:r", ["catégorie:Réseau"]),
     ("awsnotes show É", ["Équilibreur de charge"]),
     ("awsnotes export anki ../comp", ["../completion"]),

@@ -165,6 +165,64 @@ import Testing
     }
   }
 
+  @Test func advisesTheWayOutOfADamagedPageThatStatsAdvises() throws {
+    try withPlace { place in
+      let path = try ReviewLog.path(in: place.environment)
+      do {
+        let log = try ReviewLog(path: path)
+        for number in 1...200 {
+          try log.append(
+            ReviewEvent(
+              id: EventID.random(), kind: .review, card: "a", time: number, rating: .good,
+              duration: 1))
+        }
+      }
+      // The first page of the index of ids, which counting answers does not read.
+      let file = try FileHandle(forUpdating: URL(filePath: path))
+      try file.seek(toOffset: 2 * 4096)
+      try file.write(contentsOf: Data(repeating: 0, count: 4096))
+      try file.close()
+      #expect(try troubles(place.report()) == ["reviews.state"])
+      #expect(place.run(["doctor"]).output.contains("“awsnotes quiz repair”"))
+      for words in [["stats"], ["export", "json"], ["check", "--cards"], ["quiz", "orphans"]] {
+        let answer = place.run(words)
+        #expect(answer.status == .misuse && answer.errors.contains("“awsnotes quiz repair”"))
+      }
+      let repair = place.run(["quiz", "repair"])
+      #expect(repair.status == .success && repair.output.hasPrefix("200 events in "))
+      #expect(try place.report()["healthy"] as? Bool == true)
+      #expect(place.run(["stats"]).status == .success)
+      #expect(place.run(["quiz", "repair"]).output.hasPrefix("Nothing to mend: all 200 events"))
+    }
+  }
+
+  @Test func searchesTellEachTimeHowMuchCouldNotBeRead() throws {
+    try withPlace { place in
+      try link("/does/not/exist", at: "\(place.root)/notes/b.md")
+      let report = try place.report()
+      #expect(member(report, "notes", "unreadable") == 1)
+      let told = [
+        "en": "1 note or folder could not be read: “awsnotes doctor” tells which one.\n",
+        "fr":
+          "1 note ou dossier n’a pas pu être lu\u{A0}: «\u{A0}awsnotes doctor\u{A0}» dit lequel.\n",
+      ]
+      for (language, line) in told {
+        for format in ["text", "json", "tsv"] {
+          let answer = place.run(["search", "porte", "--format", format], ["LANG": language])
+          #expect(answer.status == .success && answer.errors == line)
+          #expect(!answer.output.contains("doctor"))
+        }
+      }
+      try link("/does/not/exist", at: "\(place.root)/notes/c.md")
+      #expect(
+        place.run(["search", "porte"]).errors
+          == "2 notes or folders could not be read: “awsnotes doctor” tells which.\n")
+      try FileManager.default.removeItem(atPath: "\(place.root)/notes/b.md")
+      try FileManager.default.removeItem(atPath: "\(place.root)/notes/c.md")
+      #expect(place.run(["search", "porte"]).errors == "")
+    }
+  }
+
   @Test func findsNotesThatAreNotThere() throws {
     try withPlace(notes: [:]) { place in
       #expect(try troubles(place.report()) == ["notes.folder"])

@@ -23,6 +23,8 @@ final class TypingShell {
         "---\ncategorie: Réseau\n---\n# NAT gateway\n\n**NAT (Network Address Translation)** : une porte.\n",
       "reseau/lb.md":
         "---\ncategorie: Réseau\ntags: [examen]\n---\n# Équilibreur de charge\n\nIl partage.\n",
+      "identite/iam.md":
+        "# ARN\n\n**rôle : IAM** : un rôle.\n\n**arn:aws:iam** : un nom.\n\n**arn:aws:s3** : un autre.\n",
       "calcul/ec2.md": "---\nservice: EC2\ncategorie: Calcul\n---\n# EC2\n\nUne machine.\n",
     ]
     for (name, text) in notes { try write(text, to: "\(folder)/notes/Content/\(name)") }

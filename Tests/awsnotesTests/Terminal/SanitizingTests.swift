@@ -28,6 +28,8 @@ import Testing
   @Test func keepsNewlinesAndTabsOnlyWhereTheyAreLayout() {
     #expect(sanitized("a\n\tb\u{1B}") == "a␊␉b␛")
     #expect(sanitized("a\n\tb\u{1B}", keepsLayout: true) == "a\n\tb␛")
+    #expect(sanitized("a\r\nb\r\r\n", keepsLayout: true) == "a\r\nb␍\r\n")
+    #expect(sanitized("a\r\n") == "a␍␊")
   }
 
   @Test func escapesInJSONWhatTheTerminalWouldObey() {
