@@ -67,8 +67,8 @@ extension CommandLineOption {
   func accepts(_ text: String) -> Bool {
     switch value {
     case .flag: false
-    case .text: true
-    case .file, .directory: !text.isEmpty
+    case .text, .file: true
+    case .directory: !text.isEmpty
     case .integer(let range): Int(text).map(range.contains) ?? false
     case .choice(let words), .optionalChoice(let words): words.contains(text)
     }
