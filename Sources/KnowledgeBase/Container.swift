@@ -13,7 +13,7 @@
 /// Opening reads the header and nothing else; a part is read where it is asked for.
 struct Container: Sendable {
   private static let magic = 0x6861_636E_7377_6100
-  static let version = 6
+  static let version = 7
 
   /// What a file holds.
   enum Kind: Int {

@@ -18,7 +18,7 @@ struct StandardFiles {
   }()
 
   /// Raised where pages are made in another way.
-  private static let formatVersion = 3
+  private static let formatVersion = 4
 
   /// Names the files after what they hold, so that a browser may keep them for ever.
   init() {
