@@ -21,7 +21,8 @@ extension Index {
   /// The best passage of a section for the query that found it.
   ///
   /// A passage begins at a line, a sentence or a word. Of all windows the best holds the most weight in
-  /// different words of the query; of equal ones the first.
+  /// different words of the query; of equal ones the first. Words in a block of code count for less, so that
+  /// prose that answers as well comes before the comment of a command.
   ///
   /// - Parameters:
   ///   - document: A section of this index.
@@ -34,9 +35,13 @@ extension Index {
   ) -> Snippet {
     let text = text(of: document)
     let segment = segments.lastIndex { $0.documentBase <= document.rawValue } ?? 0
-    let marked =
+    var marked =
       results.plan.map { Marker($0, index: self).marks(in: text, segment: segment) } ?? []
-    let window = bestWindow(in: text, marks: marked, length: length)
+    let code = codeRanges(in: text, of: document)
+    for place in marked.indices where code.holds(marked[place].range.lowerBound) {
+      marked[place].weight -= marked[place].weight / 4
+    }
+    let window = bestWindow(in: text, marks: marked, code: code, length: length)
     let inside = marked.filter {
       $0.range.lowerBound >= window.lowerBound && $0.range.upperBound <= window.upperBound
     }
@@ -54,7 +59,25 @@ extension Index {
       line: sourceLine(ofTextLine: textLine, in: document))
   }
 
-  private func bestWindow(in text: [UInt8], marks: [Mark], length: Int) -> Range<Int> {
+  /// Where runs of lines of code stand in a section's text, ascending.
+  private func codeRanges(in text: [UInt8], of document: DocumentID) -> [Range<Int>] {
+    let isCode = codeLines(of: document)
+    guard isCode.contains(true) else { return [] }
+    var ranges: [Range<Int>] = []
+    var (line, start) = (0, 0)
+    for end in 0...text.count where end == text.count || text[end] == 0x0A {
+      if line < isCode.count, isCode[line] {
+        let last = ranges.last.flatMap { $0.upperBound + 1 == start ? ranges.popLast() : nil }
+        ranges.append((last?.lowerBound ?? start)..<end)
+      }
+      (line, start) = (line + 1, end + 1)
+    }
+    return ranges
+  }
+
+  private func bestWindow(
+    in text: [UInt8], marks: [Mark], code: [Range<Int>], length: Int
+  ) -> Range<Int> {
     var best: (start: Int, weight: Int) = (0, -1)
     for (place, mark) in marks.enumerated() {
       let start = passageStart(before: mark.range.lowerBound, in: text, within: length / 2)
@@ -67,16 +90,19 @@ extension Index {
       }
       if weight > best.weight { best = (start, weight) }
     }
-    let start = earlierStart(than: best.start, in: text, length: length)
+    let start = earlierStart(than: best.start, in: text, code: code, length: length)
     return start..<passageEnd(from: start, in: text, length: length)
   }
 
-  /// Near the end of a text the passage has room for the lines before it.
-  private func earlierStart(than start: Int, in text: [UInt8], length: Int) -> Int {
+  /// Near the end of a text the passage has room for the lines before it; prose does not take in code.
+  private func earlierStart(
+    than start: Int, in text: [UInt8], code: [Range<Int>], length: Int
+  ) -> Int {
     var start = start
+    let isProse = !code.holds(start)
     while start > 0, text.count - start < length {
       let line = text[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      guard text.count - line <= length else { break }
+      guard text.count - line <= length, !(isProse && code.holds(line)) else { break }
       start = line
     }
     return start
@@ -109,5 +135,17 @@ extension Index {
 
   private func isSentenceEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+}
+
+extension [Range<Int>] {
+  /// Whether a place lies in one of the ranges, which ascend.
+  fileprivate func holds(_ place: Int) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].lowerBound <= place
   }
 }
