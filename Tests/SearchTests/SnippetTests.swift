@@ -35,6 +35,15 @@ import Testing
     #expect(found.line == 7)
   }
 
+  @Test func tellsRowsOfATableApart() throws {
+    let text = "Trois lignes :\nType · bloc\nPartage · non, un port\nPrix · port\nFin du port."
+    let found = try snippet(text, "port", length: 200)
+    #expect(
+      string(found.text)
+        == "Trois lignes : Type · bloc / Partage · non, un port / Prix · port Fin du port.")
+    #expect(found.highlights.map { string(Array(found.text[$0])) } == ["port", "port", "port"])
+  }
+
   @Test func quotesProseRatherThanTheCommentOfACommand() throws {
     let text =
       "# copier un fichier vers le port\nports cp fichier\nLa copie d’un fichier vers le port."
@@ -44,10 +53,19 @@ import Testing
     #expect(try snippet(text, "copier fichier port", length: 80).line == 5)
   }
 
+  @Test func quotesProseBehindACommandThatNamesItsWordsAgainAndAgain() throws {
+    let text = "# copier un fichier vers le port\nport cp photo port://port/\n"
+    let found = try snippet(
+      text + "La copie d’un fichier vers le port se fait avec une grue ou une console.",
+      "copier fichier port", length: 200, code: [0, 1])
+    #expect(string(found.text).hasPrefix("La copie"))
+  }
+
   @Test func quotesCodeThatHoldsMoreOfTheQuery() throws {
     let text = "Un fichier du port.\n" + String(repeating: "Rien à dire ici.\n", count: 9)
-    let found = try snippet(text + "grue lever fichier port", "grue lever fichier", code: [10])
-    #expect(string(found.text).hasSuffix("grue lever fichier port"))
+    let code = "grue lever treuil caisse fichier"
+    let found = try snippet(text + code, "grue lever treuil caisse fichier", code: [10])
+    #expect(string(found.text).hasSuffix(code))
   }
 
   @Test func beginsAtTheTextWhereOnlyTheTitleMatches() throws {
