@@ -192,6 +192,8 @@ import Testing
   @Test(arguments: [
     ("Couche de peinture", "deux", "pour « Quai », quelle est la couche de peinture"),
     ("Couche", "oui", "qu’en est-il de la couche pour « Quai »"),
+    ("Examine", "les coques", "qu’examine « Quai »"),
+    ("Plusieurs régions", "en été", "qu’en est-il de « Plusieurs régions » pour « Quai »"),
     ("Contient", "des bornes", "que contient « Quai »"),
     ("Où il se place", "au bord", "pour « Quai », où est-ce qu’il se place"),
     ("Qui s’en sert", "les marins", "pour « Quai », qui s’en sert"),

@@ -82,10 +82,11 @@ private struct CellQuestion {
       return "pour « \(thing) », qu’est-\(criterion.lowercasedStart)"
     default: break
     }
-    if words.count == 1, FrenchVerbs.third.contains(first), !FrenchVerbs.isNoun(first, before: ""),
-      !isYesOrNo
-    {
-      return "que \(criterion.lowercasedStart) « \(thing) »"
+    let isVerb =
+      Self.verbs.contains(first)
+      || FrenchVerbs.third.contains(first) && !FrenchVerbs.isNoun(first, before: "")
+    if words.count == 1, isVerb, !isYesOrNo {
+      return elided("que", criterion.lowercasedStart) + " « \(thing) »"
     }
     return asked(FrenchNoun(criterion.loweredFirst), words.count)
   }
@@ -100,6 +101,15 @@ private struct CellQuestion {
     return String(words[0]).lowercasedStart + " " + elided("est-ce que", rest)
   }
 
+  /// Verbs that stand above columns or before rows, besides ``FrenchVerbs/third``.
+  private static let verbs: Set = ["examine", "cherche", "garde", "couvre", "lit", "ecrit"]
+
+  /// What stands for an article, so that none comes before it: « Plusieurs régions ».
+  private static let determiners: Set = [
+    "plusieurs", "autre", "autres", "tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune",
+    "quelques", "certains", "certaines", "deux", "trois",
+  ]
+
   private static let askingWords: Set = [
     "qui", "ou", "quand", "comment", "combien", "pourquoi", "quel", "quelle", "quels", "quelles",
   ]
@@ -110,7 +120,10 @@ private struct CellQuestion {
 
   /// The question for a common noun and what belongs to it; `nil` for other words.
   private func asked(_ noun: FrenchNoun, _ count: Int) -> String? {
-    guard noun.isCommon, count <= 6, !criterion.contains(where: { "(/,+".contains($0) }) else {
+    guard noun.isCommon, count <= 6,
+      !Self.determiners.contains(folded(criterion.prefix { !$0.isWhitespace })),
+      !criterion.contains(where: { "(/,+".contains($0) })
+    else {
       return nil
     }
     if isYesOrNo { return "qu’en est-il \(noun.of) pour « \(thing) »" }

@@ -30,7 +30,7 @@ extension FrenchNoun {
   ]
 
   static let feminine: Set = [
-    "activation", "adresse", "alarme", "alerte", "coupure", "garde", "matiere", "menace",
+    "activation", "adresse", "alarme", "alerte", "coupure", "matiere", "menace",
     "reaction", "application", "architecture", "authentification",
     "autorisation", "balise", "bande", "base", "bibliotheque", "capacite", "categorie",
     "charge", "cible", "classe", "cle", "commande", "compression", "condition", "configuration",
