@@ -127,7 +127,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Cards", "KnowledgeBase", "Memory", "Notes", "Search", "Site",
+        "Cards", "KnowledgeBase", "Memory", "Notes", "Quiz", "Search", "Site",
       ],
       exclude: ["page.js"], swiftSettings: settings),
     .testTarget(

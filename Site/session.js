@@ -135,8 +135,8 @@
   /**
    * Begins a sitting with some cards of the deck, told by their places.
    *
-   * Due cards come first, then new ones. Cards that are being learned come back within minutes, before anything
-   * else once they are due. Of the cards of one fact only one is asked a day.
+   * Due cards come first, then new ones, in which the notes take turns. Cards that are being learned come back within
+   * minutes, before anything else once they are due. Of the cards of one fact only one is asked a day.
    */
   site.beginSession = ({ deck, places, records, memory, now, isAhead = false, isCram = false, seed = 0 }) => {
     const empty = { state: null, first: null };
@@ -154,6 +154,22 @@
     const shuffled = (list) =>
       list.map((place) => [order(place), place]).sort((one, other) => one[0] - other[0] || one[1] - other[1])
         .map(([, place]) => place);
+
+    /** All cards: the first one of each note, then the second ones; what was asked already keeps its turn. */
+    const takingTurns = () => {
+      const noteOf = [];
+      for (const [number, [, , , , count]] of deck.notes.entries()) {
+        for (let place = 0; place < count; place += 1) noteOf.push(number);
+      }
+      const counts = new Map();
+      const turns = new Map();
+      for (const place of places) {
+        const turn = counts.get(noteOf[place]) ?? 0;
+        counts.set(noteOf[place], turn + 1);
+        turns.set(place, turn);
+      }
+      return [...places].sort((one, other) => turns.get(one) - turns.get(other) || one - other);
+    };
 
     const sortLearning = () => queue.learning.sort((one, other) => due(one) - due(other) || one - other);
 
@@ -187,7 +203,7 @@
       const asked = new Set(active.filter(wasToday).map(fact));
       for (const place of queue.learning) asked.add(fact(place));
       queue.reviews = keepOne(reviews, asked, wasToday).slice(0, Math.max(0, deck.reviews - reviewedToday));
-      queue.fresh = keepOne(active.filter((place) => !state(place)), asked, () => false)
+      queue.fresh = keepOne(takingTurns().filter((place) => !state(place)), asked, () => false)
         .slice(0, Math.max(0, deck.new - newToday));
     };
 

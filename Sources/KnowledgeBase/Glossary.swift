@@ -21,7 +21,8 @@ public struct Term: Hashable, Sendable {
   /// The category of the note that is about the term, if one is.
   public var category: String?
 
-  /// The note that is about the term: its title or its service has the term's name.
+  /// The note that is about the term: its title or its service has the term's name; or else the one that defines the
+  /// term and names it in its title or its file's name, as `stockage-s3.md` does S3.
   public var note: Int?
 
   /// Creates a term.
@@ -80,6 +81,32 @@ public struct Glossary: Hashable, Sendable {
       for key in term.names.flatMap({ draft.keyNumbers[$0.keys] }) {
         termsByKey[Array(draft.heap[draft.keys.ranges[key]])] = number
       }
+    }
+    nameNotes(notes)
+  }
+
+  /// Finds notes for terms that are no note's whole name.
+  ///
+  /// - Complexity: O(*n*) in the number of notes without names of their own.
+  private mutating func nameNotes(_ notes: [Note]) {
+    var finder = TermFinder(self)
+    var found: [Int: Int] = [:]
+    for (number, note) in notes.enumerated()
+    where note.metadata.service == nil && note.metadata.name == nil && !note.definitions.isEmpty {
+      for term in finder.terms(in: note.title) + finder.terms(in: Note.title(fromPath: note.path))
+      where terms[term].note == nil {
+        // The best of the term's definitions tells the best of its notes.
+        let definitions = terms[term].definitions
+        guard let place = definitions.firstIndex(where: { $0.note == number }),
+          place < found[term] ?? .max
+        else { continue }
+        found[term] = place
+      }
+    }
+    for (term, place) in found {
+      let note = terms[term].definitions[place].note
+      terms[term].note = note
+      terms[term].category = notes[note].metadata.category
     }
   }
 

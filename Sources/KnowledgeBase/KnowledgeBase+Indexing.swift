@@ -56,6 +56,7 @@ extension KnowledgeBase {
           terms: terms[place] ?? [],
           text: Array(section.text.map(\.text).joined(separator: "\n").utf8),
           textLines: section.text.map(\.line),
+          codeLines: section.text.indices.filter { section.text[$0].isCode },
           prior: section.isQuestion ? questionPrior : 1)
       })
   }

@@ -58,7 +58,8 @@ extension KnowledgeBase {
     return places.prefix(12).map { glossary.terms[$0].names[0] }
   }
 
-  /// The terms that are services: a note's front matter says so, or a note names them after their vendor.
+  /// The terms that are services: a note's front matter says so, or a note names them after their vendor, calls them
+  /// services, or addresses them in a command.
   ///
   /// Where most notes say which service they are about, they say it of all.
   public var services: [Term] {
@@ -69,7 +70,16 @@ extension KnowledgeBase {
       if isTold { continue }
       for section in note.sections {
         finder.addServices(in: section.title)
-        for line in section.text { finder.addServices(in: line.text) }
+        for line in section.text {
+          finder.addServices(in: line.text)
+          finder.addAddressed(in: line)
+        }
+      }
+    }
+    if !isTold {
+      for (place, term) in glossary.terms.enumerated()
+      where ServiceEvidence.isService(term, term.definitions.map { definition(at: $0) }) {
+        finder.add(place)
       }
     }
     return finder.places.sorted().map { glossary.terms[$0] }

@@ -17,7 +17,7 @@ public enum LinkDestination: Hashable, Sendable {
   case missing
 }
 
-/// Finds where links lead: by path, by name, by heading.
+/// Finds where links lead: by path, by name, by heading, by the term that a note is about.
 ///
 /// Whoever tells a writer of links that lead nowhere asks it with the same files: ``Library/otherFiles()``.
 public struct LinkResolver: Sendable {
@@ -49,6 +49,13 @@ public struct LinkResolver: Sendable {
             notesByName[key] = number
           }
         }
+      }
+    }
+    for term in knowledgeBase.glossary.terms {
+      guard let number = term.note else { continue }
+      for key in term.names.flatMap({ nameKeys(of: Array($0.utf8)) }) where notesByName[key] == nil
+      {
+        notesByName[key] = number
       }
     }
     for path in others.sorted() {
@@ -124,7 +131,7 @@ public struct LinkResolver: Sendable {
     return found.flatMap(inside).map(LinkDestination.file) ?? .missing
   }
 
-  /// The note that has a name: its file's, its title, a name of its service.
+  /// The note that has a name: its file's, its title, a name of its service, or of the term that it is about.
   ///
   /// - Parameter name: A name in any spelling.
   /// - Returns: The place of the note in `KnowledgeBase.notes`.

@@ -14,12 +14,14 @@ extension Encoder {
     }
     encode(list: note.facts) {
       for text in [$1.subject, $1.label, $1.text] { $0.encode(text) }
-      $0.encode($1.isCell ? 1 : 0)
+      $0.encode($1.row.map { $0 + 1 } ?? 0)
+      $0.encode($1.isCompared ? 1 : 0)
       $0.encode($1.section)
       $0.encode($1.line)
     }
     encode(list: note.ports) {
       $0.encode($1.number)
+      $0.encode($1.through ?? 0)
       $0.encode($1.subject)
       $0.encode($1.section)
       $0.encode($1.line)
@@ -71,7 +73,7 @@ extension Encoder {
     encode(section.isWithoutCards ? 1 : 0)
     encode(list: section.text) {
       $0.encode($1.text)
-      $0.encode($1.line)
+      $0.encode(2 * $1.line + ($1.isCode ? 1 : 0))
     }
   }
 
@@ -100,12 +102,14 @@ extension Decoder {
     note.facts = try list { (decoder) throws(Damage) in
       Fact(
         subject: try decoder.text(), label: try decoder.text(), text: try decoder.text(),
-        isCell: try decoder.int() != 0,
+        row: { $0 > 0 ? $0 - 1 : nil }(try decoder.int()), isCompared: try decoder.int() != 0,
         section: try decoder.int(), line: try decoder.int())
     }
     note.ports = try list { (decoder) throws(Damage) in
+      let first = try decoder.int()
+      let last = Swift.max(first, try decoder.int())
       var port = Port(
-        number: try decoder.int(), subject: try decoder.text(), section: try decoder.int(),
+        first...last, subject: try decoder.text(), section: try decoder.int(),
         line: try decoder.int())
       let text = try decoder.int()
       port.text = text > 0 ? text - 1 : nil
@@ -162,7 +166,9 @@ extension Decoder {
     section.isQuestion = try int() != 0
     section.isWithoutCards = try int() != 0
     section.text = try list { (decoder) throws(Damage) in
-      TextLine(try decoder.text(), line: try decoder.int())
+      let text = try decoder.text()
+      let line = try decoder.int()
+      return TextLine(text, line: line >> 1, isCode: line & 1 != 0)
     }
     return section
   }

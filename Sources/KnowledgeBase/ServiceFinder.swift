@@ -1,7 +1,7 @@
 internal import FrenchText
 internal import Notes
 
-/// Finds the terms that notes name after their vendor: « Amazon S3 », « AWS Lambda ».
+/// Finds the terms that notes name after their vendor: « Amazon S3 », « AWS Lambda », or address in commands.
 struct ServiceFinder {
   /// The places of the terms found, in `Glossary.terms`.
   private(set) var places: Set<Int> = []
@@ -18,6 +18,9 @@ struct ServiceFinder {
   private static let longestName = 5
 
   init(_ glossary: Glossary) { self.glossary = glossary }
+
+  /// Adds a term by its place.
+  mutating func add(_ place: Int) { places.insert(place) }
 
   /// Adds a term by a name.
   mutating func addTerm(named name: String) {

@@ -28,6 +28,42 @@ struct HeadingSentence {
     readNames(of: subject, heading: heading)
   }
 
+  /// A first sentence without a verb that says what the note's title is: `# RDS`, « Base de données managée. »
+  ///
+  /// It begins with the kind of thing that it is; other words may be a remark.
+  ///
+  /// - Parameters:
+  ///   - title: The note's title.
+  ///   - paragraph: The first paragraph below it.
+  init?(title: String, paragraph: String) {
+    let names = title.pieces
+    guard (1...3).contains(names.count),
+      names.allSatisfy({ $0.first?.isUppercase == true || $0.first?.isNumber == true })
+    else { return nil }
+    let sentence = firstSentence(paragraph)
+    let words = words(of: sentence, upTo: Self.longestApposition + 1)
+    guard (3...Self.longestApposition).contains(words.count), !sentence.hasSuffix(":"),
+      !sentence.hasSuffix("?"), !words.contains(where: { $0.hasSuffix(":") }),
+      !holdsFiniteVerb(sentence)
+    else { return nil }
+    let opening = words.prefix(3).map { folded($0.filter { isLetter($0) }) }
+    let noun = ["un", "une"].contains(opening[0]) ? opening[1] : opening[0]
+    guard Self.kinds.contains(noun) else { return nil }
+    text = sentence
+  }
+
+  /// The most words of a sentence without a verb.
+  private static let longestApposition = 30
+
+  /// What a thing of the cloud may be.
+  private static let kinds: Set = [
+    "service", "base", "bases", "stockage", "systeme", "outil", "file", "reseau", "dns", "cdn",
+    "parefeu", "plateforme", "registre", "moteur", "entrepot", "orchestrateur", "machine",
+    "machines", "serveur", "serveurs", "annuaire", "passerelle", "repartiteur", "equilibreur",
+    "cache", "bus", "gestionnaire", "disque", "disques", "fonction", "fonctions", "protocole",
+    "tableau", "interface", "ensemble", "solution", "messagerie", "notification", "notifications",
+  ]
+
   /// How many words may stand before the verb, and it.
   private static let furthestVerb = 14
 

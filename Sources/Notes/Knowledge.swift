@@ -85,8 +85,12 @@ public struct Fact: Hashable, Sendable {
   /// The statement.
   public var text: String
 
-  /// Whether the statement is a cell of a table: the label is its column's.
-  public var isCell: Bool
+  /// The row of the table that the statement is a cell of, from 0; the label is its column's.
+  public var row: Int?
+
+  /// Whether the columns of the table are the things that are told of, and its rows tell what: « Critère » stands
+  /// above them, or nothing.
+  public var isCompared: Bool
 
   /// The place of the section in `Note.sections`.
   public var section: Int
@@ -96,21 +100,35 @@ public struct Fact: Hashable, Sendable {
 
   /// Creates a fact.
   public init(
-    subject: String, label: String, text: String, isCell: Bool = false, section: Int, line: Int
+    subject: String, label: String, text: String, row: Int? = nil, isCompared: Bool = false,
+    section: Int, line: Int
   ) {
     self.subject = subject
     self.label = label
     self.text = text
-    self.isCell = isCell
+    self.row = row
+    self.isCompared = isCompared
     self.section = section
     self.line = line
   }
+
+  /// Whether the statement is a cell of a table.
+  public var isCell: Bool { row != nil }
+
+  /// How many rows of a table are learned, the first ones.
+  ///
+  /// Those behind them are found and shown, as in a table to look things up in; they are no terms and make no cards.
+  /// A row that is added below takes no card away.
+  public static let mostRows = 40
 }
 
 /// A network port and what is said to use it.
 public struct Port: Hashable, Sendable {
-  /// The number, 1 to 65535.
+  /// The number, 1 to 65535; of a range the first.
   public var number: Int
+
+  /// The last number of a range: 65535 for `ports 1024-65535`.
+  public var through: Int?
 
   /// What uses it: `Instances Nextcloud → RDS MySQL`.
   public var subject: String
@@ -125,13 +143,19 @@ public struct Port: Hashable, Sendable {
   public var text: Int?
 
   /// Creates a port.
-  public init(number: Int, subject: String, section: Int, line: Int, text: Int? = nil) {
-    self.number = number
+  public init(
+    _ numbers: ClosedRange<Int>, subject: String, section: Int, line: Int, text: Int? = nil
+  ) {
+    number = numbers.lowerBound
+    through = numbers.count > 1 ? numbers.upperBound : nil
     self.subject = subject
     self.section = section
     self.line = line
     self.text = text
   }
+
+  /// The number, or the range with a dash: `443`, `1024–65535`.
+  public var numbers: String { through.map { "\(number)–\($0)" } ?? String(number) }
 }
 
 /// Terms that are listed together below a name.

@@ -2,9 +2,12 @@ internal import Markdown
 
 extension KnowledgeFinder {
   /// A table whose first column names things: each other cell is a fact, under its column's heading.
+  ///
+  /// Only the first ``Fact/mostRows`` rows define terms: a longer table is looked things up in, not learned.
   mutating func find(in table: Table, line: Int, _ context: Context) {
     let labels = table.header.map { trimmed($0.plainText) }
     guard labels.count >= 2 else { return }
+    let isCompared = labels.count >= 3 && Self.criteria.contains(folded(labels[0]))
     for (place, row) in table.rows.enumerated() {
       let line = line + 2 + place
       let name = TermName(row[0].plainText)
@@ -14,9 +17,11 @@ extension KnowledgeFinder {
         guard !text.isEmpty, !label.isEmpty else { continue }
         note.facts.append(
           Fact(
-            subject: name.term, label: label, text: text, isCell: true, section: context.section,
-            line: line))
-        if Labels.isDefining(label), text.split(separator: " ").count >= 3 {
+            subject: name.term, label: label, text: text, row: place, isCompared: isCompared,
+            section: context.section, line: line))
+        if Labels.isDefining(label), place < Fact.mostRows, !holdsFiniteVerb(name.term),
+          text.split(separator: " ").count >= 3
+        {
           noteLabel(of: name.term, section: context.section)
           note.definitions.append(
             Definition(
@@ -28,15 +33,21 @@ extension KnowledgeFinder {
     }
   }
 
+  /// What stands above rows that are asked of each column.
+  private static let criteria: Set = [
+    "", "critere", "criteres", "question", "aspect", "caracteristique", "point", "propriete",
+    "criterion", "criteria", "feature", "property",
+  ]
+
   private mutating func addPorts(
     of row: [[Inline]], labels: [String], subject: String, line: Int, _ context: Context
   ) {
     for (label, cell) in zip(labels, row) where ["port", "ports"].contains(folded(label)) {
-      for number in PortFinder.ports(in: trimmed(cell.plainText))
-      where portsOfTables.insert([number, line]).inserted {
+      for range in PortFinder.ports(in: trimmed(cell.plainText))
+      where portsOfTables.insert([range.lowerBound, line]).inserted {
         note.ports.append(
           Port(
-            number: number, subject: subject, section: context.section, line: line,
+            range, subject: subject, section: context.section, line: line,
             text: lines?.place(ofLine: line)))
       }
     }

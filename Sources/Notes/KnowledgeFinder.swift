@@ -60,12 +60,12 @@ struct KnowledgeFinder {
     markUnwanted(part, section: section)
     for (place, line) in note.sections[section].text.enumerated() {
       acronyms.find(in: line.text, section: section)
-      let numbers = PortFinder.numbers(in: line.text)
-      guard !numbers.isEmpty else { continue }
+      let ranges = PortFinder.ranges(in: line.text)
+      guard !ranges.isEmpty else { continue }
       let subject = PortFinder.subject(of: line.text, else: subject)
-      for number in numbers {
+      for range in ranges {
         note.ports.append(
-          Port(number: number, subject: subject, section: section, line: line.line, text: place))
+          Port(range, subject: subject, section: section, line: line.line, text: place))
       }
     }
   }
@@ -83,8 +83,13 @@ struct KnowledgeFinder {
     _ paragraph: String, heading: String, section: Int, line: Int
   ) {
     // « À quoi ça sert » asks of what stands above it, and names nothing.
-    guard !folded(heading).hasPrefix("a quoi "),
+    guard !folded(heading).hasPrefix("a quoi ") else { return }
+    let heading = askedName(heading)
+    guard !holdsFiniteVerb(heading) else { return }
+    let isTitle = heading == note.title && note.metadata.title == nil
+    guard
       let found = HeadingSentence(heading: heading, paragraph: paragraph)
+        ?? (isTitle ? HeadingSentence(title: heading, paragraph: paragraph) : nil)
     else { return }
     let name = TermName(heading)
     let aliases = name.aliases + found.aliases
@@ -117,7 +122,7 @@ struct KnowledgeFinder {
         if let open { add(open.found, line: open.line, context) }
         open = (found, line.line)
       } else if open != nil {
-        open?.found.text += " " + trimmed(line.text)
+        open?.found.append(trimmed(line.text))
       }
     }
     if let open { add(open.found, line: open.line, context) }
@@ -139,7 +144,7 @@ struct KnowledgeFinder {
         rest = rest.dropFirst()
         var lines = runLines(of: inlines, from: first.lines.lowerBound)
         if var found = LabelledText(lines.removeFirst()) {
-          for line in lines { found.text = trimmed(found.text + " " + line.text) }
+          for line in lines { found.append(line.text) }
           add(found, line: first.lines.lowerBound, context)
           if !Self.isLabel(found) {
             inner.subject = TermName(found.label).term
@@ -221,6 +226,7 @@ struct KnowledgeFinder {
       return
     }
     let name = TermName(found.label)
+    guard !found.isLink, !holdsFiniteVerb(name.term) else { return }
     let heading = note.sections[context.section].name
     note.definitions.append(
       Definition(
@@ -236,7 +242,7 @@ struct KnowledgeFinder {
     let name = TermName(
       context.isNested && context.subject != TermName(heading).term
         ? context.subject : heading)
-    guard !name.term.isEmpty,
+    guard !name.term.isEmpty, !holdsFiniteVerb(name.term),
       labelled.insert(Labelled(section: context.section, term: name.term)).inserted
     else { return }
     note.definitions.append(

@@ -6,6 +6,14 @@ struct LabelledText {
   var isBold: Bool
   /// What stands behind the colon; may be empty.
   var text: String
+  /// Whether nothing stands behind the colon but links, which lead to what the label is rather than telling it.
+  private(set) var isLink = false
+
+  /// Takes in a line that goes on with the text.
+  mutating func append(_ line: String) {
+    text = trimmed(text + " " + line)
+    if line.contains(where: isLetter) { isLink = false }
+  }
 
   /// Splits a line of an item or a paragraph.
   ///
@@ -27,10 +35,33 @@ struct LabelledText {
       self.init(
         plain: runs.count == 1 ? runs[runs.startIndex].text : runs.map(\.text).joined(),
         isCode: runs.first?.isCode == true)
+      // « [Réseau : VPC](vpc.md) » names where it leads, and defines nothing.
+      if runs.contains(where: \.isLink), Self.cutsLink(runs) { return nil }
     } else {
       self.init(
         bold: bold.map(\.text).joined(), rest: runs.dropFirst(bold.count).map(\.text).joined())
     }
+    isLink = Self.isLink(behindColon: bold.isEmpty ? runs : runs.dropFirst(bold.count))
+  }
+
+  /// Whether the first colon of a plain line stands in a link.
+  private static func cutsLink(_ runs: ArraySlice<RunLine.Run>) -> Bool {
+    runs.first { run in run.text.utf8.contains(UInt8(ascii: ":")) && colon(in: run.text) != nil }?
+      .isLink == true
+  }
+
+  /// Whether all words behind the label stand in links.
+  private static func isLink(behindColon runs: ArraySlice<RunLine.Run>) -> Bool {
+    guard runs.contains(where: \.isLink) else { return false }
+    var rest = runs
+    while let first = rest.first, !first.isLink, !first.text.contains(":") {
+      rest = rest.dropFirst()
+    }
+    return !rest.isEmpty
+      && rest.allSatisfy { run in
+        let told = run.text.contains(":") ? run.text.drop { $0 != ":" } : run.text[...]
+        return run.isLink || !told.contains(where: isLetter)
+      }
   }
 
   private init?(bold: String, rest: String) {

@@ -114,10 +114,14 @@ public struct TextLine: Hashable, Sendable {
   /// The source line, from 1.
   public var line: Int
 
+  /// Whether the line stands in a block of code.
+  public var isCode: Bool
+
   /// Creates a line.
-  public init(_ text: String, line: Int) {
+  public init(_ text: String, line: Int, isCode: Bool = false) {
     self.text = text
     self.line = line
+    self.isCode = isCode
   }
 }
 

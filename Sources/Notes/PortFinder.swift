@@ -1,18 +1,32 @@
 /// Finds network ports in running text: `port 3306`, `ports 80/443`, `port NFS 2049`.
 enum PortFinder {
-  /// The port numbers that a text names, in reading order.
-  static func numbers(in text: String) -> [Int] {
+  /// The ports that a text names, in reading order: `80/443` are two, `1024-65535` is a range.
+  static func ranges(in text: String) -> [ClosedRange<Int>] {
     guard mayNamePort(text) else { return [] }
-    var numbers: [Int] = []
+    var ranges: [ClosedRange<Int>] = []
     let words = text.split { isSpace($0) || isBracketOrComma($0) }
     for (place, word) in words.enumerated() where isPort(word) {
+      // « de 1024 à 65535 » goes on with the last one.
+      var isOpen = false
       for next in words.dropFirst(place + 1).prefix(6) {
         let found = ports(in: next)
-        if found.isEmpty, !isBetween(next, after: numbers) { break }
-        for number in found where !numbers.contains(number) { numbers.append(number) }
+        if found.isEmpty {
+          guard isBetween(next, isFirst: ranges.isEmpty) else { break }
+          isOpen = !ranges.isEmpty && ["a", "to"].contains(folded(next))
+          continue
+        }
+        if isOpen {
+          guard let last = ranges.last, last.count == 1, let end = found.first?.lowerBound,
+            found.count == 1, last.lowerBound < end
+          else { break }
+          ranges[ranges.count - 1] = last.lowerBound...end
+        } else {
+          ranges += found.filter { !ranges.contains($0) }
+        }
+        isOpen = false
       }
     }
-    return numbers
+    return ranges
   }
 
   /// Whether a text holds `ort` and a digit: what most texts do not, seen without cutting words.
@@ -33,12 +47,19 @@ enum PortFinder {
     return hasDigit && matched == 3
   }
 
-  /// The numbers of a cell that holds nothing else but ports.
-  static func ports(in word: some StringProtocol) -> [Int] {
+  /// The ports of a cell that holds nothing else.
+  static func ports(in word: some StringProtocol) -> [ClosedRange<Int>] {
     let pieces = word.split { !(isNumber($0) && $0.isASCII) }
     let rest = word.filter { !(isNumber($0) && $0.isASCII) && !"/-–+.:;,et ".contains($0) }
     guard rest.isEmpty else { return [] }
-    return pieces.compactMap { Int($0) }.filter { (1...65_535).contains($0) }
+    let numbers = pieces.compactMap { Int($0) }.filter { (1...65_535).contains($0) }
+    let signs = word.filter { !isNumber($0) && !isSpace($0) }
+    if numbers.count == 2, pieces.count == 2, numbers[0] < numbers[1],
+      signs == ["-"] || signs == ["–"]
+    {
+      return [numbers[0]...numbers[1]]
+    }
+    return numbers.map { $0...$0 }
   }
 
   private static func isBracketOrComma(_ character: Character) -> Bool {
@@ -58,12 +79,13 @@ enum PortFinder {
   }
 
   /// Words that may stand between `port` and the number, or between two numbers.
-  private static func isBetween(_ word: Substring, after numbers: [Int]) -> Bool {
+  private static func isBetween(_ word: Substring, isFirst: Bool) -> Bool {
     let name = folded(word)
     if ["et", "ou", "and", "tcp", "udp", "numero", "le", "les", ":", "/", "→"].contains(name) {
       return true
     }
-    return Initials.isAcronym(word) || (numbers.isEmpty && name == "par")
+    if isFirst { return Initials.isAcronym(word) || ["par", "de", "from"].contains(name) }
+    return Initials.isAcronym(word) || ["a", "to"].contains(name)
   }
 
   /// What a line says of who uses the port: the text before the parenthesis or the colon.

@@ -6,6 +6,8 @@ struct RunLine {
     var text: String
     var isStrong: Bool
     var isCode: Bool
+    /// Whether the text leads somewhere.
+    var isLink = false
   }
 
   var line: Int
@@ -29,6 +31,11 @@ func runLines(of inlines: [Inline], from line: Int) -> [RunLine] {
 private struct RunCollector {
   var lines: [RunLine]
 
+  /// Whether what is added stands in a link.
+  private var isLink = false
+
+  init(lines: [RunLine]) { self.lines = lines }
+
   mutating func add(_ inlines: [Inline], isStrong: Bool) {
     for inline in inlines {
       switch inline {
@@ -37,9 +44,9 @@ private struct RunCollector {
       case .emphasis(let content), .strikethrough(let content), .highlight(let content):
         add(content, isStrong: isStrong)
       case .strong(let content): add(content, isStrong: true)
-      case .link(let link): add(link.content, isStrong: isStrong)
+      case .link(let link): addLink { $0.add(link.content, isStrong: isStrong) }
       case .image(let image): add(image.alternative.plainText, isStrong: isStrong)
-      case .wikiLink(let link): add(link.text, isStrong: isStrong)
+      case .wikiLink(let link): addLink { $0.add(link.text, isStrong: isStrong) }
       case .html: add(inline.plainText, isStrong: isStrong)
       case .footnoteReference: break
       case .softBreak, .lineBreak:
@@ -48,14 +55,22 @@ private struct RunCollector {
     }
   }
 
+  private mutating func addLink(_ content: (inout RunCollector) -> Void) {
+    let isInside = isLink
+    isLink = true
+    content(&self)
+    isLink = isInside
+  }
+
   private mutating func add(_ text: String, isStrong: Bool, isCode: Bool = false) {
     guard !text.isEmpty else { return }
     let last = lines.count - 1
-    lines[last].runs.append(RunLine.Run(text: text, isStrong: isStrong, isCode: isCode))
+    lines[last].runs.append(
+      RunLine.Run(text: text, isStrong: isStrong, isCode: isCode, isLink: isLink))
   }
 }
 
-/// The visible text of a block, line by line; a table row is a line, its cells apart by ` | `.
+/// The visible text of a block, line by line; a table row is a line, its cells apart by ` · `.
 func textLines(of block: Block) -> [TextLine] {
   let first = block.lines.lowerBound
   switch block.content {
@@ -71,12 +86,14 @@ func textLines(of block: Block) -> [TextLine] {
     return title + callout.blocks.flatMap(textLines)
   case .code(let code, let info):
     let offset = info.isEmpty && code.isEmpty ? 0 : firstCodeLine(code, of: block)
-    return lines(of: code, from: first + offset)
+    return lines(of: code, from: first + offset).map {
+      TextLine($0.text, line: $0.line, isCode: true)
+    }
   case .html(let html):
     return lines(of: visibleText(ofHTML: html), from: first)
   case .table(let table):
     return ([table.header] + table.rows).enumerated().map { place, row in
-      let cells = row.map { $0.plainText }.joined(separator: " | ")
+      let cells = row.map { trimmed($0.plainText) }.filter { !$0.isEmpty }.joined(separator: " · ")
       return TextLine(cells, line: first + (place == 0 ? 0 : place + 1))
     }
   case .thematicBreak:

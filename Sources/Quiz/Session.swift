@@ -3,7 +3,7 @@ public import Memory
 
 /// One sitting: which card comes next, and what an answer changes.
 ///
-/// Due cards come first, then new ones. Cards that are being learned come back within minutes, before
+/// Due cards come first, then new ones, in which the notes take turns. Cards that are being learned come back within minutes, before
 /// anything else once they are due, and are waited for no longer than ``patience``. Of the cards of one
 /// fact only one is asked a day. Nothing is written here: each answer gives an event to be logged.
 public struct Session {
@@ -83,7 +83,9 @@ public struct Session {
     var reviews = active.filter { isKnown($0) && (options.isAhead || due($0) < end) }
     reviews = shuffled(reviews).enumerated().map { (dueDay($1), $0, $1) }.sorted { $0 < $1 }
       .map(\.2)
-    var new = active.filter { records[$0].memory == nil }
+    var new = takingTurns().filter {
+      records[$0].memory == nil && records[$0].lapses < options.leechLapses
+    }
     var asked = Set(active.filter { isToday(records[$0].last) }.map { cards[$0].siblings })
     asked.formUnion(queue.learning.map { cards[$0].siblings })
     keepOne(of: &reviews, asked: &asked, unless: { isToday(records[$0].last) })
@@ -106,6 +108,19 @@ public struct Session {
 
   private func shuffled(_ list: [Int]) -> [Int] {
     list.map { (stableNumber(cards[$0].id, seed: options.seed), $0) }.sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// All cards: the first one of each note, then the second ones, and so on.
+  ///
+  /// What was asked already keeps its turn, so that the next day goes on with the next notes.
+  private func takingTurns() -> [Int] {
+    var counts: [String: Int] = [:]
+    let turns = cards.map { card in
+      let turn = counts[card.note, default: 0]
+      counts[card.note] = turn + 1
+      return turn
+    }
+    return cards.indices.map { (turns[$0], $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   private mutating func sortLearning() {

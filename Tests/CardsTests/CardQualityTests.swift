@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Prochaine escale", "Le phare règle ça", "Grue et treuil", "3 méthodes d’amarrage",
+    "Prochaine escale", "Grue et treuil", "3 méthodes d’amarrage",
     "Gives shelter", "Trop de brume", "Best practice", "Concrètement", "Option B",
   ])
   func takesNoPieceOfASentenceForATerm(_ term: String) throws {
@@ -38,6 +38,12 @@ import Testing
       "## Port\n\n- **\(term)** : une lampe qui éclaire la digue toute la nuit.\n")
     #expect(deck.cards("bold-term").isEmpty)
     #expect(deck.omits(term, .notATerm))
+  }
+
+  @Test func asksNothingOfASentenceInPlaceOfATerm() throws {
+    let deck = try deck(
+      "## Port\n\n- **Le phare règle ça** : une lampe qui éclaire la digue toute la nuit.\n")
+    #expect(deck.cards.isEmpty)
   }
 
   @Test func takesNoMeritForADefinition() throws {
@@ -169,18 +175,63 @@ import Testing
     #expect(fronts.contains("« Engins » : quelle est la portée de « Grue » ?"))
     #expect(fronts.contains("« Engins » : pour « une lampe », quelle est la portée ?"))
     #expect(fronts.contains("« Engins » : quand s’applique « Grue » ?"))
-    #expect(fronts.contains("« Engins » : qu’indique « Ce que cela change » pour « une lampe » ?"))
+    #expect(fronts.contains("« Engins » : pour « une lampe », qu’est-ce que cela change ?"))
   }
 
   @Test func asksAComparisonByWhatIsCompared() throws {
     let deck = try deck(
-      "# Quai ou ponton\n\n| | Quai | Ponton |\n|---|---|---|\n| Hauteur | fixe | suit la marée |\n"
+      "# Quai ou ponton\n\n| | Quai | Ponton |\n|---|---|---|\n| Portée | fixe | suit la marée |\n"
     )
     #expect(
       deck.fronts == [
-        "« Quai ou ponton » : pour « Hauteur », qu’en est-il de « Quai » ?",
-        "« Quai ou ponton » : pour « Hauteur », qu’en est-il de « Ponton » ?",
+        "« Quai ou ponton » : quelle est la portée de « Quai » ?",
+        "« Quai ou ponton » : quelle est la portée de « Ponton » ?",
       ])
+  }
+
+  @Test(arguments: [
+    ("Couche de peinture", "deux", "pour « Quai », quelle est la couche de peinture"),
+    ("Couche", "oui", "qu’en est-il de la couche pour « Quai »"),
+    ("Examine", "les coques", "qu’examine « Quai »"),
+    ("Plusieurs régions", "en été", "qu’en est-il de « Plusieurs régions » pour « Quai »"),
+    ("Contient", "des bornes", "que contient « Quai »"),
+    ("Où il se place", "au bord", "pour « Quai », où est-ce qu’il se place"),
+    ("Qui s’en sert", "les marins", "pour « Quai », qui s’en sert"),
+    ("Pourquoi", "la marée", "pourquoi « Quai »"),
+    ("Pour qui", "les marins", "pour qui est « Quai »"),
+    ("Se lit", "de loin", "qu’en est-il de « Se lit » pour « Quai »"),
+    (
+      "Recommandé pour", "les barques", "qu’en est-il de « Recommandé pour » s’agissant de « Quai »"
+    ),
+  ])
+  func asksInFrenchWhatACriterionTells(criterion: String, answer: String, question: String) throws {
+    let deck = try deck(
+      "# Amarrages\n\n| Critère | Quai | Ponton |\n|---|---|---|\n| \(criterion) | \(answer) | autre chose |\n"
+    )
+    #expect(deck.fronts.first == "« Amarrages » : \(question) ?")
+  }
+
+  @Test func keepsTheIdOfACellWhoseQuestionIsWordedOtherwise() throws {
+    let row = "|---|---|---|\n| Portée | fixe | suit la marée |\n"
+    let compared = try deck("# Port\n\n| | Quai | Ponton |\n" + row)
+    let listed = try deck("# Port\n\n| Mesure | Quai | Ponton |\n" + row)
+    #expect(compared.fronts != listed.fronts)
+    #expect(compared.cards.map(\.id) == listed.cards.map(\.id))
+  }
+
+  @Test func learnsTheFirstRowsOfALongTable() throws {
+    let rows = (1...60).map { "| Bouée\($0) | feu numéro \($0) |\n" }.joined()
+    let deck = try deck("# Bouées\n\n| Bouée | Feu |\n|---|---|\n" + rows)
+    #expect(deck.cards("table").count == Fact.mostRows)
+    #expect(deck.cards("table").last?.back == "feu numéro 40")
+    #expect(deck.omissions.count { $0.reason == .tooManyRows(20) } == 1)
+    let longer = try self.deck60(plus: "| Bouée61 | feu numéro 61 |\n")
+    #expect(longer.cards.map(\.id) == deck.cards.map(\.id))
+  }
+
+  private func deck60(plus row: String) throws -> Deck {
+    let rows = (1...60).map { "| Bouée\($0) | feu numéro \($0) |\n" }.joined()
+    return try deck("# Bouées\n\n| Bouée | Feu |\n|---|---|\n" + rows + row)
   }
 
   @Test func asksNoCellThatWasMeasuredOrRepeatsItsRow() throws {

@@ -18,7 +18,8 @@ import Testing
   @Test func keepsEveryReasonForAnOmission() throws {
     let reasons: [Omission.Reason] = [
       .noteWithoutCards, .sectionWithoutCards, .insideQuestion, .notATerm, .tooShort, .tooLong,
-      .sharedDefinition, .leak, .tooManyMembers(0), .tooManyMembers(31), .links, .structuralName,
+      .sharedDefinition, .leak, .tooManyMembers(0), .tooManyMembers(31), .tooManyRows(0),
+      .tooManyRows(360), .links, .structuralName,
       .severalAnswers, .duplicate, .noRightChoice,
     ]
     let omissions = reasons.enumerated().map { line, reason in

@@ -12,6 +12,15 @@ import Testing
   func makesCardsOfALongTable() throws {
     let rows = lines { "|Service\($0)|garde les objets de \($0) clients|\n" }
     let deck = try deck("# Tarifs\n\n|Service|Rôle|\n|-|-|\n" + rows)
+    #expect(deck.cards.count + deck.omissions.count >= Fact.mostRows)
+  }
+
+  @Test(.timeLimit(.minutes(30)))
+  func makesCardsOfManyTablesOfOneSection() throws {
+    let tables = lines {
+      "\n|Service|Rôle|\n|-|-|\n|Service\($0)|garde les objets de \($0) clients|\n"
+    }
+    let deck = try deck("# Tarifs\n" + tables)
     #expect(deck.cards.count + deck.omissions.count >= Self.count)
   }
 

@@ -97,6 +97,36 @@ import Testing
     #expect(cards[0].accepted == ["4711"])
     #expect(cards[1].back == "Phare → Capitainerie")
     #expect(cards[2].accepted == ["80", "443"])
+    #expect(
+      cards.map(\.plainFront) == [
+        "« Port » : par quel port passe le flux de « Phare » vers « Capitainerie » ?",
+        "« Port » : quel flux passe par le port 4711 ?",
+        "« Port » : par quels ports passe le flux de « Bouée » vers « Phare » ?",
+      ])
+  }
+
+  @Test func asksARangeOfPortsAsOne() throws {
+    let deck = try deck("# Port\n\n- Phare → Bouées (ports 1024-65535)\n")
+    #expect(
+      deck.fronts == [
+        "« Port » : par quelle plage de ports passe le flux de « Phare » vers « Bouées » ?",
+        "« Port » : quel flux passe par les ports 1024 à 65535 ?",
+      ])
+    #expect(deck.cards[0].accepted == ["1024–65535", "1024 à 65535"])
+  }
+
+  @Test(arguments: [
+    "SSH se fait sur le port 22, RDP sur le 3389.", "Ports : 3306 pour MySQL, 5432 pour PostgreSQL",
+  ])
+  func asksNoPortOfAHeadingWhoseLineTellsSeveralUses(line: String) throws {
+    let deck = try deck("# RDS\n\n\(line)\n")
+    #expect(deck.cards("port").isEmpty)
+    #expect(deck.omits("RDS", .severalAnswers))
+  }
+
+  @Test func asksThePortOfAHeadingThatHasOne() throws {
+    let deck = try deck("# RDS\n\nLa base écoute sur le port 3306.\n")
+    #expect(deck.fronts == ["Quel port est utilisé pour « RDS » ?"])
   }
 
   @Test func asksHowManyAndWhichNumber() throws {

@@ -37,6 +37,70 @@ import Testing
     #expect(term.note == 1)
   }
 
+  @Test(arguments: [
+    "**EC2 (Elastic Compute Cloud)** : service de machines virtuelles.",
+    "**EC2** : un service qui loue des machines.", "**EC2** : machines managées, à l’heure.",
+    "## EC2\nEC2 est un service de machines.",
+    "**EC2** : a fully managed web service for machines.",
+    "**EC2 (Elastic Computing Service)** : des machines à louer.",
+    "**EC2** : des machines à louer.\n\n```sh\naws ec2 describe-instances\n```",
+    "**EC2** : des machines.\n\nLe rôle cite ec2.amazonaws.com et rien d’autre.",
+    "**EC2** : des machines.\n\nVoir arn:aws:ec2:eu-west-3::image/ami-1.",
+    "# EC2\n\nMachines virtuelles managées, à l’heure.",
+  ])
+  func knowsAServiceByWhatANoteSaysOfIt(text: String) throws {
+    #expect(try knowledgeBase([text + "\n"]).services.map { $0.names[0] } == ["EC2"])
+  }
+
+  @Test(arguments: [
+    "**Région** : zone où les services sont offerts.",
+    "**DDoS (Denial of Service)** : une attaque.",
+    "**SaaS (Software as a Service)** : un logiciel loué.", "**microservice** : un service à part.",
+    "**Caractéristique clé** : service global, sans région.",
+    "**NAT Gateway** : passerelle managée.",
+    "**Version** : numéro de la politique.\n\n```sh\naws --version\n```",
+    "**Configure** : régler l’outil.\n\n```sh\naws configure\n```",
+    "**Policy** : ce que le service attend.",
+  ])
+  func takesNoOtherTermForAService(text: String) throws {
+    #expect(try knowledgeBase([text + "\n"]).services.isEmpty)
+  }
+
+  @Test func asksTheFrontMatterAloneWhereMostNotesHaveOne() throws {
+    let base = try knowledgeBase([
+      "---\nservice: S3\n---\n# S3\n**S3** : des objets.\n",
+      "---\nservice: SQS\n---\n# SQS\n**SQS** : des files.\n",
+      "# Divers\n**EC2** : service de machines virtuelles.\n",
+    ])
+    #expect(base.services.map { $0.names[0] } == ["S3", "SQS"])
+  }
+
+  @Test func knowsTheNoteThatDefinesATermAndNamesIt() throws {
+    let texts = [
+      "calcul.md":
+        "# Calcul\n\n**EC2** : des machines.\n\n**S3** : cité ici.\n\nVoir [[S3]] et [[EBS]].\n",
+      "stockage-s3.md": "# Le stockage objet\n\n**S3 (Simple Storage Service)** : des objets.\n",
+      "disques.md": "# Disques EBS et autres\n\n**EBS** : des disques.\n",
+    ]
+    let notes = try texts.sorted { $0.key < $1.key }.map { path, text in
+      try Note(path: path, source: SourceText(bytes: Array(text.utf8)))
+    }
+    let base = KnowledgeBase(notes: notes, vocabulary: Vocabulary())
+    let about = { (name: String) in
+      base.glossary.place(of: name).flatMap { base.glossary.terms[$0].note }.map { notes[$0].path }
+    }
+    #expect(about("S3") == "stockage-s3.md")
+    #expect(about("EBS") == "disques.md")
+    #expect(about("EC2") == nil)
+    var resolver = LinkResolver(base, others: [])
+    let led = notes[0].links.map { link -> String? in
+      guard case .section(let place) = resolver.destination(of: link, in: 0) else { return nil }
+      return notes[place.note].path
+    }
+    #expect(led == ["stockage-s3.md", "disques.md"])
+    #expect(resolver.noteNamed("EC2") == nil)
+  }
+
   @Test func keepsTermsApartThatShareNoName() throws {
     let base = try knowledgeBase(["# A\n- **S3** : des objets.\n- **EBS** : des disques.\n"])
     #expect(base.glossary.terms.map { $0.names[0] } == ["EBS", "S3"])

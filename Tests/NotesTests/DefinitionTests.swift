@@ -132,6 +132,93 @@ import Testing
   }
 
   @Test(arguments: [
+    "Les NACL sont sans état : il faut autoriser le retour.",
+    "**Le root a tous les droits** : ne pas l’utiliser.",
+    "SQS permet de découpler : oui, toujours.",
+    "Les deux règles ne se recouvrent pas : l’une suffit.", "Ce que vous possédez : un appareil.",
+    "**Le commentaire n'est pas décoratif** : on le lit.", "Sets are unique : no value twice here.",
+    "La base s’ajuste : elle grandit seule.", "Les secrets définissent deux entrées : deux formes.",
+  ])
+  func takesNoSentenceForATerm(line: String) throws {
+    #expect(try note("# Notes\n\n\(line)\n").definitions.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Région Est", "À ne pas faire", "Mise à jour", "Classe A", "Elle", "Droit d’accès à la console",
+    "Capacity reservation", "Règle de débit", "S’authentifier",
+  ])
+  func takesANounForATerm(name: String) throws {
+    #expect(try note("# Notes\n\n**\(name)** : ce que cela veut dire.\n").definition(name) != nil)
+  }
+
+  @Test(arguments: [
+    "[Réseau : VPC](vpc.md)", "- [Calcul : EC2](ec2.md) et la suite", "Suite : [la page](b.md)",
+    "**Cours** : [[stockage]], [[calcul]].", "Lien sauvage : [ici](https://example.org/)",
+  ])
+  func takesNoLinkForADefinition(line: String) throws {
+    #expect(try note("# Notes\n\n\(line)\n").definitions.isEmpty)
+  }
+
+  @Test func takesALinkInADefinitionForAPartOfIt() throws {
+    let found = try note("# Notes\n\n**VPC** : réseau [privé](b.md) d’une région.\n")
+    #expect(found.definition("VPC")?.text == "réseau privé d’une région.")
+  }
+
+  @Test(arguments: [
+    ("## Lambda c’est quoi ?", "Lambda"), ("## Qu'est-ce que Lambda ?", "Lambda"),
+    ("## Qu’est-ce qu’une Lambda", "Lambda"), ("## What is Lambda ?", "Lambda"),
+    ("## C’est quoi Lambda", "Lambda"),
+  ])
+  func readsTheNameThatAHeadingAsksFor(heading: String, term: String) throws {
+    let found = try note("\(heading)\nLambda est un service qui lance du code.\n")
+    #expect(found.definitions.map(\.term) == [term])
+  }
+
+  @Test(arguments: [
+    ("# RDS\n\nBase de données relationnelle managée. Multi-AZ.\n", "RDS"),
+    ("# Cloud Watch\n\nUn outil de surveillance, pour tout.\n", "Cloud Watch"),
+    ("# RDS\n\nNotes du cours de mardi dernier.\n", nil),
+    ("# RDS\n\nBase de données relationnelle :\n", nil),
+    ("# RDS\n\nLes bases sont relationnelles et managées.\n", nil),
+    ("# Mes bases\n\nBase de données relationnelle managée.\n", nil),
+    ("# RDS\n\n## Aurora\n\nBase de données relationnelle managée.\n", nil),
+  ])
+  func readsWhatATitleIsWithoutAVerb(text: String, term: String?) throws {
+    #expect(try note(text).definitions.map(\.term) == [term].compactMap(\.self))
+  }
+
+  @Test func definesNoTermsInTheRowsBehindTheFirstOfATable() throws {
+    let rows = (1...50).map { "| Action\($0) | ce que fait l’action \($0) |\n" }.joined()
+    let note = try note("# Actions\n\n| Action | Description |\n|---|---|\n" + rows)
+    #expect(note.definitions.count == Fact.mostRows)
+    #expect(note.facts.map(\.row) == (0..<50).map { $0 })
+    #expect(note.sections[0].text.count == 51)
+  }
+
+  @Test func tellsCellsOfARowApart() throws {
+    let text = try note("# A\n\n| | EBS | EFS |\n|---|---|---|\n| Type | bloc | |\n").sections[0]
+      .text
+    #expect(text.map(\.text) == ["EBS · EFS", "Type · bloc"])
+  }
+
+  @Test func knowsTheLinesOfCode() throws {
+    let text = try note("# A\n\nDu texte.\n\n```sh\n# un commentaire\naws s3 ls\n```\n").sections[0]
+      .text
+    #expect(text.map(\.isCode) == [false, true, true])
+  }
+
+  @Test(arguments: [
+    ("Sortie (ports 1024-65535).", ["1024–65535"]), ("Les ports 1024 à 65535.", ["1024–65535"]),
+    ("Les ports de 1024 à 65535, et 22.", ["1024–65535", "22"]),
+    ("Les ports 80/443.", ["80", "443"]),
+    ("| Flux | Port |\n|---|---|\n| RTP | 10000–20000 |", ["10000–20000"]),
+    ("Le port 443 à 3 endroits.", ["443"]),
+  ])
+  func findsRangesOfPorts(text: String, numbers: [String]) throws {
+    #expect(try note("# Règles\n\(text)\n").ports.map(\.numbers) == numbers)
+  }
+
+  @Test(arguments: [
     ("* Instances → RDS MySQL (port 3306).", [3306], "Instances → RDS MySQL"),
     ("* ALB → Instances (ports 80/443).", [80, 443], "ALB → Instances"),
     ("* Instances → EFS (port NFS 2049).", [2049], "Instances → EFS"),

@@ -50,7 +50,7 @@ import Testing
     #expect(
       note.sections[1].text == [
         TextLine("Un.", line: 5), TextLine("Deux.", line: 6), TextLine("Trois", line: 8),
-        TextLine("Quatre", line: 9), TextLine("a | b", line: 11), TextLine("c | d", line: 13),
+        TextLine("Quatre", line: 9), TextLine("a · b", line: 11), TextLine("c · d", line: 13),
       ])
   }
 

@@ -4,10 +4,10 @@ import Quiz
 @testable import Cards
 
 /// A card about nothing much.
-func card(_ id: String, fact: String? = nil) -> Card {
+func card(_ id: String, fact: String? = nil, note: String = "a.md") -> Card {
   Card(
     id: id, kind: .basic, front: "Question \(id)", back: "Réponse \(id)", accepted: [], choices: [],
-    note: "a.md", section: 0, headings: ["A"], line: 1, terms: [], category: "", service: nil,
+    note: note, section: 0, headings: ["A"], line: 1, terms: [], category: "", service: nil,
     tags: [], pattern: "written", siblings: fact ?? id)
 }
 

@@ -48,6 +48,22 @@ import Testing
     #expect(tomorrow.remaining.new == 3)
   }
 
+  @Test func letsNotesTakeTurnsInWhatIsNew() {
+    let cards = ["a1", "a2", "a3", "b1", "b2", "c1"].map { card($0, note: "\($0.first ?? " ").md") }
+    var session = Session(cards)
+    let asked = (0..<6).compactMap { _ in session.give(.easy, at: morning) }
+    #expect(asked == ["a1", "b1", "c1", "a2", "b2", "a3"])
+  }
+
+  @Test func goesOnTheNextDayWithTheNotesWhoseTurnItIs() {
+    let cards = ["a1", "a2", "b1", "b2", "c1", "c2"].map { card($0, note: "\($0.first ?? " ").md") }
+    let records = Dictionary(
+      uniqueKeysWithValues: ["a1", "b1"].map { ($0, known($0, daysAgo: [1])) })
+    var session = Session(cards, records: records) { $0.newCards = 2 }
+    #expect(session.give(.easy, at: morning) == "c1")
+    #expect(session.give(.easy, at: morning) == "a2")
+  }
+
   @Test func asksNoMoreReviewsADayThanWanted() {
     let cards = (1...9).map { card("\($0)") }
     let records = Dictionary(

@@ -1,5 +1,7 @@
+import Cards
 import Foundation
 import Memory
+import Quiz
 import Search
 import Testing
 
@@ -61,6 +63,43 @@ struct MemoryParityTests {
     // Where clocks change, days do; Node and the tests share one clock.
     if offset == 0 { #expect(states == expected) }
     #expect(states.map(\.stability) == expected.map(\.stability))
+  }
+
+  @Test func asksNewCardsInTheOrderOfTheTerminal() throws {
+    let notes = [("a.md", ["a1", "a2", "a3"]), ("b.md", ["b1"]), ("c.md", ["c1", "c2"])]
+    let known = ["a1", "c1"]
+    let now = 1_000_036_800
+    let offset = Seconds(TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: 1e9)))
+    let planner = Planner(scheduler: .standard, calendar: StudyCalendar { _ in offset })
+    let cards = notes.flatMap { path, ids in
+      ids.map {
+        Card(
+          id: $0, kind: .basic, front: $0, back: $0, note: path, section: 0, line: 1,
+          pattern: "written", siblings: $0)
+      }
+    }
+    var records: [String: CardRecord] = [:]
+    for id in known {
+      records[id, default: CardRecord()].add(.easy, at: Seconds(now - 86_400), to: id, by: planner)
+    }
+    for perDay in [2, 20] {
+      var options = SessionOptions()
+      options.newCards = perDay
+      var session = Session(
+        cards, records: records, planner: planner, options: options, now: Seconds(now))
+      var expected: [String] = []
+      while let current = session.current {
+        expected.append(cards[current].id)
+        _ = session.answer(.easy, now: now * 1000, duration: 1000, id: "event")
+      }
+      let values: [Page.Value] = [
+        .list(notes.map { .list([.text($0), .list($1.map(Page.Value.text))]) }),
+        .list(known.map(Page.Value.text)), .number(Double(perDay)), .number(Double(now)),
+      ]
+      let asked: [[String]] = try ask([Page.Task(name: "round", values: values)])
+      #expect(asked == [expected])
+      #expect(expected == Array(["b1", "a2", "c2", "a3"].prefix(perDay)))
+    }
   }
 
   @Test func previewsFourOutcomes() throws {

@@ -65,7 +65,7 @@ struct Page {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
     }
-    try write("core.js", Assets.bytes("core.js") ?? [])
+    for name in ["core.js", "session.js"] { try write(name, Assets.bytes(name) ?? []) }
     for name in ["search.wasm", "quiz.wasm"] {
       let module = Assets.bytes(name) ?? []
       try write(name, module)

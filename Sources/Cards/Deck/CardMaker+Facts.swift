@@ -4,6 +4,14 @@ extension CardMaker {
   /// Cards from labelled statements: « Avantages : … » below a heading, cells of tables.
   mutating func addFacts() {
     for fact in note.facts where admits(fact.section, fact.line, "fact", fact.subject) {
+      if let row = fact.row, row >= Fact.mostRows {
+        let rest = survey.rowCount(ofTableAt: fact.line - row) - row
+        // Told once, of the first row that is left out.
+        if let first = survey.firstRest(ofTableAt: fact.line - row), first == fact {
+          omit(fact.line, "table", topic(fact.section), .tooManyRows(rest))
+        }
+        continue
+      }
       addFamilies(in: fact.text, section: fact.section, line: fact.line)
       // What defines the subject was asked as its definition.
       guard !survey.isDefinition(fact) else { continue }

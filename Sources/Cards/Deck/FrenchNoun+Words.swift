@@ -20,7 +20,7 @@ extension FrenchNoun {
     "acces", "process", "processus", "temps", "prix", "flux", "bus", "choix", "sous", "succes",
     "alias", "prerequis", "proces", "corps", "cas", "index", "repas", "tas", "bras", "recours",
     "refus", "poids", "tiers", "devis", "relais", "cours", "discours", "parcours", "concours",
-    "secours", "jus", "rebus",
+    "secours", "jus", "rebus", "sens", "focus",
   ]
 
   /// Feminine nouns in -eur, which most others are not.
@@ -30,7 +30,8 @@ extension FrenchNoun {
   ]
 
   static let feminine: Set = [
-    "adresse", "alarme", "alerte", "application", "architecture", "authentification",
+    "activation", "adresse", "alarme", "alerte", "coupure", "matiere", "menace",
+    "reaction", "application", "architecture", "authentification",
     "autorisation", "balise", "bande", "base", "bibliotheque", "capacite", "categorie",
     "charge", "cible", "classe", "cle", "commande", "compression", "condition", "configuration",
     "connexion", "console", "couche", "definition", "description", "destination", "difference",
@@ -157,6 +158,6 @@ extension FrenchNoun {
     "tableau", "tableur", "tas", "taux", "temoin", "terme", "texte", "theme",
     "tiers", "timbre", "titre", "ton", "tour", "transport", "tri", "triplet", "trou", "tuyau",
     "vecteur", "verdict", "verrouillage", "vivier", "vocabulaire", "vote", "voisin",
-    "zonage",
+    "zonage", "automatisme", "effort", "focus", "gardien", "ordre", "sens",
   ]
 }

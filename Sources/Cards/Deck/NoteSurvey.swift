@@ -33,6 +33,10 @@ final class NoteSurvey {
   }
   private lazy var columns = sets(note.facts.filter(\.isCell)) { ($0.section, $0.label) }
   private lazy var labels = Dictionary(note.facts.map { ($0.line, $0.label) }) { first, _ in first }
+  /// The facts of rows that are not learned, by the line on which the first row of their table stands.
+  private lazy var rests = Dictionary(
+    grouping: note.facts.filter { $0.row.map { $0 >= Fact.mostRows } ?? false }
+  ) { $0.line - ($0.row ?? 0) }
   private lazy var rows = Set(note.facts.filter(\.isCell).map(\.line))
   private lazy var terms = Dictionary(
     note.definitions.map { (Name(section: $0.section, name: $0.term), $0.line) }
@@ -88,6 +92,12 @@ extension NoteSurvey {
 
   /// Whether a line is a row of a table.
   func isRow(_ line: Int) -> Bool { rows.contains(line) }
+
+  /// How many rows a table has that is longer than what is learned of one.
+  func rowCount(ofTableAt line: Int) -> Int { (rests[line]?.last?.row ?? 0) + 1 }
+
+  /// The first fact of a table's rows that are not learned.
+  func firstRest(ofTableAt line: Int) -> Fact? { rests[line]?.first }
 
   /// The line of the first definition of a term in a section.
   func line(of term: String, in section: Int) -> Int? {

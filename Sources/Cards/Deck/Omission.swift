@@ -20,6 +20,8 @@ public struct Omission: Hashable, Sendable {
     case leak
     /// More members than one remembers.
     case tooManyMembers(Int)
+    /// Rows of a table behind the first ones, ``Fact/mostRows``; how many there are.
+    case tooManyRows(Int)
     /// The members are links, not terms.
     case links
     /// The name orders the note and groups nothing.

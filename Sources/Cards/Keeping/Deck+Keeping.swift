@@ -97,7 +97,10 @@ extension DeckReader {
     let plain = Omission.Reason.plain
     return Omission(
       note: note, line: line, pattern: pattern, subject: subject,
-      reason: code < plain.count ? plain[code] : .tooManyMembers(code - plain.count))
+      reason: code < plain.count
+        ? plain[code]
+        : (code - plain.count) % 2 == 0
+          ? .tooManyMembers((code - plain.count) / 2) : .tooManyRows((code - plain.count) / 2))
   }
 }
 
@@ -111,7 +114,8 @@ extension Omission.Reason {
   /// The place among ``plain``, or behind it the number that is told.
   fileprivate var code: Int {
     switch self {
-    case .tooManyMembers(let count): Self.plain.count + count
+    case .tooManyMembers(let count): Self.plain.count + 2 * count
+    case .tooManyRows(let count): Self.plain.count + 2 * count + 1
     // One that is added here is added to the list above.
     case .noteWithoutCards, .sectionWithoutCards, .insideQuestion, .notATerm, .tooShort, .tooLong,
       .sharedDefinition, .leak, .links, .structuralName, .severalAnswers, .duplicate,

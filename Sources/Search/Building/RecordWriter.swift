@@ -33,8 +33,11 @@ struct RecordWriter {
     documents += reference(document.text)
     var lines = ByteWriter()
     var last = 0
-    for line in document.textLines {
-      lines.append(varint: UInt32(Swift.max(0, line - last)))
+    var code = document.codeLines[...]
+    for (place, line) in document.textLines.enumerated() {
+      let isCode = code.first == place
+      if isCode { code.removeFirst() }
+      lines.append(varint: UInt32(Swift.max(0, line - last)) << 1 | (isCode ? 1 : 0))
       last = Swift.max(last, line)
     }
     documents += reference(lines.bytes)

@@ -57,13 +57,17 @@ public struct SourceDocument: Sendable {
   /// The source line of each line of `text`, from 1.
   public var textLines: [Int]
 
+  /// The places in `textLines` of lines of code, ascending: a passage rather quotes prose.
+  public var codeLines: [Int]
+
   /// What the section's score is multiplied by: less than 1 for text that only repeats or asks.
   public var prior: Float
 
   /// Creates a section.
   public init(
     title: [UInt8], headings: [[UInt8]] = [], anchor: [UInt8] = [], line: Int = 1,
-    terms: [[UInt8]] = [], text: [UInt8], textLines: [Int] = [], prior: Float = 1
+    terms: [[UInt8]] = [], text: [UInt8], textLines: [Int] = [], codeLines: [Int] = [],
+    prior: Float = 1
   ) {
     self.title = title
     self.headings = headings
@@ -72,6 +76,7 @@ public struct SourceDocument: Sendable {
     self.terms = terms
     self.text = text
     self.textLines = textLines
+    self.codeLines = codeLines
     self.prior = prior
   }
 }

@@ -61,7 +61,7 @@ enum Part: Int, CaseIterable {
 /// Sizes and identities of the layout.
 enum Layout {
   static let magic: UInt64 = 0x7365_746F_6E73_7761  // "awsnotes", read as a little-endian number
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   static let headerSize = 32
   static let partSize = 8
 

@@ -120,9 +120,22 @@ extension Index {
     var line = 0
     for _ in 0...Swift.max(0, textLine) {
       guard offset < range.upperBound else { break }
-      line &+= Int(segment.bytes.varint(at: &offset))
+      line &+= Int(segment.bytes.varint(at: &offset) >> 1)
     }
     return line > 0 ? line : segment.word(.documents, record)
+  }
+
+  /// For each line of a section's text whether it is code.
+  ///
+  /// - Complexity: O(*n*) in the number of lines.
+  func codeLines(of id: DocumentID) -> [Bool] {
+    guard let segment = segment(of: id) else { return [] }
+    let record = segment.record(ofDocument: id.rawValue)
+    let range = segment.location(.documents, record + 9)
+    var offset = range.lowerBound
+    var isCode: [Bool] = []
+    while offset < range.upperBound { isCode.append(segment.bytes.varint(at: &offset) & 1 != 0) }
+    return isCode
   }
 
   /// What is known of a note.

@@ -139,7 +139,7 @@ struct ServicePage {
             for entry in ports.prefix(Self.mostPassages) {
               let (note, port) = (entry.note, entry.port)
               body.element("tr") { row in
-                row.element("td", .class("right"), text: String(port.number))
+                row.element("td", .class("right"), text: port.numbers)
                 row.element("td") { $0.prose(usage(of: port, in: note), in: language) }
                 row.element("td") { cell in
                   let section = site.notes[note].sections[port.section]

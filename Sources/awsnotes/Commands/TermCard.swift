@@ -78,7 +78,7 @@ struct TermCard {
     let ports = knowledgeBase.ports(of: term)
     heading(Localized(fr: "Ports", en: "Ports"), ports)
     for (note, port) in ports {
-      let number = StyledText("  " + String(port.number), .bold)
+      let number = StyledText("  " + port.numbers, .bold)
       let place = workspace.shownPlace(knowledgeBase.notes[note].path, line: port.line)
       output.writeLines(
         (number + StyledText("  " + port.subject)).aligned(

@@ -24,6 +24,10 @@ extension Omission.Reason {
     case .tooManyMembers(let count):
       Localized(
         fr: "\(count) éléments, on en retient 7", en: "\(count) members, one remembers 7")
+    case .tooManyRows(let count):
+      Localized(
+        fr: "\(count) lignes de plus : d’un tableau, on apprend les \(Fact.mostRows) premières",
+        en: "\(count) rows more: of a table, the first \(Fact.mostRows) are learned")
     case .links: Localized(fr: "une liste de liens", en: "a list of links")
     case .structuralName:
       Localized(fr: "un titre qui range, sans rien réunir", en: "a heading that orders, no group")

@@ -85,7 +85,7 @@ import Testing
         "NAT · Network Address Translation · traduction d’adresses",
         "une porte qui ne s’ouvre que de l’intérieur.", "NAT gateway NOTES/reseau/nat.md:3", "",
         "1 NAT gateway › Routes NOTES/reseau/nat.md:7",
-        "La route par défaut des tranches cachées vise la porte [NAT]. Port | Sens 443 | sortie",
+        "La route par défaut des tranches cachées vise la porte [NAT]. Port · Sens / 443 · sortie",
         "2 EC2 NOTES/calcul/ec2.md:5",
         "Amazon EC2 est un service qui loue des machines. Voir [NAT] gateway.", "",
         "3 passages dans 2 notes", "",
