@@ -50,7 +50,7 @@ final class OutputFolder: Sendable {
       guard descriptor >= 0 else {
         if errno == ENOENT { continue }
         // A file, or a link.
-        if errno == ENOTDIR || errno == ELOOP { throw .foreignFolder(draft) }
+        if errno == ENOTDIR || errno == ELOOP { throw .foreignDraft(draft) }
         throw .unwritable(path: draft, reason: reason())
       }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -65,7 +65,7 @@ final class OutputFolder: Sendable {
       {
         if isSite(draft) { return descriptor }
         close(descriptor)
-        throw .foreignFolder(draft)
+        throw .foreignDraft(draft)
       }
       close(descriptor)
     }
@@ -107,6 +107,50 @@ final class OutputFolder: Sendable {
   /// Copies a file into the next state.
   func copy(_ source: String, to name: String) throws(SiteError) {
     try DraftFolder(self).copy(source, to: name)
+  }
+
+  /// Takes over what others put into the folder of the site: a name for the server, a repository.
+  ///
+  /// - Throws: ``SiteError/foreignFile(_:)`` where the site wants a file of that name.
+  /// - Complexity: O(*n*) in the number of files of the site.
+  func keepOthers() throws(SiteError) {
+    let known = SiteRecord.paths(readHead(of: path + "/" + SiteRecord.name, count: 1 << 28))
+    guard !known.isEmpty else { return }
+    var folders: Set<Substring> = []
+    for name in known {
+      var rest = name[...]
+      while let slash = rest.lastIndex(of: "/"), folders.insert(rest[..<slash]).inserted {
+        rest = rest[..<slash]
+      }
+    }
+    try keepOthers(in: "", knowing: known.union([SiteRecord.name]), folders)
+  }
+
+  private func keepOthers(
+    in folder: String, knowing known: Set<String>, _ folders: Set<Substring>
+  ) throws(SiteError) {
+    for last in entryNames(of: path + "/" + folder) {
+      let name = folder + last
+      if known.contains(name) { continue }
+      if folders.contains(name[...]) {
+        try keepOthers(in: name + "/", knowing: known, folders)
+      } else if isFolder(path + "/" + name) {
+        makeFolders(above: draft + "/" + name)
+        guard unsafe mkdir(draft + "/" + name, 0o755) == 0 || isFolder(draft + "/" + name) else {
+          throw .foreignFile(path + "/" + name)
+        }
+        try keepOthers(in: name + "/", knowing: known, folders)
+      } else if unsafe link(path + "/" + name, draft + "/" + name) != 0 {
+        if errno == ENOENT {
+          makeFolders(above: draft + "/" + name)
+          if unsafe link(path + "/" + name, draft + "/" + name) == 0 { continue }
+        }
+        guard errno == EEXIST || errno == ENOTDIR else {
+          throw .unwritable(path: draft + "/" + name, reason: reason())
+        }
+        throw .foreignFile(path + "/" + name)
+      }
+    }
   }
 
   /// Completes the next state: what is known of it takes the place of the empty record, in one step.
@@ -156,8 +200,24 @@ final class OutputFolder: Sendable {
   }
 }
 
-/// Whether a folder is there and holds something.
-func holdsFiles(_ path: String) -> Bool { !entryNames(of: path).isEmpty }
+/// Whether a folder is there and holds something, or may: one that cannot be looked at is taken for somebody's.
+func holdsFiles(_ path: String) -> Bool {
+  guard let directory = unsafe opendir(path) else { return errno != ENOENT && errno != ENOTDIR }
+  unsafe closedir(directory)
+  return !entryNames(of: path).isEmpty
+}
+
+/// Whether a folder is there, and no link to one.
+private func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Why a folder cannot be looked at; `nil` if it can, or is no folder.
+func reasonAgainstListing(_ path: String) -> String? {
+  guard unsafe access(path, R_OK | X_OK) != 0, errno == EACCES else { return nil }
+  return reason()
+}
 
 /// The names in a folder; none if it cannot be read.
 func entryNames(of path: String) -> [String] {

@@ -60,6 +60,7 @@ public struct SiteBuilder: Sendable {
     try copy(done.entries.values.flatMap(\.copies), into: &record, knowing: present, in: draft)
     record.summary.bytes = done.bytes
     if library.settings.site.worksOffline { try writeOfflineFiles(to: &record, in: draft) }
+    try draft.keepOthers()
     try draft.complete(record)
     try draft.replace()
     var summary = record.summary
@@ -101,7 +102,10 @@ public struct SiteBuilder: Sendable {
     }
     let bytes = readHead(of: folder + "/" + SiteRecord.name, count: Self.largestRecord)
     if bytes.isEmpty {
-      guard !holdsFiles(folder) else { throw .foreignFolder(output) }
+      if holdsFiles(folder) {
+        let reason = reasonAgainstListing(folder)
+        throw reason.map { .unreadable(path: output, reason: $0) } ?? .foreignFolder(output)
+      }
       return SiteRecord()
     }
     // A damaged record still says whose folder it is.

@@ -36,6 +36,10 @@ struct SiteFile: Sendable {
 public enum SiteError: Error, Hashable, Sendable {
   /// The output folder holds files, and none of them says that a site was built there.
   case foreignFolder(String)
+  /// What is called as the folder would be in which the next state of a site is made is none.
+  case foreignDraft(String)
+  /// Somebody put a file where the site wants one of its own.
+  case foreignFile(String)
   /// The output folder is the content folder, or one of them lies in the other.
   case overlappingFolders(output: String, content: String)
   /// A file or folder cannot be written; the system's reason.

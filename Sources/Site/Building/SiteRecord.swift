@@ -73,6 +73,16 @@ struct SiteRecord: Hashable, Sendable {
     }
   }
 
+  /// The paths that a record names, also one that is damaged or of another version.
+  static func paths(_ bytes: [UInt8]) -> Set<String> {
+    var paths: Set<String> = []
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if fields.count > 2, fields[0] == "file" { paths.insert(String(fields[2])) }
+    }
+    return paths
+  }
+
   /// The record as it is kept.
   var bytes: [UInt8] {
     var lines = [Self.magic, "identity\t\(String(identity, radix: 36))"]

@@ -174,6 +174,20 @@ extension SiteError {
         en:
           "the folder \(path) holds something else than a site. Choose another with --output, or empty it."
       )
+    case .foreignDraft(let path):
+      Localized(
+        fr: """
+          \(path), où le site se prépare, n’est pas d’un site. Renommez-le, ou choisissez un autre dossier avec \
+          --output.
+          """,
+        en: """
+          \(path), where the site is prepared, belongs to no site. Rename it, or choose another folder with \
+          --output.
+          """)
+    case .foreignFile(let path):
+      Localized(
+        fr: "\(path) n’est pas du site, qui veut un fichier de ce nom. Renommez-le ou déplacez-le.",
+        en: "\(path) does not belong to the site, which wants a file of that name. Rename or move it.")
     case .overlappingFolders(let output, let content):
       Localized(
         fr:
