@@ -189,7 +189,7 @@ public struct Library: Sendable {
   public func document(of note: Note) throws(KnowledgeBaseError) -> Document {
     let path = settings.content + "/" + note.path
     let source = SourceText(bytes: try File.read(path))
-    do { return try Document(parsing: source.text) } catch {
+    do { return try Note.document(source) } catch {
       throw .unreadable(path: path, reason: "\(error)")
     }
   }

@@ -24,8 +24,7 @@ extension Note {
         }
       } catch {
         problems.append(Problem(line: error.line, kind: .frontMatterUnreadable(error.problem)))
-        document = try Document(
-          parsing: source.text, options: ParsingOptions(readsFrontMatter: false))
+        document = try Self.withoutFrontMatter(source)
       }
     }
     let outline = Outline(document.blocks)
@@ -49,6 +48,27 @@ extension Note {
     self.links = links.links
     images = links.images
     self.problems = problems + outline.problems(hasTitle: metadata.title != nil)
+  }
+
+  /// Reads the tree of a note's text as its sections were read: front matter that cannot be read is text as any other.
+  ///
+  /// - Parameter source: The text of the file.
+  /// - Returns: The tree, without the YAML of the front matter.
+  /// - Throws: ``MarkdownError`` if there is no memory for the tree.
+  /// - Complexity: O(*n*) in the length of the text.
+  public static func document(_ source: SourceText) throws(MarkdownError) -> Document {
+    let document = try Document(parsing: source.text)
+    guard let frontMatter = document.frontMatter else { return document }
+    do {
+      _ = try parse(frontMatter.text, firstLine: frontMatter.firstLine)
+      return document
+    } catch {
+      return try withoutFrontMatter(source)
+    }
+  }
+
+  private static func withoutFrontMatter(_ source: SourceText) throws(MarkdownError) -> Document {
+    try Document(parsing: source.text, options: ParsingOptions(readsFrontMatter: false))
   }
 
   /// Takes out the marks of gaps, which only the cards with gaps need.

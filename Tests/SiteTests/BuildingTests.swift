@@ -262,10 +262,84 @@ struct BuildingTests {
         try files.createSymbolicLink(atPath: draft, withDestinationPath: folder)
       }
       try site.write("# Z\n", to: "z.md")
-      #expect(throws: SiteError.foreignFolder(draft)) { try site.build() }
+      #expect(throws: SiteError.foreignDraft(draft)) { try site.build() }
       let thesis = kind == "a file" ? draft : folder + "/thesis.txt"
       #expect(try String(contentsOfFile: thesis, encoding: .utf8) == "mine")
       #expect(site.file("index.html") != nil)
+    }
+  }
+
+  @Test func keepsWhatOthersPutIntoTheSite() throws {
+    try withSite(Self.notes) { site in
+      let files = FileManager.default
+      let head = site.output + "/.git/refs/heads"
+      try files.createDirectory(atPath: head, withIntermediateDirectories: true)
+      try Data("notes.example".utf8).write(to: URL(filePath: site.output + "/CNAME"))
+      try Data("mine".utf8).write(to: URL(filePath: site.output + "/glossaire/mine.txt"))
+      try files.createSymbolicLink(
+        atPath: site.output + "/lien", withDestinationPath: site.content)
+      try site.write("# Z\n", to: "z.md")
+      try site.build()
+      #expect(site.file("CNAME") == "notes.example")
+      #expect(site.file("glossaire/mine.txt") == "mine")
+      #expect(files.fileExists(atPath: head))
+      #expect(try files.destinationOfSymbolicLink(atPath: site.output + "/lien") == site.content)
+      try files.createDirectory(
+        atPath: site.output + "/z/mine", withIntermediateDirectories: true)
+      try files.removeItem(atPath: site.content + "/z.md")
+      try site.build()
+      #expect(site.file("z/index.html") == nil)
+      #expect(files.fileExists(atPath: site.output + "/z/mine"))
+      #expect(site.file("CNAME") == "notes.example")
+    }
+  }
+
+  @Test func refusesToTakeThePlaceOfAFileThatIsNotItsOwn() throws {
+    try withSite(Self.notes) { site in
+      let mine = site.output + "/z/index.html"
+      try FileManager.default.createDirectory(
+        atPath: site.output + "/z", withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: URL(filePath: mine))
+      try site.write("# Z\n", to: "z.md")
+      #expect(throws: SiteError.foreignFile(mine)) { try site.build() }
+      #expect(site.file("z/index.html") == "mine")
+    }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the super-user may read everything"))
+  func refusesAFolderThatItMayNotLookAt() throws {
+    try withTemporaryFolder { folder in
+      let site = TestSite(folder: folder)
+      try site.write("# A\n", to: "a.md")
+      try FileManager.default.createDirectory(
+        atPath: site.output, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o333])
+      #expect(throws: SiteError.unreadable(path: site.output, reason: "Permission denied")) {
+        try site.build()
+      }
+    }
+  }
+
+  @Test func leadsNowhereFromHomeToItself() throws {
+    let notes = [
+      "index.md": "# Accueil\n\nVoir [A](a.md).\n", "a.md": "# A\n\n[Retour](index.md), [B](b.md).\n",
+      "b.md": "# B\n\n[Retour](index.md), [A](a.md).\n",
+    ]
+    try withSite(notes) { site in
+      let start = try #require(
+        site.file("index.html")?.split(separator: "id=\"debut\"").last?
+          .split(separator: "</section>").first)
+      #expect(start.contains("href=\"a/\"") && !start.contains("href=\"./\""))
+    }
+  }
+
+  @Test func givesHeadingsTheirPlacesBelowFrontMatterThatCannotBeRead() throws {
+    try withSite(["a.md": "---\ntitre: [oups\n---\n\n# A\n\nUn.\n\n## Deux\n\nTrois.\n"]) { site in
+      let page = try #require(site.file("a/index.html"))
+      #expect(page.contains("titre: [oups") && !page.contains("id=\"\""))
+      for target in page.matches(of: /href="#([^"]+)"/) {
+        #expect(page.contains("id=\"\(target.1)\""), "\(target.1)")
+      }
     }
   }
 

@@ -115,10 +115,12 @@ struct HomePage {
   /// Where to begin: the notes that most others lead to.
   private func writeStart(to html: inout HTMLWriter) {
     let weights = site.notes.indices.map { site.knowledge.backlinks[$0].count }
-    let best = site.notes.indices.filter { weights[$0] > 0 }.sorted {
+    // The note that this page is made of leads nowhere else.
+    let others = site.notes.indices.filter { site.plan.notePages[$0] != .home }
+    let best = others.filter { weights[$0] > 0 }.sorted {
       (-weights[$0], $0) < (-weights[$1], $1)
     }
-    let shown = best.isEmpty ? Array(site.notes.indices.prefix(Self.mostNotes)) : best
+    let shown = best.isEmpty ? Array(others.prefix(Self.mostNotes)) : best
     html.element("section", Attribute("aria-labelledby", "debut")) { section in
       section.element("h2", .id("debut"), text: language("Par où commencer", "Where to begin"))
       NoteList(site: site, page: .home).write(shown.prefix(Self.mostNotes), to: &section)
