@@ -187,7 +187,7 @@ extension SiteError {
     case .foreignFile(let path):
       Localized(
         fr: "\(path) n’est pas du site, qui veut un fichier de ce nom. Renommez-le ou déplacez-le.",
-        en: "\(path) does not belong to the site, which wants a file of that name. Rename or move it.")
+        en: "\(path) is not of the site, which wants a file of that name. Rename or move it.")
     case .overlappingFolders(let output, let content):
       Localized(
         fr:
