@@ -14,6 +14,9 @@ extension RelationGraph {
     return keeping(order.prefix(max(0, count)).sorted())
   }
 
+  /// How many neighbours the map of a node shows.
+  public static let mostNeighbours = 12
+
   /// A node and the nodes nearest to it, with all edges between them.
   ///
   /// - Parameters:
@@ -22,7 +25,7 @@ extension RelationGraph {
   /// - Returns: Nothing but the node where it has no neighbours.
   /// - Precondition: The node exists.
   /// - Complexity: O(nodes · log nodes + edges · log edges)
-  public func neighbourhood(of node: Int, limit: Int = 12) -> RelationGraph {
+  public func neighbourhood(of node: Int, limit: Int = mostNeighbours) -> RelationGraph {
     precondition(nodes.indices.contains(node), "no such node")
     let degrees = degrees
     var weights: [Int: Int] = [:]

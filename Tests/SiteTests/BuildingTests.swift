@@ -330,6 +330,20 @@ struct BuildingTests {
     }
   }
 
+  @Test func listsOnTheServicesPageWhatItsMapShows() throws {
+    let note = { (name: String, text: String) in
+      "---\nservice: \(name)\n---\n# \(name)\n\n**\(name)** : un service d’AWS.\n\n\(text)\n"
+    }
+    let notes = ["a.md": note("Aurora", "Dans un [VPC](v.md)."), "v.md": note("VPC", "Rien.")]
+    try withSite(notes) { site in
+      for (page, other) in [("vpc", "Aurora"), ("aurora", "VPC")] {
+        let html = try #require(site.file("services/\(page)/index.html"))
+        let list = try #require(html.firstMatch(of: /<ul class="chips">.*?<\/ul>/))
+        #expect(list.0.contains(">\(other)</a>"))
+      }
+    }
+  }
+
   @Test func tellsOnTheServicesPageWhereElseToRead() throws {
     var notes = Self.services
     notes["reseau/nat.md", default: ""] += """

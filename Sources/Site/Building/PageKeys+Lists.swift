@@ -18,7 +18,7 @@ extension PageKeys {
     digest.add(terms[place])
     digest.add(term.category)
     digest.add(term.note.map { site.plan.notePages[$0].text })
-    for other in site.statements.related[place] {
+    for other in site.related(toService: place) {
       let term = site.base.glossary.terms[other]
       digest.add(term.names[0])
       digest.add(site.tint(of: term.category))

@@ -11,6 +11,9 @@ struct ServiceRelations: Sendable {
   /// The place in `graph.nodes` of each term that is a service.
   let nodes: [Int: Int]
 
+  /// For each service, by its place in `Glossary.terms`, those that its map shows, the nearest first.
+  let neighbours: [Int: [Int]]
+
   /// The categories and what is between their services.
   private let overview: RelationGraph
 
@@ -68,8 +71,17 @@ struct ServiceRelations: Sendable {
         }
       }
     }
-    graph = RelationGraph(nodes: list, groups: groups, edges: edges)
+    let graph = RelationGraph(nodes: list, groups: groups, edges: edges)
+    let services = nodes.sorted { $0.value < $1.value }.map(\.key)
+    var neighbours: [Int: [Int]] = [:]
+    let order = graph.edges.sorted { (-$0.weight, $0.from, $0.to) < (-$1.weight, $1.from, $1.to) }
+    for edge in order {
+      neighbours[services[edge.from], default: []].append(services[edge.to])
+      neighbours[services[edge.to], default: []].append(services[edge.from])
+    }
+    self.graph = graph
     self.nodes = nodes
+    self.neighbours = neighbours.mapValues { Array($0.prefix(RelationGraph.mostNeighbours)) }
     overview = graph.ofGroups { language.count($0, Wording("service", "service")) }
   }
 

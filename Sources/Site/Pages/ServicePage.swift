@@ -78,7 +78,7 @@ struct ServicePage {
   }
 
   private func writeNeighbourhood(to html: inout HTMLWriter) {
-    let related = site.statements.related[place]
+    let related = site.related(toService: place)
     guard !related.isEmpty else { return }
     html.element("section", Attribute("aria-labelledby", "voisins")) { section in
       section.element("h2", .id("voisins"), text: language("Services liés", "Related services"))

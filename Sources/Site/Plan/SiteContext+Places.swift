@@ -25,6 +25,12 @@ extension SiteContext {
   /// The category of a note: its own, or else its folder.
   func category(ofNote number: Int) -> String? { notes[number].metadata.category }
 
+  /// What is related to a service: what its note and the lists of notes say, then what its map shows besides.
+  func related(toService place: Int) -> [Int] {
+    let told = statements.related[place]
+    return told + (relations.neighbours[place] ?? []).filter { !told.contains($0) }
+  }
+
   /// The links to other sites that are about a service, each address once: those of its note, then those on lines that
   /// name it.
   func outsideLinks(ofService place: Int) -> [SiteKnowledge.OutsideLink] {
