@@ -11,15 +11,15 @@ extension Command {
         Le site fait par «\u{A0}awsnotes build\u{A0}» va vers une branche git, un dossier par rsync, ou S3\u{A0}: \
         ce qui a changé, et rien d’autre. Rien n’est supprimé là-bas sans --delete. Avec lui, ce qui est caché \
         et CNAME à la racine restent, et une destination qui a des fichiers mais pas de site fait par awsnotes est \
-        refusée (une autre machine n’est pas regardée). Un dossier d’ici doit être à part des notes et du site. awsnotes.yml peut dire la destination \
-        (site\u{A0}: publier).
+        refusée (une autre machine n’est pas regardée). Un dossier d’ici doit être à part des notes et du site. \
+        awsnotes.yml peut dire la destination (site\u{A0}: publier).
         """,
       en: """
         The site made by “awsnotes build” goes to a git branch, to a folder by rsync, or to S3: what changed, \
         and nothing else. Nothing is removed there without --delete. With it, what is hidden stays, and \
         CNAME at the top; a destination that has files but no site made by awsnotes is refused (another \
-        machine is not looked into). A folder here \
-        must be apart from the notes and the site. awsnotes.yml may tell the destination (site: publish).
+        machine is not looked into). A folder here must be apart from the notes and the site. awsnotes.yml may \
+        tell the destination (site: publish).
         """),
     options: [
       .siteOutput,

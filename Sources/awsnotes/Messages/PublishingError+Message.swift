@@ -64,8 +64,11 @@ extension PublishingError {
     case .overlapsSite(let destination, let site):
       Self.overlap(
         destination, site, Localized(fr: "le dossier du site", en: "the folder of the site"),
-        Localized(
-          fr: "le site irait dans lui-même", en: "the site would go into itself"))
+        destination == site || destination.hasPrefix(site + "/")
+          ? Localized(fr: "le site irait dans lui-même", en: "the site would go into itself")
+          : Localized(
+            fr: "le site irait parmi ce qui l’entoure, et --delete le supprimerait",
+            en: "the site would go among what is around it, and --delete would remove that"))
     case .overlapsNotes(let destination, let notes):
       Self.overlap(
         destination, notes, Localized(fr: "le dossier des notes", en: "the folder of the notes"),
