@@ -38,6 +38,27 @@ public struct BuiltSite: Sendable {
     path != "CNAME" && path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") }
   }
 
+  /// What every site has, and hardly a folder of anything else.
+  static let marks = ["index.html", "search/manifest.json"]
+
+  /// Sees to it that only what was published before is removed: a destination that holds files, but no site, is
+  /// somebody's for something else.
+  ///
+  /// - Parameters:
+  ///   - removed: What would be removed.
+  ///   - destination: Where, as a person would name it.
+  ///   - holds: Whether a path of a site is there.
+  /// - Throws: ``PublishingError/foreignDestination(_:files:)``.
+  static func checkRemoving(
+    _ removed: [String], at destination: String, holds: (String) -> Bool
+  ) throws(PublishingError) {
+    // S3's console makes objects that stand for folders.
+    let count = removed.count { !$0.isEmpty && !$0.hasSuffix("/") }
+    guard count == 0 || marks.allSatisfy(holds) else {
+      throw .foreignDestination(destination, files: count)
+    }
+  }
+
   private static func isVisible(_ name: some StringProtocol) -> Bool {
     !name.hasPrefix(".") || name == ".well-known" || name == ".nojekyll"
   }

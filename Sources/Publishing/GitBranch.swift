@@ -72,6 +72,7 @@ public struct GitBranch: Sendable {
         publication.strays.append(path)
       }
     }
+    try BuiltSite.checkRemoving(publication.removed, at: branch) { present[$0] != nil }
     if publication.isEmpty || options.isTrial { return publication }
     _ = try hash(publication.sent.compactMap { sources[$0] }, isKept: true)
     let tree = try tree(changes, on: tip, index: folder.path + "/index")

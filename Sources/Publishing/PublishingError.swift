@@ -21,8 +21,14 @@ public enum PublishingError: Error, Hashable, Sendable {
   /// The branch is the one that is being worked on, which the site must not overwrite.
   case branchInUse(String)
 
-  /// The destination holds the site's own folder.
-  case overlapping(destination: String)
+  /// The destination is the site's own folder, holds it or lies in it.
+  case overlapsSite(destination: String, site: String)
+
+  /// The destination is the folder of the notes, holds it or lies in it.
+  case overlapsNotes(destination: String, notes: String)
+
+  /// So many files were to be removed where no site of ours is.
+  case foreignDestination(String, files: Int)
 
   /// A file cannot be read, or a temporary one not be written; with the system's words.
   case inaccessible(path: String, reason: String)

@@ -69,6 +69,9 @@ public struct S3Bucket: Sendable {
     }
     let strays = present.keys.filter { !known.contains($0) && BuiltSite.isOwn($0) }.sorted()
     if options.deletes { publication.removed = strays } else { publication.strays = strays }
+    try BuiltSite.checkRemoving(publication.removed, at: "s3://\(bucket)/\(prefix)") {
+      present[$0] != nil
+    }
     let stale = (publication.sent + publication.removed).filter { !Freshness.isImmutable($0) }
     if distribution != nil, !stale.isEmpty {
       publication.invalidated = Invalidation.paths(stale, below: try servedPrefix())

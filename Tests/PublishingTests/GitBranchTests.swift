@@ -106,6 +106,35 @@ struct GitBranchTests {
     #expect(Set(try files()) == Set(siteFiles + [".nojekyll"]).subtracting(["robots.txt"]))
   }
 
+  @Test(arguments: ["origin", nil], [false, true])
+  func removesNothingFromABranchWithoutASite(remote: String?, isTrial: Bool) throws {
+    try git("branch", "travail")
+    try git("push", "--quiet", "origin", "travail")
+    let tips = try git("for-each-ref") + run(["git", "-C", folder.path + "/bare.git", "show-ref"])
+    #expect(throws: PublishingError.foreignDestination("travail", files: 1)) {
+      try publish(.init(deletes: true, isTrial: isTrial), branch: "travail", remote: remote)
+    }
+    #expect(
+      try git("for-each-ref") + run(["git", "-C", folder.path + "/bare.git", "show-ref"]) == tips)
+    let kept = try publish(branch: "travail", remote: remote)
+    #expect(kept.strays == ["note.md"])
+    #expect(kept.removed.isEmpty)
+    let place = remote == nil ? "/repo" : "/bare.git"
+    #expect(try run(["git", "-C", folder.path + place, "show", "travail:note.md"]) == "un")
+  }
+
+  @Test func fillsABranchThatHoldsOnlyWhatIsKept() throws {
+    try git("checkout", "--quiet", "--orphan", "vide")
+    try git("rm", "--quiet", "-rf", "--cached", ".")
+    try folder.write("notes.example.org", to: "repo/CNAME")
+    try git("add", "CNAME")
+    try git("commit", "--quiet", "-m", "CNAME")
+    try git("checkout", "--quiet", "--force", "main")
+    let publication = try publish(.init(deletes: true), branch: "vide", remote: nil)
+    #expect(publication.sent.count == 7)
+    #expect(try git("show", "vide:CNAME") == "notes.example.org")
+  }
+
   @Test func putsAFolderWhereAFileWas() throws {
     try folder.write("x", to: "site/ec2")
     _ = try publish()

@@ -103,6 +103,22 @@ final class S3BucketTests {
         == ["text/javascript; charset=utf-8", "public, max-age=31536000, immutable"])
     #expect(try headers("notes/a b/é & c.html")[0] == "text/html; charset=utf-8")
 
+    // A folder that the console made is none of somebody's files.
+    try aws("s3api", "put-object", "--bucket", "notes-aws", "--key", "autres/nat.md")
+    try aws("s3api", "put-object", "--bucket", "notes-aws", "--key", "vide/")
+    let (foreign, empty) = try (
+      S3Bucket("s3://notes-aws/autres", environment: variables),
+      S3Bucket("s3://notes-aws/vide", environment: variables)
+    )
+    #expect(throws: PublishingError.foreignDestination("s3://notes-aws/autres/", files: 1)) {
+      try foreign.publish(try folder.site(), .init(deletes: true))
+    }
+    #expect(
+      try empty.publish(try folder.site(), .init(deletes: true, isTrial: true)).sent == trial.sent)
+    for key in ["autres/nat.md", "vide/"] {
+      try aws("s3api", "delete-object", "--bucket", "notes-aws", "--key", key)
+    }
+
     // Then what changed only, and nothing is removed that nobody asked to remove.
     #expect(try publish().isEmpty)
     try folder.write("vpc", to: "site/réseau/vpc/index.html")

@@ -37,7 +37,7 @@ final class TestFolder {
     for (name, text) in [
       "index.html": "<h1>Accueil</h1>", "réseau/vpc/index.html": "VPC",
       "assets/app.ab12cd34ef56.js": "1",
-      "search/manifest.0123456789ab.json": "{}", "robots.txt": "", ".awsnotes-site": "secret",
+      "search/manifest.json": "{}", "robots.txt": "", ".awsnotes-site": "secret",
       "réseau/.cache": "secret", ".well-known/security.txt": "s",
     ] {
       try write(text, to: "site/" + name)
@@ -51,7 +51,7 @@ final class TestFolder {
 /// What readers get of the small site.
 let siteFiles = [
   ".well-known/security.txt", "assets/app.ab12cd34ef56.js", "index.html", "robots.txt",
-  "réseau/vpc/index.html", "search/manifest.0123456789ab.json",
+  "réseau/vpc/index.html", "search/manifest.json",
 ]
 
 /// The variables of this process, without those that would lead a tool astray.

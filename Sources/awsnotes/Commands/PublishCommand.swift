@@ -9,13 +9,17 @@ extension Command {
     discussion: Localized(
       fr: """
         Le site fait par «\u{A0}awsnotes build\u{A0}» va vers une branche git, un dossier par rsync, ou S3\u{A0}: \
-        ce qui a changé, et rien d’autre. Rien n’est supprimé là-bas sans --delete\u{A0}; ni CNAME ni ce qui est \
-        caché ne l’est jamais. awsnotes.yml peut dire la destination (site\u{A0}: publier).
+        ce qui a changé, et rien d’autre. Rien n’est supprimé là-bas sans --delete. Avec lui, ce qui est caché \
+        et CNAME à la racine restent, et une destination qui a des fichiers mais pas de site fait par awsnotes est \
+        refusée (une autre machine n’est pas regardée). Un dossier d’ici doit être à part des notes et du site. \
+        awsnotes.yml peut dire la destination (site\u{A0}: publier).
         """,
       en: """
         The site made by “awsnotes build” goes to a git branch, to a folder by rsync, or to S3: what changed, \
-        and nothing else. Nothing is removed there without --delete; neither CNAME nor what is hidden ever \
-        is. awsnotes.yml may tell the destination (site: publish).
+        and nothing else. Nothing is removed there without --delete. With it, what is hidden stays, and \
+        CNAME at the top; a destination that has files but no site made by awsnotes is refused (another \
+        machine is not looked into). A folder here must be apart from the notes and the site. awsnotes.yml may \
+        tell the destination (site: publish).
         """),
     options: [
       .siteOutput,
@@ -155,7 +159,12 @@ enum SiteDestination {
         branch, remote: remote, repository: workspace.settings.content, environment: environment
       ).publish(site, options, message: message.in(workspace.console.language))
     case .folder(let folder):
-      return try RsyncFolder(folder, environment: environment).publish(site, options)
+      let target = try RsyncFolder(folder, environment: environment)
+      if let here = target.here {
+        let notes = File.canonical(workspace.settings.content)
+        try target.check(File.canonical(here), site, notes: notes)
+      }
+      return try target.publish(site, options)
     case .bucket(let bucket, let distribution):
       return try S3Bucket(bucket, distribution: distribution, environment: environment)
         .publish(site, options)

@@ -61,14 +61,54 @@ extension PublishingError {
           you are working on the branch \(branch); the site would go among the notes. Choose another one with \
           --branch.
           """)
-    case .overlapping(let destination):
+    case .overlapsSite(let destination, let site):
+      Self.overlap(
+        destination, site, Localized(fr: "le dossier du site", en: "the folder of the site"),
+        destination == site || destination.hasPrefix(site + "/")
+          ? Localized(fr: "le site irait dans lui-même", en: "the site would go into itself")
+          : Localized(
+            fr: "le site irait parmi ce qui l’entoure, et --delete le supprimerait",
+            en: "the site would go among what is around it, and --delete would remove that"))
+    case .overlapsNotes(let destination, let notes):
+      Self.overlap(
+        destination, notes, Localized(fr: "le dossier des notes", en: "the folder of the notes"),
+        Localized(
+          fr: "le site irait parmi elles, et --delete les supprimerait",
+          en: "the site would go among them, and --delete would remove them"))
+    case .foreignDestination(let destination, let count):
       Localized(
-        fr: "\(destination) contient le site lui-même. Choisissez un autre dossier.",
-        en: "\(destination) holds the site itself. Choose another folder.")
+        fr: """
+          \(sanitized(destination)) ne contient pas de site fait par awsnotes, et --delete y supprimerait \
+          \(count) fichier\(count > 1 ? "s" : ""). Choisissez une destination vide, ou celle d’un site déjà \
+          publié\u{A0}; sans --delete, rien n’est supprimé.
+          """,
+        en: """
+          \(sanitized(destination)) holds no site made by awsnotes, and --delete would remove \(count) \
+          file\(count > 1 ? "s" : "") there. Choose an empty destination, or that of a site published before; \
+          without --delete nothing is removed.
+          """)
     case .inaccessible(let path, let reason):
       Localized(
         fr: "\(path)\u{A0}: inaccessible (\(inFrench(reason)))",
         en: "\(path): inaccessible (\(reason))")
     }
+  }
+  /// Says how a destination and a folder that must be apart lie, what would come of it, and what to do.
+  private static func overlap(
+    _ destination: String, _ folder: String, _ name: Localized, _ harm: Localized
+  ) -> Localized {
+    let place = sanitized(destination)
+    let relation =
+      if destination == folder {
+        Localized(fr: "\(place) est ", en: "\(place) is ") + name
+      } else {
+        (destination.hasPrefix(folder + "/") || folder == "/"
+          ? Localized(fr: "\(place) est dans ", en: "\(place) lies in ")
+          : Localized(fr: "\(place) contient ", en: "\(place) holds ")) + name
+          + Localized(both: " (\(sanitized(folder)))")
+      }
+    return relation + Localized(fr: "\u{A0}: ", en: ": ") + harm
+      + Localized(
+        fr: ". Choisissez un dossier à part.", en: ". Choose a folder apart from it.")
   }
 }
