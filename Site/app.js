@@ -177,10 +177,12 @@
       field.value = "";
       return text || undefined;
     };
+    // Of letters that were typed while the search was on its way, the first one takes all.
+    const goOn = () => awsnotes.load("search").then(() => { if (field.value) awsnotes.openSearch(taken()); }).catch(() => {});
     field.addEventListener("focus", () => awsnotes.load("search").then(() => awsnotes.prepareSearch()).catch(() => {}));
     field.addEventListener("click", () => openSearch(taken));
-    field.addEventListener("input", (event) => { if (!event.isComposing) openSearch(taken); });
-    field.addEventListener("compositionend", () => openSearch(taken));
+    field.addEventListener("input", (event) => { if (!event.isComposing) goOn(); });
+    field.addEventListener("compositionend", goOn);
   }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
