@@ -11,6 +11,13 @@ func withLogFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
   return try work(folder)
 }
 
+/// Makes a log with one answer and a copy beside it.
+func makeCopiedLog(_ path: String) throws {
+  let log = try ReviewLog(path: path)
+  try log.append(review(1))
+  try log.copy(on: Day(20_000))
+}
+
 /// An answer at a second, with an id that the number makes.
 func review(
   _ number: Int, _ card: String = "vpc", _ rating: Rating = .good, at second: Int? = nil,

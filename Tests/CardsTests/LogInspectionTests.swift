@@ -106,11 +106,7 @@ import Testing
   @Test func tellsThatALogIsGoneOfWhichThereIsACopy() throws {
     try withLogFolder { folder in
       let path = folder + "/revues.sqlite"
-      do {
-        let log = try ReviewLog(path: path)
-        try log.append(review(1))
-        try log.copy(on: Day(20_000))
-      }
+      try makeCopiedLog(path)
       try FileManager.default.removeItem(atPath: path)
       let found = LogInspection(path: path)
       let copy = try #require(found.copies.first)

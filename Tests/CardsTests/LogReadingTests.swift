@@ -104,11 +104,7 @@ import Testing
   @Test func refusesToReadWhatIsDamagedOrGone() throws {
     try withLogFolder { folder in
       let path = folder + "/revues.sqlite"
-      do {
-        let log = try ReviewLog(path: path)
-        try log.append(review(1))
-        try log.copy(on: Day(20_000))
-      }
+      try makeCopiedLog(path)
       let copy = folder + "/copies/\(try names(folder + "/copies")[0])"
       let sound = try bytes(path)
       try overwrite(path, at: 0, with: [UInt8](repeating: 7, count: 16))
